@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from bot.alerts import ChannelBook
 from bot.briefs import Briefs
 from bot.model import DigestBody, DigestLine, Watch
-from bot.ports import Explanation, HealthCounts, Store, StoreCounts
+from bot.ports import Explanation, HealthCounts, Sight, Store, StoreCounts
 from bot.ports.search import TimeSpan
 from bot.preview import Budget, Preview, preview_watch
 from bot.stories import Classifier, Weights
@@ -90,10 +90,17 @@ class Reference:
         async with self._one_at_a_time:
             return await asyncio.to_thread(look)
 
-    async def explain(self, place: str) -> Sequence[Explanation]:
-        """Every stage of the entries with this address or id; nothing where there is none."""
-        canonical = canonical_url(place) if "://" in place else None
-        return await self._store.explain(place, canonical_url=canonical)
+    async def explain(self, place: str, *, sight: Sight) -> Sequence[Explanation]:
+        """Every stage of the entries with this address or id, as far as it is in ``sight``;
+        nothing where there is none.
+        """
+        canonical = _find_canonical(place)
+        return await self._store.explain(place, canonical_url=canonical, sight=sight)
+
+    async def find_channels_told(self, place: str) -> Collection[str]:
+        """The channels that were told of the stories of the entries with this address or id."""
+        told = await self._store.find_told(place, canonical_url=_find_canonical(place))
+        return {one.channel for one in told}
 
     async def brief(self, channel: str, *, now: datetime) -> DigestBody:
         """What is open in the channel."""
@@ -131,3 +138,7 @@ class Reference:
         """The channels of the files, with what people set of them and call them."""
         named = self._base.name(await self._store.channel_names())
         return named.override(await self._store.channel_overrides())
+
+
+def _find_canonical(place: str) -> str | None:
+    return canonical_url(place) if "://" in place else None

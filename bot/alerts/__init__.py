@@ -25,6 +25,8 @@ from bot.alerts.rolling import HOUR, PAUSE, find_rolling_time, fit_rolling, roll
 from bot.alerts.routing import Routing, route, zone_of
 from bot.alerts.sections import choose_sections, name_section
 from bot.alerts.threads import split_list
+from bot.alerts.verdicts import read_level
+from bot.alerts.wanting import find_weightiest
 from bot.alerts.wording import (
     compose_alert,
     describe_status,
@@ -51,6 +53,7 @@ __all__ = [
     "describe_status",
     "describe_status_briefly",
     "find_rolling_time",
+    "find_weightiest",
     "fit_rolling",
     "leave_out_muted",
     "leave_out_mutes",
@@ -61,6 +64,7 @@ __all__ = [
     "name_section",
     "next_digest_at",
     "quiet_until",
+    "read_level",
     "roll",
     "route",
     "show_report",

@@ -17,7 +17,7 @@ from bot.alerts.wanting import (
 from bot.languages import tell_time
 from bot.model import THRESHOLD_SCORES, Channel, Level, Occasion, Relation, Threshold, Urgency
 
-__all__ = ["Verdict", "cool", "judge_story", "judge_update"]
+__all__ = ["Verdict", "cool", "judge_story", "judge_update", "read_level"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +92,13 @@ def cool(verdict: Verdict, end: datetime, news: str, *, zone: str) -> Verdict:
         return verdict
     reason = f"waits until {tell_time(end, zone)}, told of it just now: {news}"
     return Verdict(level=Level.BREAKING, reason=reason, due=end)
+
+
+def read_level(reason: str) -> Level:
+    """The level of the verdict that gave the reason, or one that begins with it."""
+    if reason.startswith(("told ", "waits until ")):
+        return Level.BREAKING
+    return Level.DIGEST if reason.startswith(("waits for ", "joins ")) else Level.ARCHIVE
 
 
 def _weigh_too_little(urgency: Urgency) -> Verdict:

@@ -27,6 +27,7 @@ __all__ = [
     "find_last_end",
     "find_replying",
     "find_ringing",
+    "find_weightiest",
     "group_by_channel",
 ]
 
@@ -145,7 +146,16 @@ _RANK = {Level.ARCHIVE: 0, Level.DIGEST: 1, Level.BREAKING: 2}
 
 def find_heaviest(wanted: Sequence[Wanted]) -> Wanted:
     """The one to which it is the most urgent. Raises ValueError where nobody wants it."""
-    return max(wanted, key=lambda want: (_RANK[want.urgency.level], want.urgency.score))
+    return max(wanted, key=lambda want: _weigh(want.urgency))
+
+
+def find_weightiest(urgencies: Sequence[Urgency]) -> Urgency | None:
+    """The highest of the urgencies; None of none."""
+    return max(urgencies, key=_weigh, default=None)
+
+
+def _weigh(urgency: Urgency) -> tuple[int, float]:
+    return _RANK[urgency.level], urgency.score
 
 
 def calls_everybody(channel: Channel, want: Wanted) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.errors import NotThere
 from bot.languages import say
 from bot.model import ChannelMute, MuteKind, Owner, OwnerChange, Person, ToldStory
-from bot.ports import Explanation, Store
+from bot.ports import Explanation, Sight, Store
 
 __all__ = ["ON_IT_FOR", "Muted", "Stories", "Why"]
 
@@ -68,11 +68,15 @@ class Stories:
             raise NotThere(say("story_not_told"))
         return channel
 
-    async def explain(self, story: str, *, channel: str) -> Why:
-        """Why the channel was told of the story. Raises NotThere where it was not."""
+    async def explain(self, story: str, *, channel: str, watches: Collection[str]) -> Why:
+        """Why the channel was told of the story, by what is of it: its ``watches``, which may
+        have become others since, and those that its message names. Raises NotThere where it was
+        not.
+        """
         told = await self._find_told(story, channel)
         entry = told.told_by
-        stages = await self._store.explain(entry.id, canonical_url=None)
+        sight = Sight(watches=frozenset({*watches, *told.watches}), channels=frozenset({channel}))
+        stages = await self._store.explain(entry.id, canonical_url=None, sight=sight)
         return Why(told=told, stages=tuple(one for one in stages if one.entry == entry))
 
     async def _find_told(self, story: str, channel: str) -> ToldStory:

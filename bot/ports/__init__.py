@@ -5,6 +5,7 @@ over every adapter (`tests/contracts`). Methods name their caller's purpose and 
 raise.
 """
 
+from bot.ports.explaining import Explanation, Sight
 from bot.ports.exports import AuditLine, ExportStore, LedgerLine, StoredEntry, StoredStory
 from bot.ports.inbound import EventStore
 from bot.ports.learning import LearningStore, ProposalReview
@@ -23,7 +24,6 @@ from bot.ports.records import (
     ClaimedSource,
     DueList,
     EntryRow,
-    Explanation,
     HealthChange,
     HealthCounts,
     KeysOfSource,
@@ -90,6 +90,7 @@ __all__ = [
     "ReleasedEntries",
     "Reviewed",
     "RevisionRow",
+    "Sight",
     "SourceFault",
     "SourceScout",
     "SourceState",

@@ -36,7 +36,6 @@ __all__ = [
     "ClaimedSource",
     "DueList",
     "EntryRow",
-    "Explanation",
     "HealthChange",
     "HealthCounts",
     "KeysOfSource",
@@ -424,18 +423,6 @@ class WireStory:
     marks: Mapping[MarkKind, int] = field(default_factory=dict)
     owner: Owner | None = None
     posts: tuple[WirePost, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
-    """One stage of an entry's way, for `nightdesk why`: its name and what it decided."""
-
-    entry: EntryKey
-    title: str
-    at: datetime
-    stage: str
-    outcome: str
-    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ from bot.model import (
 )
 from bot.ports.canary import CanaryStore
 from bot.ports.channels import ChannelStore
+from bot.ports.explaining import Explanation, Sight
 from bot.ports.exports import ExportStore
 from bot.ports.handling import HandlingStore
 from bot.ports.inbound import EventStore
@@ -31,7 +32,6 @@ from bot.ports.learning import LearningStore
 from bot.ports.pages import PageStore
 from bot.ports.records import (
     DueList,
-    Explanation,
     KeysOfSource,
     LeaseToken,
     PlannedAlert,
@@ -385,9 +385,11 @@ class Store(
         ...
 
     async def explain(
-        self, url_or_id: str, *, canonical_url: str | None
+        self, url_or_id: str, *, canonical_url: str | None, sight: Sight | None = None
     ) -> tuple[Explanation, ...]:
-        """Every stage of the entries with this URL, canonical URL or id, in order."""
+        """Every stage of the entries with this URL, canonical URL or id, in order; to somebody who
+        may not learn of all watches and channels, those of what is in their ``sight``.
+        """
         ...
 
     async def alerts_of(self, story: str) -> tuple[Alert, ...]:

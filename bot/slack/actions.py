@@ -197,7 +197,8 @@ class Presses:
             return await self._decide(press, story, now=now)
         channel = await self._desk.stories.find_channel(story, place=press.channel)
         if press.deed is Deed.WHY:
-            why = await self._desk.stories.explain(story, channel=channel)
+            watches = [one.name for one in await self._desk.watches() if channel in one.channels]
+            why = await self._desk.stories.explain(story, channel=channel, watches=watches)
             return answer_why(why, language)
         if press.deed in _OWNING:
             return await self._own(press, story, language, now=now)

@@ -342,7 +342,14 @@ class Counter:
         return answer_preview(found, await self.find_language(asker))
 
     async def _why(self, request: Why, asker: Asker, _now: datetime) -> Answer:
-        stages = await self.reference.explain(request.place)
+        told = await self.reference.find_channels_told(request.place)
+        used = await self.desk.used_channels()
+        sight = await self.seeing.find_sight(
+            await self.desk.watches(),
+            {*told, *used, *self.named_channels()},
+            await self.recognise(asker),
+        )
+        stages = await self.reference.explain(request.place, sight=sight)
         return answer_why(request.place, stages, await self.find_language(asker))
 
     async def _brief(self, request: Brief, asker: Asker, now: datetime) -> Answer:

@@ -12,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.alerts.inert import tidy
 from bot.languages import say
 from bot.model import Watch
+from bot.ports import Sight
 from bot.slack.asking import Asker
 from bot.slack.faults import CALL_FAULTS, Unasked, fault_code, is_answer
 from bot.slack.ids import is_channel_id, is_direct_id
@@ -114,6 +115,14 @@ class Seeing:
             if seen:
                 picked.append(replace(watch, channels=seen))
         return picked
+
+    async def find_sight(
+        self, watches: Iterable[Watch], channels: Iterable[str], asker: Asker
+    ) -> Sight:
+        """Which of the watches and of the channels somebody may learn of. Raises Unasked."""
+        seen = [one for one in channels if await self._may_see(one, asker)]
+        names = [one.name for one in await self.pick(watches, asker)]
+        return Sight(watches=frozenset(names), channels=frozenset(seen))
 
     async def check_seen(self, channel: str, asker: Asker) -> None:
         """Raises NoSay where what a channel is told is not for somebody to see, and Unasked."""

@@ -27,10 +27,10 @@ from bot.model import (
     RollingPost,
     WaitingLine,
 )
+from bot.ports.explaining import Explanation, Sight
 from bot.ports.pages import AlertedPage, ClaimedPage
 from bot.ports.records import (
     DueList,
-    Explanation,
     KeysOfSource,
     LeaseToken,
     PlannedAlert,
@@ -361,10 +361,12 @@ class SqlStore(
         return await self._at.read(lambda conn: looking.latest_stories(conn, limit=limit))
 
     async def explain(
-        self, url_or_id: str, *, canonical_url: str | None
+        self, url_or_id: str, *, canonical_url: str | None, sight: Sight | None = None
     ) -> tuple[Explanation, ...]:
         return await self._at.read(
-            lambda conn: explaining.explain(conn, url_or_id, canonical_url=canonical_url)
+            lambda conn: explaining.explain(
+                conn, url_or_id, canonical_url=canonical_url, sight=sight
+            )
         )
 
     async def alerts_of(self, story: str) -> tuple[Alert, ...]:

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, func, or_, select
 from bot.errors import StoreError
 from bot.languages import word_consequences
 from bot.model import Decision, EntryKey, Urgency, UrgencyPart
-from bot.ports.records import Explanation, LedgerOutcome
+from bot.ports.explaining import Explanation, Sight
+from bot.ports.records import LedgerOutcome
 from bot.store.arrivals import describe_arrival, describe_reading, tell_date
 from bot.store.bodies import DECISION, TEXTS
 from bot.store.columns import AnyRow, replace_unstorable
@@ -26,17 +27,20 @@ from bot.store.schema import (
     sources,
     versions,
 )
+from bot.store.sighting import limit_decision, limit_outcome, limit_reasons
 
 __all__ = ["explain", "find_stories"]
 
 _MOST_LINES = 40  # of a page's change
 _MOST_SIGNS = 600  # of a summary
+_UNTOLD = frozenset({LedgerOutcome.EVIDENCE, LedgerOutcome.UNMATCHED})
 
 
 def explain(
-    conn: Connection, url_or_id: str, *, canonical_url: str | None
+    conn: Connection, url_or_id: str, *, canonical_url: str | None, sight: Sight | None = None
 ) -> tuple[Explanation, ...]:
-    """Every stage of the entries that the words name, entry by entry, in order.
+    """Every stage of the entries that the words name, entry by entry, in order; where ``sight``
+    is given, as if there were no other watches and channels than those in it.
 
     The stages are ``seen``, ``fetch``, ``parse``, ``change`` (of a page: what it said before and
     after, as lines with ``-`` and ``+``), ``match``, ``event``, ``genre``, ``numbers``, ``copy``,
@@ -50,7 +54,7 @@ def explain(
     return tuple(
         stage
         for row in _find(conn, url_or_id, canonical_url=canonical_url)
-        for stage in _explain_entry(conn, row)
+        for stage in _explain_entry(conn, row, sight)
     )
 
 
@@ -101,7 +105,7 @@ def _find(conn: Connection, url_or_id: str, *, canonical_url: str | None) -> lis
     return [row for row in rows if wanted in {row.id, row.url} or row.canonical_url in addresses]
 
 
-def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
+def _explain_entry(conn: Connection, row: AnyRow, sight: Sight | None) -> Iterator[Explanation]:
     teller = Teller(entry=EntryKey(row.source, row.id), title=row.title or "")
     if row.forgotten is not None:
         yield teller.tell(
@@ -131,28 +135,68 @@ def _explain_entry(conn: Connection, row: AnyRow) -> Iterator[Explanation]:
                 "as it came first",
                 "what was matched and read, up to the ledger, is of the text that it had then",
             )
-        yield from _explain_judgement(teller, line.decision, at=line.at)
-        yield teller.tell(
-            line.at, "ledger", LedgerOutcome(line.outcome).value, *TEXTS.read(line.reasons)
-        )
+        yield from _explain_judgement(teller, line.decision, sight, at=line.at)
+        yield _explain_outcome(teller, line, sight)
         if line.revisions:
             if line.revised_decision is not None:
                 yield _explain_present(teller, row, line)
-            yield from _explain_judgement(teller, line.revised_decision, at=line.revised_last)
+            yield from _explain_judgement(
+                teller, line.revised_decision, sight, at=line.revised_last
+            )
             yield teller.tell(
                 line.revised_last,
                 "ledger",
                 LedgerOutcome.REVISION.value,
-                *TEXTS.read(line.revised_reasons),
+                *limit_reasons(
+                    TEXTS.read(line.revised_reasons),
+                    sight,
+                    watches=_list_watches(line.revised_decision),
+                ),
                 f"{line.revisions} times since {line.revised_first:%Y-%m-%d %H:%M:%S} UTC"
                 if line.revisions > 1
                 else "",
             )
-    followed = [*_explain_versions(conn, teller, row.number)]
-    if row.story is not None:
-        followed += explain_story(conn, teller, row.story)
-    followed += _explain_page(conn, teller, row.number)
+    followed = [] if row.story is None else [*explain_story(conn, teller, row.story, sight)]
+    # That its text and its page are looked at again tells that somebody was told.
+    if sight is None or any(stage.stage == "alert" for stage in followed):
+        followed = [
+            *_explain_versions(conn, teller, row.number, sight),
+            *followed,
+            *_explain_page(conn, teller, row.number),
+        ]
     yield from sorted(followed, key=lambda stage: stage.at)
+
+
+def _explain_outcome(teller: Teller, line: AnyRow, sight: Sight | None) -> Explanation:
+    """What was made of the entry, as far as it is in sight."""
+    outcome, reasons = LedgerOutcome(line.outcome), TEXTS.read(line.reasons)
+    decision = None if sight is None else _read_decision(line.decision)
+    if sight is None or decision is None:
+        return teller.tell(line.at, "ledger", outcome.value, *reasons)
+    seen = limit_reasons(reasons, sight, watches=decision.watches)
+    outcome = limit_outcome(
+        outcome,
+        reasons,
+        seen,
+        matched=not sight.watches.isdisjoint(decision.watches),
+        is_placed=decision.placement is not None,
+    )
+    if outcome in _UNTOLD and not seen:
+        seen = ("no watch matches",)
+    return teller.tell(line.at, "ledger", outcome.value, *seen)
+
+
+def _list_watches(decision: str | None) -> tuple[str, ...]:
+    read = _read_decision(decision)
+    return () if read is None else read.watches
+
+
+def _read_decision(written: str | None) -> Decision | None:
+    """A stored decision; None where there is none that can be read."""
+    try:
+        return None if written is None else DECISION.read(written)
+    except StoreError:
+        return None
 
 
 def _explain_present(teller: Teller, row: AnyRow, line: AnyRow) -> Explanation:
@@ -173,7 +217,9 @@ def _explain_present(teller: Teller, row: AnyRow, line: AnyRow) -> Explanation:
     )
 
 
-def _explain_versions(conn: Connection, teller: Teller, number: int) -> Iterator[Explanation]:
+def _explain_versions(
+    conn: Connection, teller: Teller, number: int, sight: Sight | None
+) -> Iterator[Explanation]:
     """The evidence: what the entry said when somebody was told by it, and when it changed."""
     for row in conn.execute(
         select(versions).where(versions.c.entry == number).order_by(versions.c.at)
@@ -185,7 +231,11 @@ def _explain_versions(conn: Connection, teller: Teller, number: int) -> Iterator
             f"“{row.title}”",
             f"“{_shorten(row.summary)}”" if row.summary else "",
             f"hash {row.text_hash}",
-            *(TEXTS.read(row.reasons) if row.reasons is not None else ()),
+            *(
+                limit_reasons(TEXTS.read(row.reasons), sight, watches=())
+                if row.reasons is not None
+                else ()
+            ),
         )
 
 
@@ -228,7 +278,7 @@ def _compare(before: list[str], after: list[str]) -> list[str]:
 
 
 def _explain_judgement(
-    teller: Teller, decision: str | None, *, at: datetime
+    teller: Teller, decision: str | None, sight: Sight | None, *, at: datetime
 ) -> Iterator[Explanation]:
     """The stages of a stored decision, or the one that says why there are none."""
     if decision is None:
@@ -238,7 +288,7 @@ def _explain_judgement(
     except StoreError as error:
         yield teller.tell(at, "match", "unreadable", str(error))
         return
-    yield from _explain_decision(teller, read, at=read.at)
+    yield from _explain_decision(teller, limit_decision(read, sight), at=read.at)
 
 
 def _explain_decision(teller: Teller, decision: Decision, *, at: datetime) -> Iterator[Explanation]:

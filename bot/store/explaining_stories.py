@@ -17,7 +17,7 @@ from bot.model import (
     Message,
     Occasion,
 )
-from bot.ports.records import Explanation
+from bot.ports.explaining import Explanation, Sight
 from bot.store.bodies import TEXTS, read_message
 from bot.store.marks import marks_of
 from bot.store.merging import read_merges
@@ -53,11 +53,15 @@ class Teller:
         )
 
 
-def explain_story(conn: Connection, teller: Teller, story: str) -> Iterator[Explanation]:
-    """The merges of an entry's story, what channels were told of it, its marks and its owner."""
+def explain_story(
+    conn: Connection, teller: Teller, story: str, sight: Sight | None = None
+) -> Iterator[Explanation]:
+    """The merges of an entry's story, what channels were told of it, its marks and its owner;
+    of channels those in ``sight`` alone, where that is given.
+    """
     yield from _explain_merges(conn, teller, story)
-    yield from _explain_telling(conn, teller, story)
-    yield from _explain_marks(conn, teller, story)
+    yield from _explain_telling(conn, teller, story, sight)
+    yield from _explain_marks(conn, teller, story, sight)
     yield from _explain_owner(conn, teller, story)
 
 
@@ -73,7 +77,9 @@ def _explain_merges(conn: Connection, teller: Teller, story: str) -> Iterator[Ex
         )
 
 
-def _explain_telling(conn: Connection, teller: Teller, story: str) -> Iterator[Explanation]:
+def _explain_telling(
+    conn: Connection, teller: Teller, story: str, sight: Sight | None
+) -> Iterator[Explanation]:
     """What channels were told of the entry's story, by it or by others, and what still waits."""
     for row in conn.execute(
         select(
@@ -98,6 +104,8 @@ def _explain_telling(conn: Connection, teller: Teller, story: str) -> Iterator[E
         .where(alert_stories.c.story == story)
         .order_by(alerts.c.number)
     ):
+        if not _is_seen(row.channel, sight):
+            continue
         made_by = _find_maker(read_message(AlertKind(row.kind), row.body), story)
         is_own = made_by == teller.entry
         of = "of a list" if made_by is None else f"by {made_by.id} of {made_by.source}"
@@ -126,6 +134,8 @@ def _explain_telling(conn: Connection, teller: Teller, story: str) -> Iterator[E
     for row in conn.execute(
         select(waiting).where(waiting.c.story == story).order_by(waiting.c.channel)
     ):
+        if not _is_seen(row.channel, sight):
+            continue
         until = f" at {row.due:%Y-%m-%d %H:%M:%S} UTC" if row.due else ""
         yield teller.tell(
             row.added,
@@ -145,9 +155,17 @@ def _find_maker(body: Message, story: str) -> EntryKey | None:
     return next((line.entry for line in lines if line.story == story), None)
 
 
-def _explain_marks(conn: Connection, teller: Teller, story: str) -> Iterator[Explanation]:
+def _is_seen(channel: str, sight: Sight | None) -> bool:
+    return sight is None or channel in sight.channels
+
+
+def _explain_marks(
+    conn: Connection, teller: Teller, story: str, sight: Sight | None
+) -> Iterator[Explanation]:
     """What people said of the entry's story."""
     for mark in marks_of(conn, [story]).get(story, ()):
+        if not _is_seen(mark.channel, sight):
+            continue
         yield teller.tell(
             mark.at,
             "mark",

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
-from bot.alerts import ChannelBook, Routing, route
+from bot.alerts import ChannelBook, Routing, read_level, route
 from bot.model import (
     UNTIL_UNMUTED,
     AlertBody,
@@ -57,7 +57,7 @@ def run(
 ) -> Routing:
     entry = make_entry()
     known = [make_watch(name) for name in weighed] if watches is None else watches
-    return route(
+    routing = route(
         make_decision(entry, weighed, placement=make_placement(relation=relation)),
         entry=entry,
         source=make_source(),
@@ -72,6 +72,14 @@ def run(
         count_rung=lambda _: rung,
         outgrown=outgrown,
     )
+    assert read_outcome(routing.reasons) is routing.outcome
+    return routing
+
+
+def read_outcome(reasons: Sequence[str]) -> Level:
+    """What a ledger's lines of channels say became of an entry."""
+    levels = {read_level(line.partition(": ")[2]) for line in reasons if line.startswith("#")}
+    return next(each for each in (*Level, Level.ARCHIVE) if each in {*levels, Level.ARCHIVE})
 
 
 def bodies(routing: Routing) -> list[AlertBody]:

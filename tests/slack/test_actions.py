@@ -48,13 +48,14 @@ from tests.slack.hostile import hostile_text
 from tests.slack.pressing import ANN, BEN, PressedNewsroom, find_elements, open_newsroom
 from tests.slack.test_blocks import assert_inert
 from tests.slack_double import Posted, SlackDouble, faults_in_blocks, read_blocks
-from tests.store.marking import tell_stories
+from tests.store.marking import make_mark, tell_stories
 from tests.store.samples import (
     make_batch,
     make_entry,
     make_judged_row,
     make_poll,
     make_story,
+    plan,
     plan_digest,
 )
 
@@ -371,6 +372,26 @@ async def test_why_says_the_stages_in_a_readers_words(newsroom: PressedNewsroom)
     assert "one source, not confirmed" in said
     for word in ("score", "origins 1", "UTC)"):
         assert word not in said
+
+
+async def test_why_names_the_watches_by_which_this_channel_was_told_and_no_others(
+    newsroom: PressedNewsroom,
+) -> None:
+    await newsroom.desk.add_watch(
+        query="pilot", name="informant", channels=["U0BEN00001"], actor="ed", now=NOON
+    )
+    await tell_stories(
+        newsroom.store, newsroom.lease, 1, watches=("ferries", "informant"), channels=("attic",)
+    )
+    story = plan("d2", channel="tech")
+    await newsroom.store.commit_polls(make_batch(alerts=(story,)), lease=newsroom.lease)
+    await newsroom.store.put_mark(make_mark(channel="attic"))
+    await newsroom.send()
+    (post,) = newsroom.slack.in_channel("tech")
+    said = (await newsroom.press(post, "Why")).text
+    assert "Matched: ferries: “Ferry” in title" in said
+    assert "informant" not in said
+    assert "attic" not in said
 
 
 async def test_why_speaks_the_channels_language_and_tells_each_readers_time(

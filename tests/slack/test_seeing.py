@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
+from tests.slack.desk import open_beside
 from tests.slack.desktop import NEWSROOM, Desktop, open_desktop
 from tests.slack_double import Person, SlackDouble
 from tests.slack_double.faults import rate_limited
+from tests.store.marking import tell_stories
+from tests.store.samples import prepare
 
 SLACK = NEWSROOM
 
@@ -123,3 +126,59 @@ async def test_where_slack_cannot_be_asked_nothing_is_shown_by_a_guess(newsroom:
     assert "quay" not in said
     # What hangs on nobody else goes on.
     assert "You watch for nothing yet" in await ask(newsroom.editor, "list mine")
+
+
+# -- what became of a report ---------------------------------------------------------------
+
+LINK = "https://harbour-post.example/e1"
+
+
+async def tell(folder: Path, *watches: str, channels: tuple[str, ...]) -> None:
+    """A report that these watches match, told at once in the channels."""
+    async with open_beside(folder) as store:
+        lease = await prepare(store)
+        await tell_stories(store, lease, 1, watches=watches, channels=channels)
+
+
+async def test_why_names_no_watch_and_no_channel_that_somebody_may_not_see(
+    newsroom: Desktop, tmp_path: Path
+) -> None:
+    private = newsroom.slack.channel_id("inquiry")
+    everywhere = ("tech", private, "U0ANN00001")
+    await tell(tmp_path, "nokia", "quay", "informant", channels=everywhere)
+    said = await ask(newsroom.editor, f"why {LINK}")
+    assert "nokia: “Ferry” in title" in said
+    assert "to tech" in said
+    for hidden in ("quay", "informant", private, "U0ANN00001"):
+        assert hidden not in said
+
+
+async def test_why_tells_who_is_in_a_private_channel_of_it_and_of_their_own_watches(
+    newsroom: Desktop, tmp_path: Path
+) -> None:
+    private = newsroom.slack.channel_id("inquiry")
+    await tell(tmp_path, "nokia", "quay", "informant", channels=("tech", private, "U0ANN00001"))
+    said = await ask(ann_of(newsroom), f"why {LINK}")
+    for seen in ("nokia", "quay", "informant", "to tech", f"to {private}", "to U0ANN00001"):
+        assert seen in said
+
+
+async def test_a_report_that_only_somebody_elses_watch_matched_is_as_one_that_none_did(
+    newsroom: Desktop, tmp_path: Path
+) -> None:
+    await tell(tmp_path, "informant", channels=("U0ANN00001",))
+    said = await ask(newsroom.editor, f"why {LINK}")
+    assert "match: unmatched" in said
+    assert "ledger: evidence" in said
+    for hidden in ("informant", "alert", "delivery", "urgency", "told"):
+        assert hidden not in said
+
+
+async def test_why_of_what_hangs_on_slack_is_not_answered_by_a_guess(
+    newsroom: Desktop, tmp_path: Path
+) -> None:
+    await tell(tmp_path, "quay", channels=(newsroom.slack.channel_id("inquiry"),))
+    newsroom.slack.fail_next("conversations.list", rate_limited(retry_after=30))
+    said = await ask(newsroom.editor, f"why {LINK}")
+    assert "Slack could not be asked now" in said
+    assert "quay" not in said
