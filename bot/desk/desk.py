@@ -323,8 +323,12 @@ class Desk:
         """The watch of that name as it was last removed. Raises NotThere where none was."""
         removed = await self._store.removed_watch(name)
         if removed is None:
-            raise NotThere(f"no watch {name!r} was removed that could be had back")
+            raise self.say_unremoved(name)
         return removed
+
+    def say_unremoved(self, name: str) -> NotThere:
+        """What is said of a name by which no watch was removed."""
+        return NotThere(say("watch_unremoved", name=repr(name)))
 
     async def restore_watch(self, name: str, *, actor: str, now: datetime) -> Watch:
         """Have a removed watch back as it was, and return it; one that is back already is

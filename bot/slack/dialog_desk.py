@@ -25,6 +25,7 @@ from bot.slack.answers.core import word_error, word_query_fault
 from bot.slack.asking import Asker
 from bot.slack.dialogs import Draft
 from bot.slack.faults import Unasked, ZoneUnasked
+from bot.slack.finding import SeenWatch
 from bot.slack.merging import asked_mention, merge_draft, tell_replaced
 from bot.slack.outcomes import Outcome, errors_at
 from bot.slack.rights import NoSay
@@ -183,12 +184,13 @@ class DialogDesk:
             )
             log.info("watch_added", watch=added.name, actor=asker.actor)
             return answer_added(added, language).message
-        watch = await desk.find_watch(draft.name, to_change=True)
+        seen = await self._counter.find_watch(draft.name, asker, to_change=True)
+        watch = await desk.find_watch(draft.name)
         merged = merge_draft(draft, dialogs.draft_of(watch, zone=zone), expires=expires)
         await self._counter.check_edit(
             draft.name, asker, added=merged.added, removed=merged.removed
         )
-        return await self._edit(draft, asker, language, zone=zone, expires=expires)
+        return await self._edit(draft, asker, language, seen=seen, zone=zone, expires=expires)
 
     async def _edit(
         self,
@@ -196,6 +198,7 @@ class DialogDesk:
         asker: Asker,
         language: Language,
         *,
+        seen: SeenWatch,
         zone: str,
         expires: datetime | None,
     ) -> kit.SlackMessage:
@@ -208,7 +211,8 @@ class DialogDesk:
             before, after = await desk.edit_watch(name, merged.change, actor=asker.actor, now=now)
         log.info("watch_edited", watch=after.name, actor=asker.actor)
         notes = map(kit.context, tell_replaced(merged, language))
-        return answer_edited(before, after, language).with_blocks(*notes).message
+        said = answer_edited(seen.show(before), seen.show(after), language)
+        return said.with_blocks(*notes).message
 
 
 def listen_for_dialogs(app: Any, desk: DialogDesk) -> None:

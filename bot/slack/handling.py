@@ -36,6 +36,7 @@ from bot.slack.asking import Asker, name_channel
 from bot.slack.command_line import split_name
 from bot.slack.dialogs import Draft, draft_of
 from bot.slack.faults import Unasked, ZoneUnasked
+from bot.slack.finding import SeenWatch, find_removed, find_seen
 from bot.slack.ids import is_channel_id, is_room_id
 from bot.slack.requests import (
     Add,
@@ -204,7 +205,7 @@ class Counter:
                 priority=request.priority,
             )
         name, query = split_name(request.said, await self._names())
-        watch = await self.desk.find_watch(name, to_change=True)
+        watch = (await self.find_watch(name, asker, to_change=True)).watch
         await self.rights.check_watch(watch, asker)
         zone = await self.find_zone(asker, to_read=watch.expires is None)
         draft = draft_of(watch, zone=zone)
@@ -217,9 +218,21 @@ class Counter:
             offered=draft.channels,
         )
 
+    async def find_watch(self, name: str, asker: Asker, *, to_change: bool = False) -> SeenWatch:
+        """The watch of that name, as somebody who asks may see it.
+
+        Raises NotThere where there is none or they may not see it, ReadOnly where it is to be
+        changed and a configuration file holds it, and Unasked.
+        """
+        asker = await self.recognise(asker)
+        seen = await find_seen(name, asker, desk=self.desk, seeing=self.seeing)
+        if to_change:
+            await self.desk.find_watch(name, to_change=True)
+        return seen
+
     async def check_change(self, name: str, asker: Asker) -> None:
         """Raises DeskError where the person has no say in a watch, NotThere where there is none."""
-        await self.rights.check_watch(await self.desk.find_watch(name), asker)
+        await self.rights.check_watch((await self.find_watch(name, asker)).watch, asker)
 
     async def check_edit(
         self,
@@ -232,7 +245,7 @@ class Counter:
         """The same of a watch that is to tell other channels: they need a say in each of those
         that are ``added`` to it and ``removed`` from it.
         """
-        watch = await self.desk.find_watch(name, to_change=True)
+        watch = (await self.find_watch(name, asker, to_change=True)).watch
         await self.rights.check_watch(watch, asker)
         await self.rights.check_told(added, asker)
         if removed:
@@ -259,34 +272,40 @@ class Counter:
         if not query and channel is None and request.priority is None:
             raise DeskError(languages.say("edit_what", name=name))
         channels = None if channel is None else (await self.keep_channel(channel, asker),)
-        told = (await self.desk.find_watch(name, to_change=True)).channels
+        seen = await self.find_watch(name, asker, to_change=True)
+        told = seen.watch.channels
         await self.check_edit(
             name,
             asker,
             added=[one for one in channels or () if one not in told],
             removed=[one for one in told if channels is not None and one not in channels],
         )
+        kept = None if channels is None else seen.keep(channels)
         before, after = await self.desk.edit_watch(
             name,
-            WatchChange(query=query or None, channels=channels, priority=request.priority),
+            WatchChange(query=query or None, channels=kept, priority=request.priority),
             actor=asker.actor,
             now=now,
         )
         log.info("watch_edited", watch=after.name, actor=asker.actor)
-        return answer_edited(before, after, await self.find_language(asker))
+        language = await self.find_language(asker)
+        return answer_edited(seen.show(before), seen.show(after), language)
 
     async def _remove(self, request: Remove, asker: Asker, now: datetime) -> Answer:
+        seen = await self.find_watch(request.name, asker)
         await self.rights.check_ended(await self.desk.find_watch(request.name), asker)
         removed = await self.desk.remove_watch(request.name, actor=asker.actor, now=now)
         log.info("watch_removed", watch=removed.name, actor=asker.actor)
-        return answer_removed(removed, await self.find_language(asker))
+        return answer_removed(seen.show(removed), await self.find_language(asker))
 
     async def restore(self, name: str, asker: Asker, *, now: datetime) -> Answer:
         """Have back a watch that was removed, where the person might remove it."""
+        place = await self.recognise(asker)
+        seen = await find_removed(name, place, desk=self.desk, seeing=self.seeing)
         await self.rights.check_ended(await self.desk.find_removed(name), asker)
         restored = await self.desk.restore_watch(name, actor=asker.actor, now=now)
         log.info("watch_restored", watch=restored.name, actor=asker.actor)
-        return answer_restored(restored, await self.find_language(asker))
+        return answer_restored(seen.show(restored), await self.find_language(asker))
 
     async def _mute(self, request: Mute, asker: Asker, now: datetime) -> Answer:
         names = await self._names()

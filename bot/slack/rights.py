@@ -81,7 +81,7 @@ class Rights:
         Slack is asked of several at once, so that a watch for many channels is saved in time.
         """
         for channel in await self._find_unsaid(channels, asker):
-            raise NoSay(_refuse(channel))
+            raise await self._refuse(channel)
 
     async def _find_unsaid(self, channels: Iterable[str], asker: Asker) -> list[str]:
         """Those channels that the person has no say in. Raises what keeps that from being known."""
@@ -108,7 +108,10 @@ class Rights:
                     return
             except (NoSay, NoChannel) as error:
                 unasked = error  # another channel may do
-        raise unasked or NoSay(_refuse(watch.channels[0] if watch.channels else ""))
+        if unasked is not None:
+            raise unasked
+        called = await self._call(next(iter(watch.channels), ""))
+        raise NoSay(say("members_only", channel=called))
 
     async def check_ended(
         self, watch: Watch, asker: Asker, *, channels: Collection[str] | None = None
@@ -121,13 +124,36 @@ class Rights:
         await self.check_watch(watch, asker)
         ended = watch.channels if channels is None else channels
         for channel in await self._find_unsaid(ended, asker):
-            raise NoSay(
-                say(
-                    "members_of_others",
-                    name=repr(tidy(watch.name, limit=_NAME)),
-                    channel=_call(channel),
-                )
-            )
+            called = await self._call(channel)
+            name = repr(tidy(watch.name, limit=_NAME))
+            raise NoSay(say("members_of_others", name=name, channel=called))
+
+    async def _refuse(self, channel: str) -> NoSay | NoChannel:
+        """What somebody is told who named a channel in which they have no say: of a private one,
+        who is not there does not learn that there is one.
+        """
+        if is_channel_id(channel) or await self._is_told(channel):
+            return NoSay(say("members_only", channel=await self._call(channel)))
+        return NoChannel(_name_missing(channel))
+
+    async def _call(self, channel: str) -> str:
+        """A channel that nobody named: by its name where everybody sees it."""
+        if is_channel_id(channel) or not await self._is_told(channel):
+            return say("that_channel")
+        return f"#{tidy(channel, limit=_NAME)}"
+
+    async def _is_told(self, channel: str) -> bool:
+        """Whether a channel may be spoken of by its name: everybody sees it, or Slack says of no
+        name whether there is such a channel.
+        """
+        try:
+            id_ = await self._rooms.find_id(channel)
+        except CALL_FAULTS:
+            return True
+        try:
+            return id_ is not None and await self._rooms.is_public(id_)
+        except CALL_FAULTS:
+            return False
 
     async def _may_say(self, channel: str, asker: Asker) -> bool:
         if channel == asker.person:
@@ -239,11 +265,3 @@ class Rights:
 
 def _name_missing(channel: str) -> Said:
     return say("no_such_channel", channel=f"#{tidy(channel, limit=_NAME)}")
-
-
-def _refuse(channel: str) -> str:
-    return say("members_only", channel=_call(channel))
-
-
-def _call(channel: str) -> str:
-    return say("that_channel") if is_channel_id(channel) else f"#{tidy(channel, limit=_NAME)}"

@@ -89,6 +89,10 @@ class Rooms:
         except CALL_FAULTS:
             return None
 
+    async def is_public(self, channel: str) -> bool:
+        """Whether everybody sees the channel of that id. Raises one of CALL_FAULTS."""
+        return (await _ask(self._client, channel)).get("is_private") is False
+
     async def find_former(self, channel: str, name: str) -> str | None:
         """The name by which a channel was told that is called ``name`` now: it was renamed, and no
         other channel has that name. Raises Unasked.

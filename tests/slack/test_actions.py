@@ -389,7 +389,7 @@ async def test_why_names_the_watches_by_which_this_channel_was_told_and_no_other
     await newsroom.send()
     (post,) = newsroom.slack.in_channel("tech")
     said = (await newsroom.press(post, "Why")).text
-    assert "Matched: ferries: “Ferry” in title" in said
+    assert "Watches that matched: ferries: “Ferry” in title" in said
     assert "informant" not in said
     assert "attic" not in said
 

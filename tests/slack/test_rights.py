@@ -83,7 +83,7 @@ async def test_everybody_watches_for_themselves_and_changes_what_is_theirs(
 ) -> None:
     commands = make_commands(desk, client, HandClock())
     assert "for a direct message" in await ask(commands, "add nokia to me", outsider.id)
-    assert "for its members to say" in await ask(commands, "remove nokia", slack.editor.id)
+    assert "No watch is named 'nokia'" in await ask(commands, "remove nokia", slack.editor.id)
     assert "Removed nokia" in await ask(commands, "remove nokia", outsider.id)
 
 

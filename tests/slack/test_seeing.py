@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.desk import WatchChange
 from tests.slack.desk import open_beside
 from tests.slack.desktop import NEWSROOM, Desktop, open_desktop
 from tests.slack_double import Person, SlackDouble
@@ -170,7 +171,7 @@ async def test_a_report_that_only_somebody_elses_watch_matched_is_as_one_that_no
     said = await ask(newsroom.editor, f"why {LINK}")
     assert "match: unmatched" in said
     assert "ledger: evidence" in said
-    for hidden in ("informant", "alert", "delivery", "urgency", "told"):
+    for hidden in ("informant", "alert", "delivery", "urgency", "version"):
         assert hidden not in said
 
 
@@ -182,3 +183,95 @@ async def test_why_of_what_hangs_on_slack_is_not_answered_by_a_guess(
     said = await ask(newsroom.editor, f"why {LINK}")
     assert "Slack could not be asked now" in said
     assert "quay" not in said
+
+
+# -- watches by their names ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["remove {}", "edit {} harbour", "mute {} for 2h", "unmute {}", "mute {} until tomorrow 9:00"],
+)
+@pytest.mark.parametrize("name", ["quay", "informant"])
+async def test_a_watch_that_somebody_may_not_see_is_not_there_for_them(
+    newsroom: Desktop, typed: str, name: str
+) -> None:
+    said = await ask(newsroom.editor, typed.format(name))
+    unknown = await ask(newsroom.editor, typed.format("nowhere"))
+    assert f"No watch is named '{name}'" in said
+    assert said.replace(name, "nowhere") == unknown
+    # What they do see is named.
+    assert "there are: ferry, from-the-file, nokia" in said
+    assert {"quay", "informant"} <= set(await newsroom.names())
+
+
+async def test_who_is_in_a_private_channel_changes_its_watches(newsroom: Desktop) -> None:
+    ann = ann_of(newsroom)
+    assert "quay is muted" in await ask(ann, "mute quay")
+    assert "Removed informant" in await ask(ann, "remove informant")
+    said = await ask(ann, "remove nowhere")
+    assert "there are: ferry, from-the-file, nokia, quay" in said
+
+
+async def test_of_many_watches_those_are_named_that_come_near_and_may_be_seen(
+    newsroom: Desktop,
+) -> None:
+    for number in range(12):
+        await newsroom.desk.add_watch(
+            query="pilot", name=f"pilot-{number}", channels=["tech"], actor="ed", now=newsroom.now()
+        )
+    said = await ask(newsroom.editor, "remove informan")
+    assert "No watch is named 'informan': /watch list shows the 15 that you see" in said
+    assert "did you mean nokia?" in await ask(newsroom.editor, "remove nokai")
+
+
+async def test_an_edit_shows_and_changes_only_the_channels_that_somebody_may_see(
+    newsroom: Desktop,
+) -> None:
+    editor, private = newsroom.editor, newsroom.slack.channel_id("inquiry")
+    await editor.type("edit ferry port", channel="tech")
+    assert private not in editor.reads()
+    assert await editor.submit() == {}
+    assert private not in editor.reads()
+    assert (await newsroom.watch("ferry")).channels == ("tech", private)
+    assert (await newsroom.watch("ferry")).query == "port"
+
+
+async def test_where_no_dialog_opens_an_edit_keeps_the_channels_that_are_hidden(
+    newsroom: Desktop,
+) -> None:
+    editor, private = newsroom.editor, newsroom.slack.channel_id("inquiry")
+    newsroom.slack.fail_next("views.open", rate_limited(retry_after=30))
+    said = await ask(editor, "edit ferry to me", channel="tech")
+    assert private not in said
+    assert set((await newsroom.watch("ferry")).channels) == {editor.id, private}
+
+
+async def test_who_may_not_end_a_watch_everywhere_is_told_no_name_of_a_private_channel(
+    newsroom: Desktop,
+) -> None:
+    await newsroom.desk.edit_watch(
+        "ferry", WatchChange(channels=("tech", "attic")), actor="ed", now=newsroom.now()
+    )
+    newsroom.slack.add_channel("attic", private=True, member=True)
+    said = await ask(newsroom.editor, "remove ferry", channel="tech")
+    assert "'ferry' tells that channel as well" in said
+    assert "attic" not in said
+
+
+@pytest.mark.parametrize("channel", ["attic", "nowhere"])
+async def test_a_private_channel_of_others_is_as_one_that_is_not_there(
+    newsroom: Desktop, channel: str
+) -> None:
+    newsroom.slack.add_channel("attic", private=True, member=True)
+    newsroom.slack.fail_next("views.open", rate_limited(retry_after=30))
+    said = await ask(newsroom.editor, f"add pilot to #{channel}")
+    assert f"No channel #{channel} can be seen" in said
+
+
+async def test_a_public_channel_of_others_is_refused_by_its_name(newsroom: Desktop) -> None:
+    out = newsroom.slack.add_person("U0OUT00001", name="outsider")
+    newsroom.slack.workspace.by_id(newsroom.slack.channel_id("deals")).people.discard(out.id)  # type: ignore[union-attr]
+    newsroom.slack.fail_next("views.open", rate_limited(retry_after=30))
+    said = await ask(out, "add pilot to #deals", channel="general")
+    assert "what #deals hears is for its members to say" in said.lower()

@@ -82,7 +82,8 @@ async def tell_stories(
             )
             alerts.append(replace(planned, alert=replace(planned.alert, body=body)))
     rows = (
-        make_judged_row(make_entry(f"e{number}", source), story=f"s{number}") for number in numbers
+        make_judged_row(make_entry(f"e{number}", source), story=f"s{number}", watches=watches)
+        for number in numbers
     )
     await store.commit_polls(
         make_batch(

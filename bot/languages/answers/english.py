@@ -135,6 +135,11 @@ ANSWERS: Mapping[str, Message] = {
     "watch_hits": {"one": ", {n} hit in 7 days", "other": ", {n} hits in 7 days"},
     "watch_no_hit": ", no hit yet",
     "watch_unknown": "no watch is named {name}; there are: {names}",
+    "watch_unknown_near": "no watch is named {name}; did you mean {names}?",
+    "watch_unknown_of_many": (
+        "no watch is named {name}: /watch list shows the {number} that you see"
+    ),
+    "watch_unremoved": "no watch {name} was removed that could be had back",
     "watch_edit_in_file": "{name} stands in a configuration file: change it there",
     "watch_remove_in_file": "{name} stands in a configuration file: remove it there",
     "watch_not_muted": "{name} is not muted",

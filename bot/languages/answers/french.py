@@ -155,6 +155,11 @@ ANSWERS: Mapping[str, Message] = {
     "watch_hits": {"one": ", {n} résultat en 7 jours", "other": ", {n} résultats en 7 jours"},
     "watch_no_hit": ", aucun résultat encore",
     "watch_unknown": "aucune veille ne s’appelle {name} ; il y a : {names}",
+    "watch_unknown_near": "aucune veille ne s’appelle {name} ; s’agit-il de {names} ?",
+    "watch_unknown_of_many": (
+        "aucune veille ne s’appelle {name} : /watch list montre les {number} que vous voyez"
+    ),
+    "watch_unremoved": "aucune veille {name} n’a été supprimée qui puisse revenir",
     "watch_edit_in_file": "{name} figure dans un fichier de configuration : modifiez-la là",
     "watch_remove_in_file": "{name} figure dans un fichier de configuration : supprimez-la là",
     "watch_not_muted": "{name} n’est pas en sourdine",

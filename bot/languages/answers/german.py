@@ -149,6 +149,11 @@ ANSWERS: Mapping[str, Message] = {
     "watch_hits": {"one": ", {n} Treffer in 7 Tagen", "other": ", {n} Treffer in 7 Tagen"},
     "watch_no_hit": ", noch kein Treffer",
     "watch_unknown": "keine Suche heißt {name}; es gibt: {names}",
+    "watch_unknown_near": "keine Suche heißt {name}; meinten Sie {names}?",
+    "watch_unknown_of_many": (
+        "keine Suche heißt {name}: /watch list zeigt die {number}, die Sie sehen"
+    ),
+    "watch_unremoved": "keine Suche {name} wurde entfernt, die zurückkommen könnte",
     "watch_edit_in_file": "{name} steht in einer Konfigurationsdatei: Ändern Sie es dort",
     "watch_remove_in_file": "{name} steht in einer Konfigurationsdatei: Entfernen Sie es dort",
     "watch_not_muted": "{name} ist nicht stummgeschaltet",

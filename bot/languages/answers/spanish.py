@@ -145,6 +145,11 @@ ANSWERS: Mapping[str, Message] = {
     "watch_hits": {"one": ", {n} acierto en 7 días", "other": ", {n} aciertos en 7 días"},
     "watch_no_hit": ", ningún acierto aún",
     "watch_unknown": "ninguna búsqueda se llama {name}; hay: {names}",
+    "watch_unknown_near": "ninguna búsqueda se llama {name}; ¿quiso decir {names}?",
+    "watch_unknown_of_many": (
+        "ninguna búsqueda se llama {name}: /watch list muestra las {number} que usted ve"
+    ),
+    "watch_unremoved": "no se eliminó ninguna búsqueda {name} que pueda recuperarse",
     "watch_edit_in_file": "{name} está en un fichero de configuración: cámbiela allí",
     "watch_remove_in_file": "{name} está en un fichero de configuración: elimínela allí",
     "watch_not_muted": "{name} no está silenciada",

@@ -1,0 +1,82 @@
+"""Finds a watch by its name for somebody who asks: what they may not see is not there for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from bot.errors import NotThere
+from bot.languages import say
+from bot.slack.faults import Unasked
+from bot.slack.rights import NoSay
+
+if TYPE_CHECKING:
+    from bot.desk import Desk
+    from bot.model import Watch
+    from bot.slack.asking import Asker
+    from bot.slack.seeing import Seeing
+
+__all__ = ["SeenWatch", "find_removed", "find_seen"]
+
+_SAID_AT_MOST = 12
+"""So many names are read in a message; of more, those that come nearest are said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenWatch:
+    """A watch as somebody sees it: ``hidden`` are the channels that it tells beside."""
+
+    watch: Watch
+    hidden: frozenset[str]
+
+    def show(self, watch: Watch) -> Watch:
+        """The same watch after a change, without the channels that stay hidden."""
+        return replace(
+            watch, channels=tuple(one for one in watch.channels if one not in self.hidden)
+        )
+
+    def keep(self, channels: Sequence[str]) -> tuple[str, ...]:
+        """The channels that it is to tell, with those that who says so does not see."""
+        return (*channels, *sorted(self.hidden.difference(channels)))
+
+
+async def find_seen(name: str, asker: Asker, *, desk: Desk, seeing: Seeing) -> SeenWatch:
+    """The watch of that name, where somebody may see it.
+
+    Raises NotThere, which names watches that they may see, and Unasked where it hangs on what
+    Slack cannot be asked now.
+    """
+    every = await desk.watches()
+    for one in every:
+        if one.name == name and (seen := await _see(one, asker, seeing)) is not None:
+            return seen
+    try:
+        known = [one.name for one in await seeing.pick(every, asker)]
+    except (Unasked, NoSay):
+        known = [one.name for one in every if one.owner == asker.actor]
+    raise _say_not_there(name, known)
+
+
+async def find_removed(name: str, asker: Asker, *, desk: Desk, seeing: Seeing) -> SeenWatch:
+    """The watch of that name as it was last removed. Raises as `find_seen` does."""
+    seen = await _see(await desk.find_removed(name), asker, seeing)
+    if seen is None:
+        raise desk.say_unremoved(name)
+    return seen
+
+
+async def _see(watch: Watch, asker: Asker, seeing: Seeing) -> SeenWatch | None:
+    for seen in await seeing.pick([watch], asker):
+        return SeenWatch(watch=seen, hidden=frozenset(watch.channels) - frozenset(seen.channels))
+    return None
+
+
+def _say_not_there(name: str, known: Sequence[str]) -> NotThere:
+    if len(known) <= _SAID_AT_MOST:
+        return NotThere(say("watch_unknown", name=repr(name), names=", ".join(known) or "–"))
+    near = get_close_matches(name, known, n=3)
+    if near:
+        return NotThere(say("watch_unknown_near", name=repr(name), names=", ".join(near)))
+    return NotThere(say("watch_unknown_of_many", name=repr(name), number=len(known)))
