@@ -36,9 +36,11 @@ __all__ = [
     "PRIOR_RARITY",
     "PRIOR_STORIES",
     "Features",
+    "Wording",
     "find_concepts",
     "is_common",
     "read_features",
+    "read_wording",
     "weigh_countries",
 ]
 
@@ -113,8 +115,29 @@ def find_concepts(terms: Iterable[str]) -> frozenset[str]:
     return frozenset([term for term in terms if term[0] == CONCEPT])
 
 
-def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Features:
-    """The features of ``entry``: its headline and the beginning of its text.
+class Wording(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """What an entry says in words, which is all that tells most entries from all live stories.
+
+    ``terms``, ``length``, ``names`` and ``entities`` are those of its `Features`, ``title_names``
+    and ``lead_names`` the words that ``headline`` and ``lead`` show to be names, and ``in_title``
+    the mentions in the headline.
+    """
+
+    headline: str
+    lead: str
+    german: bool
+    in_title: list[Mention]
+    title_names: frozenset[str]
+    lead_names: frozenset[str]
+    title_entities: frozenset[str]
+    entities: frozenset[str]
+    names: frozenset[str]
+    terms: dict[str, float]
+    length: float
+
+
+def read_wording(entry: Entry, mentions: Sequence[Mention]) -> Wording:
+    """The words of ``entry``: of its headline and the beginning of its text.
 
     What stands deep in a text is background, so mentions in ``content`` count only where
     the content is the lead.
@@ -146,7 +169,6 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     for entity in sorted(entities):
         counted[entity] = known(entity, 0.0) + (1.0 if entity in title_entities else LEAD_WEIGHT)
 
-    title_terms = tuple(terms_in(headline))
     german = reads_german(headline, lead, lang=entry.lang)
     title_names = names_in(headline, german=german)
     lead_names = names_in(lead, german=german)
@@ -155,36 +177,56 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     unsaid = [name for name in written & COUNTRY_STEMS if name not in counted]
     names = _share(written.difference(unsaid).union(entities))
     terms, length = _weigh(counted, names)
+    return Wording(
+        headline=headline,
+        lead=lead,
+        german=german,
+        in_title=in_title,
+        title_names=title_names,
+        lead_names=lead_names,
+        title_entities=title_entities,
+        entities=entities,
+        names=names,
+        terms=terms,
+        length=length,
+    )
+
+
+def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Features:
+    """The features of ``entry``, which reports ``event``: its words, and what they tell."""
+    said = read_wording(entry, mentions)
+    headline, lead, names, title_names = said.headline, said.lead, said.names, said.title_names
+    title_terms = tuple(terms_in(headline))
     covered = {
         term_of(word): ENTITY + m.entity
-        for m in in_title
+        for m in said.in_title
         for word in split_words(entry.title[m.start : m.end])
     }
     # A headline with a capital on every word shows no names, but its text does.
-    shown = title_names or (lead_names & set(title_terms))
+    shown = title_names or (said.lead_names & set(title_terms))
     title_figures = read_figures(headline)
-    parties = _share(_find_named(entry.title, in_title) | shown.difference(covered), names)
+    parties = _share(_find_named(entry.title, said.in_title) | shown.difference(covered), names)
+    capitals = capitals_in(headline, said.lead_names, german=said.german)
+    counterparts = read_counterparts(headline, german=said.german)
     return Features(
-        terms=terms,
-        length=length,
+        terms=said.terms,
+        length=said.length,
         parties=parties,
         names=names,
-        capitals=_share(
-            title_entities | capitals_in(headline, lead_names, german=german), parties, names
-        ),
+        capitals=_share(said.title_entities | capitals, parties, names),
         headline=title_terms,
         covered=covered or _NOTHING_COVERED,
         places=_share(places_in(headline) | places_in(lead)),
-        entities=_share(entities),
+        entities=_share(said.entities),
         countries=_share(_countries_of(headline) or _countries_of(lead)),
         figures=tuple(dict.fromkeys(title_figures + read_figures(lead))),
         figures_in_title=title_figures,
         event=event,
         has_lead=bool(lead),
-        is_rubric=bool(title_terms) and all(map(is_common, title_terms)) and not title_entities,
-        counterparts=tuple(
-            [each.known_as(covered) for each in read_counterparts(headline, german=german)]
-        ),
+        is_rubric=bool(title_terms)
+        and all(map(is_common, title_terms))
+        and not said.title_entities,
+        counterparts=tuple([each.known_as(covered) for each in counterparts]),
         scenes=_share(read_scenes(headline)) if may_have_scenes(event, title_terms) else NOTHING,
     )
 

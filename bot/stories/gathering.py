@@ -25,6 +25,7 @@ from bot.stories.features import (
     PRIOR_RARITY,
     PRIOR_STORIES,
     Features,
+    Wording,
     is_common,
 )
 from bot.stories.gathered import Gathering, open_gathering
@@ -36,12 +37,12 @@ from bot.stories.likeness import (
     are_opposed,
     ask_at_first,
     compare,
-    have_leads,
     score,
     tell_apart,
+    with_lead,
 )
 from bot.stories.packing import Packing
-from bot.stories.questions import Question, ask
+from bot.stories.questions import Asked, Question, ask, ask_words
 from bot.stories.resting import GatheringShelf
 from bot.stories.roundups import (
     AS_LIKE,
@@ -298,23 +299,28 @@ class Gatherings:
         return Draw(shares=dict(reach.shares), least=least, no_lead=least - alone)
 
     def comes_near(
-        self, features: Features, *, surer: float = 0.0, denies: Callable[[], bool] = lambda: False
+        self, said: Wording, *, surer: float = 0.0, denies: Callable[[], bool] = lambda: False
     ) -> bool:
         """Whether `find` would find a story if all evidence but the words spoke for it.
 
         ``denies`` is asked where it decides.
         """
-        question, candidates = self._begin(features)
-        for number in candidates:
-            if not self._live.may_reach(number, question, JOIN + surer):
+        asked = ask_words(
+            said.terms,
+            said.length,
+            numbers=self._numbers,
+            holders=self._having,
+            live=len(self._live),
+        )
+        for number in self._candidates(asked):
+            if not self._live.may_reach(number, asked, JOIN + surer):
                 continue
             story = self._live[number]
-            found, shared = score(question, story)
+            found, shared = score(asked, story)
             telling = [term for term in shared if not is_common(term)]
             if not telling:
                 continue
-            needed = JOIN + surer + JOIN_TEXT * have_leads(features, story)
-            if found < needed:
+            if found < JOIN + surer + JOIN_TEXT * (bool(said.lead) and with_lead(story)):
                 continue
             is_name = len(telling) < 2 and telling[0].startswith(ENTITY)
             if not is_name or (len(shared) > 1 and denies()):
@@ -358,14 +364,14 @@ class Gatherings:
             self._begun = features, question, self._candidates(question)
         return self._begun[1:]
 
-    def _candidates(self, question: Question) -> list[int]:
+    def _candidates(self, asked: Asked) -> list[int]:
         """Numbers of the stories that share most of the rarest terms, best first."""
         votes: dict[int, float] = {}
         left = _READ
-        for term in question.rarest:
+        for term in asked.rarest:
             if term is None:
                 continue
-            worth = question.numbered[term]
+            worth = asked.numbered[term]
             newest = self._having.newest(term, min(_NEWEST, left))
             its = dict.fromkeys(newest, worth)
             for number in votes.keys() & its.keys():
@@ -415,5 +421,5 @@ def _find_reach(story: Gathering) -> Reach:
         names=sum(shares[name] for name in names),
         count_names=sum(1 for name in names if not is_common(name)),
         entities=len(names),
-        has_lead=any(features.has_lead for features, _ in story.recent),
+        has_lead=with_lead(story),
     )

@@ -30,7 +30,7 @@ from bot.stories.gathered import Gathering
 from bot.stories.name_alone import ONE_BY_NAME, RARELY_TWICE, share_figure, share_only_a_name
 from bot.stories.one_event import are_one_event, may_be_one_event
 from bot.stories.places import COUNTRY
-from bot.stories.questions import Question, is_exact
+from bot.stories.questions import Asked, Question, is_exact
 
 __all__ = [
     "JOIN",
@@ -41,10 +41,10 @@ __all__ = [
     "ask_at_first",
     "ask_at_least",
     "compare",
-    "have_leads",
     "mix",
     "score",
     "tell_apart",
+    "with_lead",
 ]
 
 _OF_SUM = 0.7  # share of the likeness to the story's sum; the rest is that to its nearest report
@@ -335,7 +335,7 @@ def _share_of_names(of: Features, terms: Mapping[str, float]) -> float:
     return known / every if every else 0.5
 
 
-def score(question: Question, story: Gathering) -> tuple[float, list[str]]:
+def score(question: Asked, story: Gathering) -> tuple[float, list[str]]:
     """The mean of the cosines with the story's sum and with the nearest of its last members,
     and the terms that are shared, in order.
 
@@ -372,9 +372,9 @@ def mix(whole: float, nearest: float) -> float:
     return min(1.0, _OF_SUM * whole + (1 - _OF_SUM) * nearest)
 
 
-def have_leads(features: Features, story: Gathering) -> bool:
-    """Whether both have a text below the headline."""
-    return features.has_lead and any(member.has_lead for member, _ in story.recent)
+def with_lead(story: Gathering) -> bool:
+    """Whether one of its last reports has a text below the headline."""
+    return any(member.has_lead for member, _ in story.recent)
 
 
 def _is_no_event(term: str, one: Event, other: Event) -> bool:

@@ -26,7 +26,7 @@ from bot.stories.likeness import (
     mix,
 )
 from bot.stories.packing import Glance, Packing, glance, unpack_event
-from bot.stories.questions import Question
+from bot.stories.questions import Asked, Question
 
 __all__ = ["GatheringShelf"]
 
@@ -148,7 +148,7 @@ class GatheringShelf:
             last=last,
         )
 
-    def may_reach(self, number: int, question: Question, least: float) -> bool:
+    def may_reach(self, number: int, question: Asked, least: float) -> bool:
         """Whether `score` could be ``least`` for a gathering; False is sure."""
         return _liken(question, self._packed[number], lambda *_: least) is not None
 
@@ -259,7 +259,7 @@ class _Found(NamedTuple):
 
 
 def _liken(
-    question: Question, packed: _Packed, ask: Callable[[Iterable[int], bool], float]
+    question: Asked, packed: _Packed, ask: Callable[[Iterable[int], bool], float]
 ) -> _Found | None:
     """How like an entry is to what is packed; None where that is less than ``ask`` says, by the
     terms that are shared and whether one of the reports has a lead.
@@ -298,7 +298,7 @@ def _liken(
 
 
 def _liken_only(
-    question: Question, report: Glance, ask: Callable[[Iterable[int], bool], float]
+    question: Asked, report: Glance, ask: Callable[[Iterable[int], bool], float]
 ) -> _Found | None:
     """How like an entry is to the only report of a story, which may have no term at all."""
     asked, read = question.numbered, report.features

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.model import Entry, EntryKey, Event, Mention
+from bot.model import Entry, EntryKey, Mention
 from bot.stories.copies import CopyIndex
 from bot.stories.denials import may_deny
-from bot.stories.features import read_features
+from bot.stories.features import read_wording
 from bot.stories.gathering import Gatherings
 from bot.stories.index_terms import has_lead, weigh_words
 
@@ -43,8 +43,8 @@ def may_join(
     if len(copies) > _SCREENED or gatherings.may_be_like(
         weigh_words(entry), has_lead=has_lead(entry), surer=surer
     ):
-        # What kind of event it reports decides only later, and is dear to tell.
-        features = read_features(entry, mentions_of(entry), Event.OTHER)
-        if gatherings.comes_near(features, surer=surer, denies=lambda: may_deny(entry.title)):
+        # What its words tell beyond themselves decides only later, and is dear to read.
+        said = read_wording(entry, mentions_of(entry))
+        if gatherings.comes_near(said, surer=surer, denies=lambda: may_deny(entry.title)):
             return True
     return copies.may_hold(entry)

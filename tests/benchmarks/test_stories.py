@@ -66,7 +66,7 @@ def test_growth_has_its_goal_at_a_million_alone(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     def take_no_time(sizes: Sequence[int]) -> list[Filled]:
-        took = {"judged_s": (1e-4, 2e-4), "placed_s": (1e-4, 1e-4)}
+        took = {"judged_s": (1e-4, 2e-4), "placed_s": (1e-4, 1e-4), "usual_s": (1e-4, 1e-4)}
         return [Filled(entries=size, stories=size, mb=20.0, told_mb=1.0, **took) for size in sizes]
 
     monkeypatch.setattr(windows_, "fill", take_no_time)
