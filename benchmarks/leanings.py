@@ -1,7 +1,7 @@
 """Which words lean towards which event and genre: `config/leanings.yaml`, from labelled headlines.
 
 ``python -m benchmarks.leanings FILE.jsonl …`` prints the file. The headlines are labelled as those
-in ``tests/data``; of those, half b is never among them, since it measures what comes of it.
+in ``tests/data``; of those, b and c are never among them, since they measure what comes of it.
 
 The weights are those of logistic regression: those with which the words of each headline say its
 label best, where small weights are better than large ones. A class that has few headlines counts
