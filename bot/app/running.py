@@ -133,6 +133,7 @@ async def open_service(
             websub=_receive_hubs(service.pushing),
             drawing=PostDrawing(wire_url=settings.http.public_url),
             find_public=None if slack is None else slack.find_public,
+            load_watches=service.desk.watches,
         )
         address = await stack.enter_async_context(
             serve(app, settings.http.host, settings.http.port)

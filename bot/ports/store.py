@@ -380,8 +380,12 @@ class Store(
 
     # -- looking -----------------------------------------------------------------------
 
-    async def latest_stories(self, *, limit: int) -> tuple[WireStory, ...]:
-        """The stories that changed last, for the wire page."""
+    async def latest_stories(
+        self, *, limit: int, channels: Collection[str] | None = None
+    ) -> tuple[WireStory, ...]:
+        """The stories that changed last, for the wire page; with what was told and marked in the
+        ``channels``, where these are given, and nowhere else.
+        """
         ...
 
     async def explain(

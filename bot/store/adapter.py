@@ -357,8 +357,12 @@ class SqlStore(
 
     # -- looking -----------------------------------------------------------------------
 
-    async def latest_stories(self, *, limit: int) -> tuple[WireStory, ...]:
-        return await self._at.read(lambda conn: looking.latest_stories(conn, limit=limit))
+    async def latest_stories(
+        self, *, limit: int, channels: Collection[str] | None = None
+    ) -> tuple[WireStory, ...]:
+        return await self._at.read(
+            lambda conn: looking.latest_stories(conn, limit=limit, channels=channels)
+        )
 
     async def explain(
         self, url_or_id: str, *, canonical_url: str | None, sight: Sight | None = None

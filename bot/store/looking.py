@@ -61,8 +61,17 @@ def count_rows(conn: Connection) -> StoreCounts:
     )
 
 
-def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
-    """The stories that changed last, each with its reports, who was told at once, and its marks."""
+def latest_stories(
+    conn: Connection, *, limit: int, channels: Collection[str] | None = None
+) -> tuple[WireStory, ...]:
+    """The stories that changed last, each with its reports, who was told at once, and its marks.
+
+    Of what was told and marked elsewhere than in the ``channels`` (None: anywhere) it has nothing.
+    """
+
+    def is_shown(channel: str) -> bool:
+        return channels is None or channel in channels
+
     latest = [
         read_story(row)
         for row in conn.execute(
@@ -108,12 +117,15 @@ def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
         )
         .order_by(alerts.c.number)
     ):
-        if row.channel not in alerted[row.story]:
+        if is_shown(row.channel) and row.channel not in alerted[row.story]:
             alerted[row.story].append(row.channel)
     merged = read_merges(conn, ids)
     marked = marks_of(conn, ids)
     owned = owners_of(conn, ids)
-    posts = _read_posts(conn, ids, owned)
+    posts = {
+        story: tuple(post for post in every if is_shown(post.channel))
+        for story, every in _read_posts(conn, ids, owned).items()
+    }
     return tuple(
         WireStory(
             story=_show_latest(story, reports[story.id][::-1], posts.get(story.id, ())),
@@ -121,7 +133,7 @@ def latest_stories(conn: Connection, *, limit: int) -> tuple[WireStory, ...]:
             reports=tuple(sorted(reports[story.id], key=lambda report: report.at, reverse=True)),
             alerted=tuple(alerted[story.id]),
             merged=tuple(row.id for row in merged.get(story.id, ())),
-            marks=Counter(mark.kind for mark in marked.get(story.id, ())),
+            marks=Counter(mark.kind for mark in marked.get(story.id, ()) if is_shown(mark.channel)),
             owner=owned.get(story.id),
             posts=posts.get(story.id, ()),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
@@ -12,6 +12,7 @@ import structlog
 from aiohttp import web
 
 from bot.errors import NightdeskError, StoreError
+from bot.model import Watch
 from bot.ports import Store
 from bot.web.changes import is_for_all
 from bot.web.metrics import CONTENT_TYPE, WebMeter
@@ -32,6 +33,8 @@ Check = Callable[[], Awaitable[None]]
 
 FindPublic = Callable[[], Awaitable[Collection[str]]]
 """The ids and the names of the channels that everybody may read."""
+
+LoadWatches = Callable[[], Awaitable[Sequence[Watch]]]
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -63,6 +66,7 @@ def build_app(
     websub: Handler | None = None,
     drawing: DrawsPosts | None = None,
     find_public: FindPublic | None = None,
+    load_watches: LoadWatches | None = None,
     title: str = "Nightdesk",
     now: Callable[[], datetime] = _read_clock,
 ) -> web.Application:
@@ -71,18 +75,21 @@ def build_app(
     ``checks`` are what `/readyz` asks, by name; ``slack_events`` takes
     ``POST /slack/events`` where Slack calls over HTTP; ``websub`` takes what hubs send to
     ``/websub/ID`` where there is a public address; ``drawing`` shows posts on the wire page.
-    ``find_public`` gives the channels that everybody may read: what people changed elsewhere, in a
-    direct message or a private channel, is not on the page. None shows all.
+    ``find_public`` gives the channels that everybody may read: what was told, marked and changed
+    elsewhere, in a direct message or a private channel, is not on the page, which asks nobody who
+    they are. None shows all. ``load_watches`` gives all watches, for changes that name one alone.
     """
 
     async def wire(_request: web.Request) -> web.Response:
         try:
-            stories = await store.latest_stories(limit=STORIES_SHOWN)
-            changes = await store.latest_changes(limit=CHANGES_READ)
-            if find_public is not None:
-                public = await find_public()
-                changes = [line for line in changes if is_for_all(line, public)]
             names = await store.channel_names()
+            public = None if find_public is None else _add_kept(await find_public(), names)
+            stories = await store.latest_stories(limit=STORIES_SHOWN, channels=public)
+            changes = await store.latest_changes(limit=CHANGES_READ)
+            if public is not None:
+                every = () if load_watches is None else await load_watches()
+                read = {one.name for one in every if public.issuperset(one.channels)}
+                changes = [line for line in changes if is_for_all(line, public, read)]
         except StoreError as error:
             log.warning("wire_page_without_store", error=str(error))
             return web.Response(
@@ -138,6 +145,11 @@ async def serve(app: web.Application, host: str, port: int) -> AsyncIterator[str
         yield f"http://{_name_host(host)}:{bound}/"
     finally:
         await runner.cleanup()
+
+
+def _add_kept(public: Collection[str], names: Mapping[str, str]) -> frozenset[str]:
+    """The public channels, also by the ``names`` under which their ids are kept."""
+    return frozenset(public) | {name for id_, name in names.items() if id_ in public}
 
 
 async def _answer_alive(_request: web.Request) -> web.Response:

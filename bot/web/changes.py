@@ -73,16 +73,32 @@ def describe_changed(line: AuditLine, names: Mapping[str, str] = NO_NAMES) -> st
     return "; ".join(said[:_SHOWN]) + (f"; and {more} more" if more > 0 else "")
 
 
-def is_for_all(line: AuditLine, public: Collection[str]) -> bool:
+def is_for_all(line: AuditLine, public: Collection[str], watches: Collection[str] = ()) -> bool:
     """Whether a change is of nothing that only some may read: of a watch or a mute in a direct
     message, or in a channel that is not among the ``public`` ones.
+
+    A line that names a watch and no channel is for all where the watch is among the ``watches``
+    that everybody may read.
     """
     channels = {
         *(str(one) for value in (line.before, line.after) for one in _list_channels(value)),
         *([place] if (place := _find_channel(line)) else []),
         *([line.subject] if line.action.startswith("channel.") else []),
     }
+    if not channels and (watch := _find_watch(line)) is not None:
+        return watch in watches
     return all(one.removeprefix("#") in public for one in channels)
+
+
+def _find_watch(line: AuditLine) -> str | None:
+    """The watch that a line is of, or that its proposal is for."""
+    if line.action.startswith("watch."):
+        return line.subject
+    for value in (line.after, line.before):
+        watch = _values(value).get("watch")
+        if isinstance(watch, str):
+            return watch
+    return None
 
 
 def _list_channels(value: Any) -> Sequence[Any]:

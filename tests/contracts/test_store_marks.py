@@ -294,6 +294,19 @@ async def test_the_wire_page_gets_how_often_a_story_was_marked_as_what(store):
     assert by_id == {"s1": {MarkKind.NOISE: 3}, "s2": {}}
 
 
+async def test_the_wire_page_gets_what_was_told_and_marked_in_the_channels_that_it_may_show(store):
+    lease = await prepare(store)
+    await tell(store, lease, plan("d1"), plan("d2", channel="tech"), stories=("s1",))
+    await store.put_mark(make_mark(person=ANN, channel="desk"))
+    await store.put_mark(make_mark(person=BEN, channel="tech", kind=MarkKind.USEFUL))
+    (wire,) = await store.latest_stories(limit=9, channels={"tech"})
+    assert (wire.alerted, wire.marks) == (("tech",), {MarkKind.USEFUL: 1})
+    assert [post.channel for post in wire.posts] == ["tech"]
+    (nowhere,) = await store.latest_stories(limit=9, channels=())
+    assert (nowhere.alerted, nowhere.marks, nowhere.posts) == ((), {}, ())
+    assert nowhere.story == wire.story
+
+
 # -- the upgrade ---------------------------------------------------------------------------
 
 

@@ -6,7 +6,7 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,11 +14,15 @@ import aiohttp
 import pytest
 from aiohttp import web
 
+from bot.app.drawing import PostDrawing
 from bot.errors import NightdeskError, StoreUnavailable
+from bot.model import Watch
 from bot.ports import AuditLine, Store, WireStory
 from bot.store import open_store
 from bot.web import WebMeter, build_app, serve
 from bot.web import app as web_app
+from tests.store.marking import make_mark, tell_stories
+from tests.store.samples import make_batch, plan, prepare
 from tests.web.pages import NOW, make_story
 
 
@@ -36,7 +40,9 @@ class Shelf:
     async def channel_names(self) -> Mapping[str, str]:
         return {}
 
-    async def latest_stories(self, *, limit: int) -> tuple[WireStory, ...]:
+    async def latest_stories(
+        self, *, limit: int, channels: Collection[str] | None = None
+    ) -> tuple[WireStory, ...]:
         if self.fault is not None:
             raise self.fault
         return self.stories[:limit]
@@ -123,6 +129,71 @@ async def test_the_page_lists_no_change_of_what_only_some_may_read() -> None:
     # Without Slack there is nobody to keep it from.
     async with serve(make_app(shelf), "127.0.0.1", 0) as url:
         assert "informant" in (await ask(url, "/")).text
+
+
+async def test_the_page_shows_no_post_and_no_mark_of_what_only_some_may_read(
+    tmp_path: Path,
+) -> None:
+    async def find_public() -> set[str]:
+        return {"tech", "C0DESK0001"}
+
+    store: Store = open_store(f"sqlite:///{tmp_path}/wire.db")
+    await store.open()
+    lease = await prepare(store)
+    channels = ("tech", "inquiry", "U0ANN00001", "former-desk")
+    await tell_stories(store, lease, 1, watches=("informant",), channels=channels[1:3])
+    await store.commit_polls(
+        make_batch(alerts=tuple(plan(f"d-{one}", channel=one) for one in ("tech", "former-desk"))),
+        lease=lease,
+    )
+    await store.put_mark(make_mark(channel="inquiry"))
+    # A public channel is kept by another name than it has now.
+    await store.note_channel_names({"C0DESK0001": "former-desk"}, now=NOW)
+    async with serve(make_app(store, find_public=find_public), "127.0.0.1", 0) as url:
+        page = (await ask(url, "/")).text
+    assert "Ferry line e1 to buy its rival" in page
+    assert "told <bdi>#tech</bdi>, <bdi>#former-desk</bdi></span>" in page
+    for hidden in ("inquiry", "direct message", "informant", "marked"):
+        assert hidden not in page
+    # Without Slack there is nobody to keep it from.
+    async with serve(make_app(store, drawing=PostDrawing()), "127.0.0.1", 0) as url:
+        page = (await ask(url, "/")).text
+    assert "inquiry" in page
+    assert "informant" in page
+    assert "marked noise 1" in page
+    await store.close()
+
+
+async def test_the_page_lists_changes_that_name_a_watch_alone_where_everybody_may_read_it() -> None:
+    changes = tuple(
+        AuditLine(
+            number=1,
+            at=NOW,
+            actor="slack:U1",
+            action="watch.mute",
+            subject=name,
+            before={"muted_until": None},
+            after={"muted_until": "2026-02-11T09:00:00+00:00"},
+        )
+        for name in ("ferries", "informant")
+    )
+
+    async def find_public() -> set[str]:
+        return {"tech"}
+
+    async def load_watches() -> Sequence[Watch]:
+        return (
+            Watch(name="ferries", query="ferry", channels=("tech",)),
+            Watch(name="informant", query="pilot", channels=("U0ANN00001",)),
+        )
+
+    app = make_app(
+        Shelf((make_story(),), changes=changes), find_public=find_public, load_watches=load_watches
+    )
+    async with serve(app, "127.0.0.1", 0) as url:
+        page = (await ask(url, "/")).text
+    assert "ferries" in page
+    assert "informant" not in page
 
 
 async def test_a_store_that_fails_is_said_without_its_secrets() -> None:

@@ -34,10 +34,12 @@ def line(
         line("story.take", after={"person": {"id": "slack:U1", "name": "Ann"}}),
         line("source.pause", "zdnet"),
         line("channel.set", "tech"),
+        line("watch.mute", before={"muted_until": None}, after={"muted_until": "2026-02-11"}),
+        line("proposal.accept", "p1", after={"watch": "nokia", "subject": "zdnet"}),
     ],
 )
 def test_what_is_of_public_channels_or_of_none_is_for_all(change: AuditLine) -> None:
-    assert is_for_all(change, PUBLIC)
+    assert is_for_all(change, PUBLIC, {"nokia"})
 
 
 @pytest.mark.parametrize(
@@ -49,7 +51,13 @@ def test_what_is_of_public_channels_or_of_none_is_for_all(change: AuditLine) -> 
         line("story.mute", after={"channel": "inquiry"}),
         line("channel.set", "U0ANN00001"),
         line("watch.add", after={"channels": ["tech", "inquiry"]}),
+        # Of a watch that a file holds, and of what is proposed for one.
+        line("watch.mute", "quay", before={"muted_until": None}, after={"muted_until": "2026"}),
+        line("proposal.accept", "p1", after={"watch": "quay", "subject": "zdnet"}),
+        line("proposal.open", "p1", before={"watch": "quay"}),
+        # Of one that is public now, and was not then.
+        line("watch.edit", before={"channels": ["inquiry"]}, after={"channels": ["inquiry"]}),
     ],
 )
 def test_what_is_of_a_direct_message_or_a_private_channel_is_not(change: AuditLine) -> None:
-    assert not is_for_all(change, PUBLIC)
+    assert not is_for_all(change, PUBLIC, {"nokia"})
