@@ -185,7 +185,7 @@ async def _try_slack(settings: Settings, newsroom: Newsroom, heard: Collection[s
         return []
     from bot.cli.channels import note_written_twice
     from bot.slack.client import SCOPES, check_slack, close_client, open_client
-    from bot.slack.manifest import EVENTS
+    from bot.slack.manifest import EVENTS, PRIVATE_EVENTS
     from bot.slack.rooms import find_names
     from bot.slack.socket_mode import ask_for_socket_url
 
@@ -194,8 +194,11 @@ async def _try_slack(settings: Settings, newsroom: Newsroom, heard: Collection[s
     )
     app_token = settings.slack.app_token
     faults: list[str] = []
+    awaited = dict(EVENTS)
     try:
         identity = await check_slack(client)
+        # What concerns private channels is of who asked for their scopes.
+        awaited |= PRIVATE_EVENTS if "groups:read" in (identity.scopes or ()) else {}
         say(f"Slack: {identity.user} in {identity.team}")
         faults = [
             f"Slack: the token lacks the scope {scope} ({SCOPES[scope]}): add it in the app's "
@@ -216,10 +219,10 @@ async def _try_slack(settings: Settings, newsroom: Newsroom, heard: Collection[s
     if not (app_token or settings.slack.signing_secret):
         say("Slack: neither an app token nor a signing secret, so /watch cannot be answered")
     else:
-        for event in EVENTS.keys() - heard:
+        for event in awaited.keys() - heard:
             # Slack tells a bot its scopes, and not to which events it is subscribed.
             say(
-                f"note: Slack: no event {event} has come so far ({EVENTS[event]}): see that it "
+                f"note: Slack: no event {event} has come so far ({awaited[event]}): see that it "
                 "stands under Event Subscriptions in the app's settings, as `nightdesk slack "
                 "manifest` has it"
             )

@@ -35,6 +35,7 @@ from bot.slack.home_desk import HomeDesk, listen_for_home
 from bot.slack.likeness import suggest_query
 from bot.slack.lookup_desk import LookupDesk, listen_for_lookups
 from bot.slack.manifest import WATCH_LIKE
+from bot.slack.renaming import listen_for_renames
 from bot.slack.requests import Add, Edit, Request, Settings, SourceAdd, Try
 from bot.slack.settings_desk import SettingsDesk, listen_for_settings
 from bot.slack.source_desk import SourceDesk, listen_for_sources
@@ -78,7 +79,7 @@ class WatchCommands:
         submit_within_s: float = SUBMIT_WITHIN_S,
         shown_within_s: float = SHOWN_WITHIN_S,
     ) -> None:
-        self._counter = counter
+        self.counter = counter
         submissions = Submissions(
             client,
             self.keep,
@@ -138,7 +139,7 @@ class WatchCommands:
     async def _find_language(self, asker: Asker) -> Language:
         """That of where somebody asks; English where that cannot be told."""
         try:
-            return await self._counter.find_language(asker)
+            return await self.counter.find_language(asker)
         except Exception:
             # Whoever is told that something broke is told so in any case.
             return Language.ENGLISH
@@ -163,7 +164,7 @@ class WatchCommands:
         asker = read_asker(form)
         now = self._clock.now()
         if isinstance(request, READ_ONLY):
-            return await self._counter.serve(request, asker, now=now)
+            return await self.counter.serve(request, asker, now=now)
         return await self._act_once(request, asker, now)
 
     async def _press(self, body: Form) -> Answer:
@@ -172,8 +173,8 @@ class WatchCommands:
         if action_id == WATCH_THIS:
             return await self._open(read_command(f"add {value}"), asker, now)
         if action_id == UNDO_REMOVAL:
-            return await self._counter.restore(value, asker, now=now)
-        return await self._counter.unmute(value, asker, now=now)
+            return await self.counter.restore(value, asker, now=now)
+        return await self.counter.unmute(value, asker, now=now)
 
     async def open_like(self, body: Form) -> None:
         """Open the dialog filled with what a message tells of (the shortcut)."""
@@ -181,30 +182,30 @@ class WatchCommands:
         said = message.get("text") if isinstance(message, Mapping) else ""
         _, _, asker = read_presser(body)
         query = suggest_query(str(said or ""))
-        channel = await self._counter.keep_channel(None, asker)
+        channel = await self.counter.keep_channel(None, asker)
         await self.dialogs.open(Draft(query=query, channels=(channel,)), asker)
 
     async def _serve(self, request: Request, asker: Asker, now: datetime) -> Answer:
         if isinstance(request, Add | Edit | Settings | SourceAdd):
             return await self._open(request, asker, now)
-        return await self._counter.serve(request, asker, now=now)
+        return await self.counter.serve(request, asker, now=now)
 
     async def _open(self, request: Request, asker: Asker, now: datetime) -> Answer:
         """Open the dialog of a request; where Slack opens none, do as was typed."""
         if isinstance(request, SourceAdd) and await self.sources.open(request.url, asker):
             return SHOWN_ELSEWHERE
         if isinstance(request, Settings):
-            channel = await self._counter.keep_channel(None, asker)
+            channel = await self.counter.keep_channel(None, asker)
             if await self.settings.open(channel, asker):
                 return SHOWN_ELSEWHERE
         if isinstance(request, Add | Edit):
-            draft = await self._counter.draft(request, asker)
+            draft = await self.counter.draft(request, asker)
             fits = holds_query(draft)
             if not fits and len(draft.query) > MAX_CHARACTERS:
                 return answer_too_long(draft.query, await self._find_language(asker))
             if fits and await self.dialogs.open(draft, asker):
                 return SHOWN_ELSEWHERE
-        return await self._counter.serve(request, asker, now=now)
+        return await self.counter.serve(request, asker, now=now)
 
     async def _show_home(self, person: str) -> None:
         await self.home.publish(person)
@@ -307,6 +308,7 @@ def build_slack_app(
     listen_for_dialogs(app, commands.dialogs)
     listen_for_lookups(app, commands.lookups)
     listen_for_talk(app, commands.spoken_to)
+    listen_for_renames(app, commands.counter)
     return app
 
 

@@ -63,6 +63,7 @@ class SlackConnection:
         self._commands: WatchCommands | None = None
         self._presses: Presses | None = None
         self._seeing: Seeing | None = None
+        self._find_kept: Callable[[], Awaitable[Collection[str]]] | None = None
         self._receiver: Receiver | None = None
         self._socket_mode: SocketMode | None = None
         self._good_until_s = float("-inf")
@@ -98,6 +99,7 @@ class SlackConnection:
         async def find_kept() -> Collection[str]:
             return {*named_channels(), *await desk.used_channels()}
 
+        self._find_kept = find_kept
         rights = Rights(self._client, rooms, editors=editors, now=clock.now, find_kept=find_kept)
         self._seeing = Seeing(self._client, rooms, rights)
         counter = Counter(
@@ -132,14 +134,17 @@ class SlackConnection:
         return await find_names(self._client, channels)
 
     async def find_public(self) -> Collection[str]:
-        """The ids and the names of the public channels; none where Slack does not say."""
-        if self._seeing is None:
+        """The ids of the public channels, their names, and the former ones by which they are kept;
+        none where Slack does not say.
+        """
+        if self._seeing is None or self._find_kept is None:
             return ()
         try:
             public = await self._seeing.find_public()
+            renamed = await self._seeing.list_renamed(await self._find_kept(), public)
         except Unasked:
             return ()
-        return {*public, *public.values()}
+        return {*public, *public.values(), *renamed}
 
     async def check(self) -> None:
         """For readiness. Raises DeliveryRefused or DeliveryDelayed."""

@@ -15,6 +15,7 @@ __all__ = [
     "EVENTS",
     "EVENT_SCOPES",
     "METHODS",
+    "PRIVATE_EVENTS",
     "PRIVATE_SCOPES",
     "SHORTCUTS",
     "WATCH_LIKE",
@@ -54,13 +55,21 @@ PRIVATE_SCOPES: Mapping[str, str] = {
 EVENTS: Mapping[str, str] = {
     "app_home_opened": "to show a person their watches and what their channels heard",
     "app_mention": "to say what it can do to who names it",
+    "channel_rename": "to know a channel by its new name",
     "member_joined_channel": "to introduce itself where it is invited",
     "message.im": "to say what it can do to who writes to it",
 }
 """The events that are listened to, and what for."""
 
-EVENT_SCOPES: Mapping[str, str] = {"app_mention": "app_mentions:read", "message.im": "im:history"}
-"""The bot scopes that events want."""
+PRIVATE_EVENTS: Mapping[str, str] = {"group_rename": "to know a private channel by its new name"}
+"""What private channels want beside EVENTS."""
+
+EVENT_SCOPES: Mapping[str, str] = {
+    "app_mention": "app_mentions:read",
+    "channel_rename": "channels:read",
+    "message.im": "im:history",
+}
+"""The bot scopes that events want; of private channels these are among PRIVATE_SCOPES."""
 
 WATCH_LIKE = "watch.like"
 
@@ -86,6 +95,7 @@ def make_manifest(*, request_url: str | None = None, private_channels: bool = Fa
     ``request_url`` is where Slack sends requests over HTTPS; None for Socket Mode.
     """
     scopes = [*SCOPES, *(PRIVATE_SCOPES if private_channels else ())]
+    events = [*EVENTS, *(PRIVATE_EVENTS if private_channels else ())]
     asked = {} if request_url is None else {"request_url": request_url}
     command = dict(_COMMAND) | ({} if request_url is None else {"url": request_url})
     features: dict[str, Any] = {}
@@ -103,8 +113,8 @@ def make_manifest(*, request_url: str | None = None, private_channels: bool = Fa
         ]
     features["slash_commands"] = [command]
     settings: dict[str, Any] = {}
-    if EVENTS:
-        settings["event_subscriptions"] = {**asked, "bot_events": list(EVENTS)}
+    if events:
+        settings["event_subscriptions"] = {**asked, "bot_events": events}
     settings["interactivity"] = {"is_enabled": True, **asked}
     settings["socket_mode_enabled"] = request_url is None
     return {

@@ -113,6 +113,24 @@ class Rooms:
         self._former[channel, name] = (now + TRUE_FOR, former)
         return former
 
+    def note_renamed(self, channel: str, name: str) -> None:
+        """Know the name that a channel of that id has now, and that it has no other.
+
+        Whose the old name is, and whether another channel has it, is asked again.
+        """
+        self._names[channel] = (self.now() + TRUE_FOR, name)
+        self._ids = {called: id_ for called, id_ in self._ids.items() if id_ != channel}
+        self._former.clear()
+
+    async def find_renamed(self, name: str, among: Mapping[str, str]) -> str | None:
+        """The id of the channel that was told by the name and has another one now, where it is
+        ``among`` these, which have their names by their ids. Raises Unasked.
+        """
+        told = None if is_channel_id(name) else await self._told_in(name)
+        if told is None or told not in among:
+            return None
+        return told if await self.find_former(told, among[told]) == name else None
+
     async def find_id(self, name: str) -> str | None:
         """The id of the channel that has the name now, or, where none has it, of the one that was
         told by it; what was found is asked for again.

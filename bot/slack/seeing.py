@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
@@ -81,10 +82,17 @@ class Seeing:
         Raises Unasked.
         """
         own = [person] if person in kept else []
-        theirs = (
-            name if name in kept else id_ for id_, name in (await self.find_theirs(person)).items()
-        )
-        return [*own, *(key for key in dict.fromkeys(theirs) if key in kept)]
+        theirs = await self.find_theirs(person)
+        keys = (name if name in kept else id_ for id_, name in theirs.items())
+        renamed = await self.list_renamed(kept, theirs)
+        return [*own, *(key for key in dict.fromkeys([*keys, *renamed]) if key in kept)]
+
+    async def list_renamed(self, kept: Iterable[str], among: Channels) -> list[str]:
+        """The names by which some of these channels are ``kept`` and that they have no longer.
+        Raises Unasked.
+        """
+        names = set(kept) - _both(among)
+        return [one for one in sorted(names) if await self._rooms.find_renamed(one, among)]
 
     async def find_public(self) -> Channels:
         """The public channels. Raises Unasked where they cannot be asked for, and never could."""
@@ -100,6 +108,11 @@ class Seeing:
             return known[1]
         self._public = (now + PUBLIC_FOR, found)
         return found
+
+    def forget_names(self) -> None:
+        """Ask again which channels there are, and in which somebody is: one has another name."""
+        self._theirs.clear()
+        self._public = None
 
     async def pick(self, watches: Iterable[Watch], asker: Asker) -> list[Watch]:
         """The watches that somebody may see, each with those of its channels that they may see.
@@ -138,10 +151,10 @@ class Seeing:
             return False  # somebody else's own conversation
         if channel in {asker.place.id, asker.place.name}:
             return True
-        if channel in _both(await self.find_public()):
-            return True
-        if channel in _both(await self.find_theirs(asker.person)):
-            return True
+        for find in (self.find_public, partial(self.find_theirs, asker.person)):
+            seen = await find()
+            if channel in _both(seen) or await self._rooms.find_renamed(channel, seen):
+                return True
         return await self._rights.is_editor(asker.person)
 
     async def _ask(self, person: str | None) -> Channels:

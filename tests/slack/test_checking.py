@@ -74,3 +74,12 @@ async def test_an_event_that_never_came_is_noted_with_what_it_is_for(
     said = capsys.readouterr().out
     assert "no event app_home_opened has come so far (to show the Home tab)" in said
     assert "member_joined_channel" not in said
+
+
+@pytest.mark.parametrize("private", [False, True])
+async def test_events_of_private_channels_are_noted_where_the_app_asked_for_these(
+    slack: SlackDouble, capsys: pytest.CaptureFixture[str], *, private: bool
+) -> None:
+    slack.methods.scopes |= {"groups:read"} if private else set()
+    assert await try_slack(settings(slack, app_token=slack.app_token), manifest.EVENTS) == []
+    assert ("no event group_rename has come so far" in capsys.readouterr().out) is private

@@ -16,6 +16,7 @@ from bot.slack.manifest import (
     EVENT_SCOPES,
     EVENTS,
     METHODS,
+    PRIVATE_EVENTS,
     PRIVATE_SCOPES,
     SHORTCUTS,
     make_manifest,
@@ -97,7 +98,8 @@ def test_the_scopes_are_those_of_the_methods_that_are_called() -> None:
 
 def test_the_events_and_the_shortcuts_are_those_that_somebody_listens_to() -> None:
     # A message is subscribed to by the kind of its conversation.
-    assert listened("event") == {event.partition(".")[0] for event in EVENTS}
+    every = {**EVENTS, **PRIVATE_EVENTS}
+    assert listened("event") == {event.partition(".")[0] for event in every}
     assert listened("shortcut") | listened("message_shortcut") == set(SHORTCUTS)
 
 
@@ -107,8 +109,11 @@ def test_the_manifest_says_so() -> None:
     assert [one["command"] for one in made["features"]["slash_commands"]] == [COMMAND]
     assert made["settings"]["socket_mode_enabled"] is True
     assert "url" not in made["features"]["slash_commands"][0]
-    private = make_manifest(private_channels=True)["oauth_config"]["scopes"]["bot"]
-    assert private == [*SCOPES, *PRIVATE_SCOPES]
+    private = make_manifest(private_channels=True)
+    assert private["oauth_config"]["scopes"]["bot"] == [*SCOPES, *PRIVATE_SCOPES]
+    events = private["settings"]["event_subscriptions"]["bot_events"]
+    assert events == [*EVENTS, *PRIVATE_EVENTS]
+    assert made["settings"]["event_subscriptions"]["bot_events"] == list(EVENTS)
 
 
 def test_over_http_everything_that_slack_asks_has_its_address() -> None:

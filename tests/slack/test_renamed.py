@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from tests.slack.bodies import make_alert
 from tests.slack.desk import open_beside
 from tests.slack.desktop import NEWSROOM, Desktop, open_desktop
 from tests.slack_double import SlackDouble
+from tests.slack_double.faults import rate_limited
 from tests.store.marking import tell_stories
 from tests.store.samples import DAY, NOW, prepare
 
@@ -116,3 +117,80 @@ async def test_a_channel_that_was_never_renamed_is_kept_as_ever(told: Desktop) -
     await editor.type("add nokia", channel="deals")
     assert await editor.submit() == {}
     assert (await told.watch("nokia")).channels == (told.slack.channel_id("deals"),)
+
+
+async def names(folder: Path) -> Mapping[str, str]:
+    async with open_beside(folder) as store:
+        return await store.channel_names()
+
+
+@pytest.mark.parametrize("private", [False, True])
+async def test_a_channel_is_known_by_its_new_name_once_it_is_renamed(
+    slack: SlackDouble, client: AsyncWebClient, tmp_path: Path, *, private: bool
+) -> None:
+    slack.methods.scopes |= {"groups:read"}
+    place = slack.add_channel("docks", private=private, member=True)
+    slack.workspace.by_id(place).people.add(slack.editor.id)  # type: ignore[union-attr]
+    async with open_desktop(slack, client, tmp_path) as desktop:
+        await desktop.editor.type("list here", channel="docks")
+        assert await names(tmp_path) == {place: "docks"}
+        await desktop.editor.rename_channel("docks", "harbour")
+        assert await names(tmp_path) == {place: "harbour"}
+
+
+async def test_a_channel_that_took_the_old_name_is_another_one_at_once(
+    slack: SlackDouble, client: AsyncWebClient, tmp_path: Path
+) -> None:
+    async with open_desktop(slack, client, tmp_path, named=()) as desktop:
+        editor = desktop.editor
+        first = slack.channel_id("deals")
+        slack.fail_next("views.open", rate_limited(retry_after=30))
+        assert "for #" in editor.reads(await editor.type("add nokia to #deals", channel="general"))
+        await editor.rename_channel("deals", "bids")
+        slack.add_channel("deals")
+        slack.fail_next("views.open", rate_limited(retry_after=30))
+        await editor.type("add quay to #deals", channel="general")
+        assert first not in (await desktop.watch("quay")).channels
+
+
+async def test_everybody_sees_what_a_public_channel_is_told_that_has_another_name_now(
+    told: Desktop,
+) -> None:
+    await told.desk.add_watch(query="quay", channels=["tech"], actor="shell:ed", now=told.now())
+    out = told.slack.add_person("U0OUT00001", name="outsider")
+    assert "quay" in out.reads(await out.type("list", channel="general"))
+
+
+async def test_a_private_channel_that_took_the_old_name_is_for_who_is_there(told: Desktop) -> None:
+    await told.desk.add_watch(query="quay", channels=["tech"], actor="shell:ed", now=told.now())
+    told.slack.add_channel("tech", private=True, member=True)
+    told.slack.methods.scopes |= {"groups:read"}
+    out = told.slack.add_person("U0OUT00001", name="outsider")
+    assert "quay" not in out.reads(await out.type("list", channel="general"))
+
+
+async def test_the_home_tab_has_a_channel_that_is_kept_by_a_former_name(told: Desktop) -> None:
+    await told.editor.open_home()
+    await told.slack.wait_for(lambda: told.editor.home is not None)
+    assert told.editor.home is not None
+    assert "#tech" in told.editor.reads(told.editor.home)
+
+
+async def test_a_renamed_channel_that_was_told_goes_on_being_kept_by_its_old_name(
+    told: Desktop, tmp_path: Path
+) -> None:
+    editor = told.editor
+    await told.desk.add_watch(query="quay", channels=["tech"], actor="shell:ed", now=told.now())
+    await editor.rename_channel("technology", "machines")
+    assert "quay" in editor.reads(await editor.type("list here", channel="machines"))
+    assert (await names(tmp_path))[told.slack.channel_id("machines")] == "machines"
+
+
+@pytest.mark.parametrize(
+    "said", [None, {}, {"id": "C0X0000001"}, {"id": "U0X0000001", "name": "x"}]
+)
+async def test_a_rename_that_says_too_little_changes_nothing(
+    at_desk: Desktop, tmp_path: Path, said: object
+) -> None:
+    await at_desk.slack.send_event({"type": "channel_rename", "channel": said})
+    assert await names(tmp_path) == {}

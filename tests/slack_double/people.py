@@ -242,6 +242,15 @@ class Person:
         kind = "group_left" if room.private else "channel_left"
         await self._slack.send_event({"type": kind, "channel": room.id, "actor_id": self.id})
 
+    async def rename_channel(self, channel: str, name: str) -> None:
+        """Give a channel another name."""
+        room = self._workspace.room(channel)
+        assert room is not None
+        room.name = name
+        said = {"id": room.id, "name": name, "created": 1_700_000_000}
+        kind = "group_rename" if room.private else "channel_rename"
+        await self._slack.send_event({"type": kind, "channel": said})
+
     async def say(self, text: str, *, channel: str = "general") -> Posted:
         """A message of theirs; the bot hears of it in a direct message, or when it is named."""
         said = self._workspace.post(channel, text=text, blocks=[], args={}, user=self.id)
