@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache, partial
 
@@ -61,7 +62,7 @@ class Classifier:
         opening = " ".join(lead)
         words = tokens_of(entry.title), tokens_of(opening)
         told = self._events.read(
-            entry, headline, opening, leaning=partial(self._leanings.weigh_events, *words)
+            entry, headline, opening, leaning=partial(self._weigh_events, entry.title, *words)
         )
         genre, spoken = self._genres.read(
             entry, lead=lead, leaning=partial(self._leanings.weigh_genres, *words)
@@ -77,6 +78,15 @@ class Classifier:
             consequences=read_consequences(headline, text),
         )
 
+    def _weigh_events(
+        self, title: str, headline: Sequence[str], lead: Sequence[str]
+    ) -> dict[Event, float]:
+        # Words were weighed in headlines, which end without a full stop. In a sentence of a text
+        # as many tell what was, what may be and what it is like.
+        if _SENTENCE.search(title):
+            return {}
+        return self._leanings.weigh_events(headline, lead)
+
     def read_genre(self, entry: Entry) -> Scored[Genre]:
         """Its genre alone, for a fifth of what all costs that it says."""
         lead = _cut_lead(cut_credit(lead_of(entry)).text)
@@ -87,6 +97,9 @@ class Classifier:
     def read_stage(self, headline: str, event: Event) -> Stage | None:
         """How far a deal has come by a headline; see `DealReader.read`."""
         return self._deals.read(headline, event)
+
+
+_SENTENCE = re.compile(r"\w{3}[.。][\"'”’»)\]]*\s*$")  # not "… in the U.S."
 
 
 @lru_cache(maxsize=4)

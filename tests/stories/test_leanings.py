@@ -102,6 +102,21 @@ def test_the_words_that_alone_told_an_event_are_quoted_the_heaviest_first() -> N
     assert [each.start for each in told.evidence] == [10, 0, 7]
 
 
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("Pickets ring the harbour", Event.LABOR),
+        ("Pickets ring harbours in the U.S.", Event.LABOR),
+        ("Pickets ring the harbour.", Event.OTHER),
+        ("“Pickets were seen at the harbour.”", Event.OTHER),
+    ],
+)
+def test_words_lean_in_headlines_and_not_in_sentences_of_a_text(title: str, event: Event) -> None:
+    reads = classifier(lean(Event.LABOR, 3.0, "pickets"), lean(Event.OTHER, 0.5, "^"))
+
+    assert reads.classify(write(title)).event.type is event
+
+
 def test_words_decide_between_rules_that_leave_doubt() -> None:
     made = classifier(lean(Event.RECALL, 3.0, "cots"), rules=(STRIKES,))
 
