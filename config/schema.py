@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal, Self
-from unicodedata import category
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import Field, field_validator
 
 from config.frozen import FrozenModel
 from config.schema_channels import (
@@ -24,9 +23,12 @@ from config.schema_channels import (
     QuietSettings,
     ThresholdName,
 )
+from config.schema_entities import EntitySettings
 from config.schema_events import EventName, EventRuleSettings, LeaningSettings, WordListSettings
 from config.schema_genres import GenreSettings, RuleName
 from config.schema_sources import JsonSettings, PageSettings, SourceSettings
+from config.schema_urgency import StepName, UrgencySettings
+from config.schema_watches import SelectionSettings, WatchSettings
 from config.values import (
     AppToken,
     BotToken,
@@ -38,15 +40,11 @@ from config.values import (
     EntityId,
     HttpUrl,
     InnerPlace,
-    Instant,
-    Language,
     Number,
-    OwnHost,
     Secret,
     SlackEditor,
     SourceId,
     Text,
-    Ticker,
     Whole,
     Zone,
     refuse,
@@ -84,7 +82,6 @@ __all__ = [
     "WordListSettings",
 ]
 
-StepName = Literal["origins", "official", "burst", "numbers"]
 PackName = Literal[
     "africa",
     "ai",
@@ -129,97 +126,7 @@ PackName = Literal[
     "world",
 ]
 Seconds = Annotated[Number, Field(gt=0, le=86_400)]
-Weight = Annotated[Number, Field(ge=0, le=100)]
-Share = Annotated[Number, Field(ge=0, le=1)]
 Days = Annotated[Whole, Field(ge=1, le=36_500)]
-
-
-# -- watches, sources, entities, channels: the stable interface -----------------------------
-
-
-def _name_a_source(value: str) -> str:
-    if value.startswith("tag:"):
-        if not value.removeprefix("tag:").strip():
-            raise refuse("names no tag", "write tag:europe, an id or a host")
-    elif any(char in "/:" or char.isspace() for char in value):
-        raise refuse(f"is {value!r}, which no source has", "write an id, a host or tag:europe")
-    return value
-
-
-def _name_on_one_line(value: str) -> str:
-    if not value.isprintable():
-        raise refuse(
-            f"{value!r} has a line break or a character that nobody sees",
-            "write letters, digits and signs on one line",
-        )
-    return value
-
-
-def _be_readable(value: str) -> str:
-    # What shows nothing stays: names in Persian and Burmese are written with such signs.
-    if any(category(char) in {"Cc", "Zl", "Zp"} for char in value):
-        raise refuse(
-            f"{value!r} has a line break or a control character",
-            "write letters, digits and signs on one line",
-        )
-    return value
-
-
-EntityName = Annotated[Text, AfterValidator(_be_readable)]
-SourceSelector = Annotated[Text, AfterValidator(_name_a_source)]
-
-
-class SelectionSettings(FrozenModel):
-    """Sources to let in (none: all) and to keep out: ids, hosts and their subdomains, and
-    ``tag:NAME`` for those that bear a tag.
-    """
-
-    include: tuple[SourceSelector, ...] = ()
-    exclude: tuple[SourceSelector, ...] = ()
-
-
-class EventSelectionSettings(FrozenModel):
-    """Events to let in (none: all) and to keep out."""
-
-    include: tuple[EventName, ...] = ()
-    exclude: tuple[EventName, ...] = ()
-
-
-class WatchSettings(FrozenModel):
-    """A named query that someone wants to be told about.
-
-    Whether ``query`` can be read is for the query language to say.
-    """
-
-    name: Annotated[Text, AfterValidator(_name_on_one_line)]
-    query: Text
-    channels: Annotated[tuple[ChannelName, ...], Field(min_length=1)]
-    priority: Literal["high", "normal", "low"] = "normal"
-    owner: Text | None = None
-    lang: tuple[Language, ...] = ()
-    sources: SelectionSettings = SelectionSettings()
-    events: EventSelectionSettings = EventSelectionSettings()
-    digest_only: bool = False
-    muted_until: Instant | None = None
-    expires: Instant | None = None
-    mention: Literal["none", "here"] = "none"
-
-
-class EntitySettings(FrozenModel):
-    """A person, organisation, product, brand or place with the names it goes by.
-
-    ``owner`` is the entity that it belongs to, by id or name, where the catalogue has it.
-    """
-
-    name: EntityName
-    kind: Literal["organisation", "person", "product", "brand", "place"] = "organisation"
-    aliases: tuple[EntityName, ...] = ()
-    tickers: tuple[Ticker, ...] = ()
-    hosts: tuple[OwnHost, ...] = ()
-    owner: Text | None = None
-
-
-# -- the service's own settings --------------------------------------------------------------
 
 
 class HttpSettings(FrozenModel):
@@ -285,55 +192,6 @@ class RecheckSettings(FrozenModel):
     """For how many hours the pages of what was told are asked again; 0: not at all."""
 
     hours: Annotated[Whole, Field(ge=0, le=72)] = 48
-
-
-_NO_PARTS = frozenset(
-    {"genre", "passing", "claim", "step", "cool_down_minutes", "fresh_hours", "archive_days"}
-)
-
-
-class UrgencySettings(FrozenModel):
-    """How much each part of an urgency can add; they are scaled to a sum of 1.
-
-    ``genre`` and ``passing`` are the shares of a score that are taken off what is no news and off
-    a mention in passing. ``claim`` is the least score of one source's claim of consequence for a
-    watch of high priority. ``step`` is added once to a story for each of ``steps``; so many
-    minutes after a telling as ``cool_down_minutes`` a number that rose is not told at once.
-    """
-
-    match: Weight = 0.21
-    event: Weight = 0.20
-    priority: Weight = 0.14
-    origins: Weight = 0.10
-    tier: Weight = 0.08
-    magnitude: Weight = 0.05
-    official: Weight = 0.05
-    novelty: Weight = 0.05
-    age: Weight = 0.05
-    burst: Weight = 0.03
-    rhythm: Weight = 0.02
-    cue: Weight = 0.02
-    genre: Share = 0.65
-    passing: Share = 0.30
-    claim: Share = 0.55
-    step: Share = 0.10
-    steps: tuple[StepName, ...] = ("origins", "official", "burst", "numbers")
-    cool_down_minutes: Annotated[Number, Field(ge=0, le=1_440)] = 5.0
-    fresh_hours: Annotated[Number, Field(gt=0, le=72)] = 6.0
-    archive_days: Annotated[Number, Field(gt=0, le=365)] = 7.0
-
-    @model_validator(mode="after")
-    def _weigh_something(self) -> Self:
-        if not any(
-            getattr(self, name)
-            for name in type(self).model_fields
-            if isinstance(getattr(self, name), float) and name not in _NO_PARTS
-        ):
-            raise refuse(
-                "gives every part the weight 0, so that nothing could ever ring",
-                "give one of match, event, priority, … a weight above 0, as in docs/editorial.md",
-            )
-        return self
 
 
 class LogSettings(FrozenModel):
