@@ -20,35 +20,35 @@ from bot.ports.pages import (
     PageStore,
 )
 from bot.ports.records import (
-    AddedSources,
-    ClaimedSource,
     DueList,
     EntryRow,
-    HealthChange,
-    HealthCounts,
-    KeysOfSource,
     LeaseToken,
     LedgerOutcome,
-    LiveSource,
     PlannedAlert,
     PollBatch,
     PollRecord,
     PruneCounts,
     ReleasedEntries,
     RevisionRow,
-    SourceFault,
-    SourceState,
-    SourceStatus,
     StoreCounts,
     WindowSnapshot,
-    WirePost,
-    WireReport,
-    WireStory,
 )
 from bot.ports.scouting import SourceScout
 from bot.ports.search import EntrySearch
+from bot.ports.source_records import (
+    AddedSources,
+    ClaimedSource,
+    HealthChange,
+    HealthCounts,
+    KeysOfSource,
+    LiveSource,
+    SourceFault,
+    SourceState,
+    SourceStatus,
+)
 from bot.ports.store import Store
 from bot.ports.watches import FileMute, Reviewed
+from bot.ports.wire import WirePost, WireReport, WireStory
 
 __all__ = [
     "AddedSources",

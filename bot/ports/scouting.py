@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from bot.model import Source
-from bot.ports.records import SourceStatus
+from bot.ports.source_records import SourceStatus
 
 if TYPE_CHECKING:
     from watchers.discover import Discovery

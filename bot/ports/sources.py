@@ -7,14 +7,13 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from bot.model import Entry, Source, Subscription, SubscriptionState
-from bot.ports.records import (
+from bot.ports.records import LeaseToken, PlannedAlert
+from bot.ports.source_records import (
     AddedSources,
     ClaimedSource,
     HealthChange,
     HealthCounts,
-    LeaseToken,
     LiveSource,
-    PlannedAlert,
     SourceStatus,
 )
 

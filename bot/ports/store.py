@@ -32,18 +32,18 @@ from bot.ports.learning import LearningStore
 from bot.ports.pages import PageStore
 from bot.ports.records import (
     DueList,
-    KeysOfSource,
     LeaseToken,
     PlannedAlert,
     PollBatch,
     PruneCounts,
     StoreCounts,
     WindowSnapshot,
-    WireStory,
 )
 from bot.ports.search import EntrySearch
+from bot.ports.source_records import KeysOfSource
 from bot.ports.sources import SourceStore
 from bot.ports.watches import WatchStore
+from bot.ports.wire import WireStory
 from watchers.identity import KnownEntry
 
 __all__ = ["Store"]

@@ -31,15 +31,15 @@ from bot.ports.explaining import Explanation, Sight
 from bot.ports.pages import AlertedPage, ClaimedPage
 from bot.ports.records import (
     DueList,
-    KeysOfSource,
     LeaseToken,
     PlannedAlert,
     PollBatch,
     PruneCounts,
     StoreCounts,
     WindowSnapshot,
-    WireStory,
 )
+from bot.ports.source_records import KeysOfSource
+from bot.ports.wire import WireStory
 from bot.store import (
     alerts,
     deliveries,

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, bindparam, select, update
 
 from bot.model import Source, SourceHealth, SourceOrigin
-from bot.ports.records import AddedSources
+from bot.ports.source_records import AddedSources
 from bot.store.audit import note_changes
 from bot.store.bodies import write_source
 from bot.store.columns import replace_unstorable

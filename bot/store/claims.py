@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, Integer, and_, bindparam, func, or_, select, update
 
 from bot.errors import ClaimLost, NotThere
-from bot.ports.records import ClaimedSource, LiveSource, PollRecord
+from bot.ports.records import PollRecord
+from bot.ports.source_records import ClaimedSource, LiveSource
 from bot.store.columns import AnyRow, Utc
 from bot.store.credentials import read_credentials
 from bot.store.entries import in_chunks

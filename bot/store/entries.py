@@ -23,7 +23,8 @@ from sqlalchemy import (
 
 from bot.errors import StoreRejected
 from bot.model import Entry, EntryKey, MemberPlace, Relation
-from bot.ports.records import EntryRow, KeysOfSource, RevisionRow
+from bot.ports.records import EntryRow, RevisionRow
+from bot.ports.source_records import KeysOfSource
 from bot.store.bodies import TEXTS
 from bot.store.columns import AnyRow, Utc, replace_unstorable
 from bot.store.counters import draw_numbers

@@ -10,16 +10,8 @@ from sqlalchemy import Connection, and_, func, literal_column, or_, select, upda
 
 from bot.errors import NotThere
 from bot.model import Entry, SourceHealth
-from bot.ports.records import (
-    EntryRow,
-    HealthChange,
-    HealthCounts,
-    LeaseToken,
-    LedgerOutcome,
-    LiveSource,
-    PlannedAlert,
-    ReleasedEntries,
-)
+from bot.ports.records import EntryRow, LeaseToken, LedgerOutcome, PlannedAlert, ReleasedEntries
+from bot.ports.source_records import HealthChange, HealthCounts, LiveSource
 from bot.store.alerts import insert_alerts
 from bot.store.audit import Change, note_changes
 from bot.store.bodies import DECISION, TEXTS

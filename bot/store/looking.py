@@ -19,7 +19,8 @@ from bot.model import (
     Story,
     leave_out_older,
 )
-from bot.ports.records import StoreCounts, WirePost, WireReport, WireStory
+from bot.ports.records import StoreCounts
+from bot.ports.wire import WirePost, WireReport, WireStory
 from bot.store.bodies import read_message
 from bot.store.entries import read_entry
 from bot.store.lists import STANDS_FOR_RINGING

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any
 
 from bot.model import Source, SourceHealth, SourceOrigin
-from bot.ports.records import SourceState
+from bot.ports.source_records import SourceState
 from bot.store.bodies import OPTIONS, TEXTS
 from bot.store.columns import AnyRow
 from bot.store.schema import sources

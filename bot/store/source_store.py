@@ -11,14 +11,13 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection
 
 from bot.model import Entry, Source, Subscription, SubscriptionState
-from bot.ports.records import (
+from bot.ports.records import LeaseToken, PlannedAlert
+from bot.ports.source_records import (
     AddedSources,
     ClaimedSource,
     HealthChange,
     HealthCounts,
-    LeaseToken,
     LiveSource,
-    PlannedAlert,
     SourceStatus,
 )
 from bot.store import additions, claims, deliveries, health, sources, subscriptions

@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from bot.errors import AlreadyThere, NotThere, ReadOnly
 from bot.model import Source, SourceOrigin
-from bot.ports.records import SourceStatus
+from bot.ports.source_records import SourceStatus
 from bot.store.audit import CONFIGURATION, Change, note_changes
 from bot.store.bodies import write_source
 from bot.store.columns import replace_unstorable

@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Boolean, Connection, Update, and_, bindparam, func, or_, update
 
-from bot.ports.records import PollRecord, SourceState
+from bot.ports.records import PollRecord
+from bot.ports.source_records import SourceState
 from bot.store.schema import sources
 from bot.store.source_rows import state_row
 
