@@ -27,8 +27,9 @@ import structlog
 from benchmarks.generated_news import make_watches
 from benchmarks.measuring import Cpu, CpuMeter
 from bot.app.newsroom import build_newsroom
+from bot.app.parts import ServiceParts
 from bot.app.running import watcher_settings
-from bot.app.service import Service, ServiceParts
+from bot.app.service import Service
 from bot.app.storing import open_database
 from bot.cli.common import serve_async
 from bot.model import Message, Receipt, Source, SourceOrigin

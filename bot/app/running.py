@@ -16,9 +16,10 @@ from bot.app.clock import SystemClock
 from bot.app.joining import join_channels, learn_names
 from bot.app.keeping import FileKeeper
 from bot.app.newsroom import build_newsroom, build_reference
+from bot.app.parts import ServiceParts
 from bot.app.pushing import PushingParts
 from bot.app.scouting import WatcherScout
-from bot.app.service import Service, ServiceParts
+from bot.app.service import Service
 from bot.app.storing import open_database
 from bot.ports import Clock, Notifier, Store
 from watchers import WatcherSettings, open_watchers

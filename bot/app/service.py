@@ -3,47 +3,38 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.app.advising import advise
 from bot.app.canary import build_canary
 from bot.app.clockwatch import ClockWatch
+from bot.app.ending import DRAIN_FOR_S, SEND_FOR_S, STORE_FOR_S, at_most
+from bot.app.housekeeping import Housekeeping
 from bot.app.lease import JudgeLease, name_process
-from bot.app.memory import give_back_memory, release_memory, settle_memory
+from bot.app.memory import release_memory, settle_memory
 from bot.app.newsroom import Newsroom, find_note_times
 from bot.app.paces import longest_wait, read_pace
-from bot.app.pushing import Pushing, PushingParts, build_pushing
+from bot.app.parts import ServiceParts
+from bot.app.pushing import Pushing, build_pushing
 from bot.app.rechecking import build_rechecking, find_page_pace
 from bot.app.remembering import remember_judge
 from bot.deliver import Deliver, DryRun
 from bot.desk import Channels, Desk, Sources, Stories
 from bot.digests import Digests
-from bot.errors import NightdeskError, StoreError
+from bot.errors import NightdeskError
 from bot.ingest import Overseeing, Polling, PushBook, Reviewing, Writing
 from bot.judge import Judge
 from bot.model import CANARY_WATCH, AlertKind, DeliveryState, DigestBody, Watch
-from bot.ports import (
-    Clock,
-    Meter,
-    NewId,
-    Notifier,
-    PageLooker,
-    Poller,
-    Reader,
-    SourceScout,
-    Store,
-)
 from bot.scheduler import Ticks
-from bot.stories import STORY_LIVES
 
 if TYPE_CHECKING:
     from config.schema import Settings
 
-__all__ = ["Service", "ServiceParts"]
+__all__ = ["Service"]
 
 log = structlog.get_logger("nightdesk.service")
 
@@ -53,56 +44,11 @@ DELIVER_TICK = timedelta(seconds=5)
 SUBSCRIPTION_TICK = timedelta(seconds=5)
 SOURCES_TICK = timedelta(seconds=5)
 REVIEW_TICK = timedelta(minutes=1)
-GROWTH_TICK = timedelta(seconds=2)
-GROWTH_OVERLAP = timedelta(minutes=1)
-"""A story may be stored a while after the time at which it changed."""
-
-OWNERS_TICK = timedelta(seconds=30)
 CANARY_TICK = timedelta(seconds=1)
 PAGES_TICK = timedelta(seconds=5)
-PRUNE_TICK = timedelta(hours=6)
-INDEX_TICK = timedelta(seconds=2)
-MEMORY_TICK = timedelta(minutes=1)
-FIRST_PRUNE = timedelta(minutes=5)
-"""Soon after a start, so that a service that is restarted daily still forgets."""
-
-# An old database of half a million entries is indexed in some ten minutes so, and no poll waits
-# longer than for one batch.
-INDEXED_AT_ONCE = 200
-BATCHES_A_TICK = 10
-
-
-# What each step of an end may take, so that all of it stays within ten seconds even where
-# the database hangs.
-STORE_FOR_S = 1.0
-DRAIN_FOR_S = 3.0
-SEND_FOR_S = 3.0
 
 SILENT_AT_MOST = timedelta(seconds=60)
 """A poll tick comes twice a second; after so long without one nothing is polled."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceParts:
-    """What the service is put together from, each behind its port.
-
-    ``pushing`` is None where no hub can reach it, ``looker`` where no page is asked again,
-    ``reader`` where no canary flies, and ``scout`` where nobody can ask for new sources.
-    ``shows_growth`` says that messages are edited as their stories grow.
-    """
-
-    store: Store
-    poller: Poller
-    notifier: Notifier
-    meter: Meter
-    clock: Clock
-    new_id: NewId
-    chance: Callable[[], float]
-    pushing: PushingParts | None = None
-    looker: PageLooker | None = None
-    reader: Reader | None = None
-    scout: SourceScout | None = None
-    shows_growth: bool = False
 
 
 class Service:
@@ -118,9 +64,6 @@ class Service:
         self._notifier = parts.notifier
         self._clock = parts.clock
         self.meter = parts.meter
-        self._shows_growth = parts.shows_growth
-        # What grew while nothing ran is shown, too.
-        self._grown_until = parts.clock.now() - timedelta(hours=1)
         holder = name_process(parts.new_id)
         self._lease = JudgeLease(
             store=parts.store,
@@ -153,6 +96,13 @@ class Service:
                 committed=self._deliver.wake,
             ),
             sources=Sources(store=parts.store, scout=parts.scout),
+        )
+        self._housekeeping = Housekeeping(
+            store=parts.store,
+            stories=self.desk.stories,
+            clock=parts.clock,
+            keep_days=settings.keep_days,
+            shows_growth=parts.shows_growth,
         )
         self._digests = self._make_digests(parts)
         book = PushBook()
@@ -310,39 +260,17 @@ class Service:
             self._ticks.every(SUBSCRIPTION_TICK, "subscriptions", self.pushing.subscribing.tick)
         self._ticks.every(SOURCES_TICK, "sources", self._overseeing.tick)
         self._ticks.every(REVIEW_TICK, "watches", self._reviewing.tick)
-        self._ticks.every(OWNERS_TICK, "owners", self._lapse_owners)
         if self._canary is not None:
             self._ticks.every(CANARY_TICK, "canary", self._canary.tick)
-        if self._shows_growth:
-            self._ticks.every(GROWTH_TICK, "growth", self._show_growth)
         if self._rechecking is not None:
             self._ticks.every(PAGES_TICK, "pages", self._rechecking.tick)
-        self._ticks.every(INDEX_TICK, "index", self._index)
-        self._ticks.every(MEMORY_TICK, "memory", lambda: asyncio.to_thread(give_back_memory))
-        self._ticks.every(PRUNE_TICK, "prune", self._prune, first_after=FIRST_PRUNE)
+        self._housekeeping.begin(self._ticks)
         self._ticks.start()
         # The first look is now, not a tick later.
         await self._polling.tick()
         settle_memory()
-        if self._settings.contact is None:
-            log.warning(
-                "no_contact",
-                advice="set `contact:` to an address where the sites that are asked can reach you",
-            )
-        if self.pushing is None and await self._store.live_sources("websub"):
-            log.warning(
-                "no_public_url",
-                advice="set `http.public_url` to where hubs can reach this service; until then "
-                "sources of kind websub are polled like feeds",
-            )
-        sources = await self._store.list_sources()
-        if not sources:
-            log.warning(
-                "no_sources",
-                advice="name `packs:` or `sources:` in the configuration, or use "
-                "`nightdesk feed add URL`",
-            )
-        log.info("started", sources=len(sources), watches=len(self._newsroom.watches))
+        sources = await advise(self._settings, self._store, has_hubs=self.pushing is not None)
+        log.info("started", sources=sources, watches=len(self._newsroom.watches))
 
     async def stop(self) -> None:
         """End within seconds: nothing new is begun, what was fetched is stored.
@@ -351,21 +279,21 @@ class Service:
         """
         self._ticks.pause()
         if self.pushing is not None:
-            await _at_most(STORE_FOR_S, self.pushing.close())
+            await at_most(STORE_FOR_S, self.pushing.close())
         if self._rechecking is not None:
-            await _at_most(STORE_FOR_S, self._rechecking.close())
-        await _at_most(STORE_FOR_S, self._polling.close())
+            await at_most(STORE_FOR_S, self._rechecking.close())
+        await at_most(STORE_FOR_S, self._polling.close())
         if self._canary is not None:
             await self._canary.close()
         if not self._lease.lost.is_set() and not self.ended.is_set():
-            await _at_most(DRAIN_FOR_S, self._writing.drain())
+            await at_most(DRAIN_FOR_S, self._writing.drain())
         await self._deliver.close(grace_s=SEND_FOR_S)
         self._ticks.stop()
         for loop in self._loops:
             loop.cancel()
         await asyncio.gather(*self._loops, return_exceptions=True)
         release_memory()
-        await _at_most(STORE_FOR_S, self._lease.release())
+        await at_most(STORE_FOR_S, self._lease.release())
         log.info("stopped")
 
     async def _guard(self, loop: Awaitable[None]) -> None:
@@ -394,25 +322,6 @@ class Service:
 
     async def _wake_deliver(self) -> None:
         self._deliver.wake()
-
-    async def _lapse_owners(self) -> None:
-        await self.desk.stories.lapse(now=self._clock.now())
-
-    async def _show_growth(self) -> None:
-        now = self._clock.now()
-        await self.desk.stories.show_growth(since=self._grown_until - GROWTH_OVERLAP, now=now)
-        self._grown_until = now
-
-    async def _index(self) -> None:
-        for _ in range(BATCHES_A_TICK):
-            if await self._store.search.index_entries(limit=INDEXED_AT_ONCE) < INDEXED_AT_ONCE:
-                break
-
-    async def _prune(self) -> None:
-        now = self._clock.now()
-        before = now - timedelta(days=self._settings.keep_days)
-        counts = await self._store.prune(before=before, live_since=now - STORY_LIVES)
-        log.info("pruned", entries=counts.entries, stories=counts.stories, alerts=counts.alerts)
 
     async def _schedule_digests(self, watches: Sequence[Watch]) -> None:
         await self._digests.schedule(
@@ -488,14 +397,3 @@ class Service:
     async def send_digests_now(self) -> None:
         """Send every channel's digest without waiting for its time."""
         await self._digests.send_now()
-
-
-async def _at_most(seconds: float, step: Awaitable[None]) -> None:
-    """One step of an end; what it can't do in its time, the next start makes good."""
-    try:
-        async with asyncio.timeout(seconds):
-            await step
-    except TimeoutError:
-        log.warning("cut_short", after_s=seconds)
-    except StoreError as error:
-        log.warning("not_ended_well", error=str(error))

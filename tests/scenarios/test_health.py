@@ -13,7 +13,8 @@ from aiohttp import web
 
 from bot.alerts import ChannelBook
 from bot.app.newsroom import Newsroom
-from bot.app.service import Service, ServiceParts
+from bot.app.parts import ServiceParts
+from bot.app.service import Service
 from bot.model import Channel
 from bot.slack.client import open_client
 from bot.slack.notifier import SlackNotifier
