@@ -468,7 +468,7 @@ def test_who_was_told_of_a_story_is_forgotten_with_the_story() -> None:
         entry = later(f"e{day}", f"Fenwick buys yard number {day}", minutes=day * 24 * 60)
         hear(judge, entry)
     # Three days are remembered, and not the month.
-    assert len(judge._heard.told) <= 4
+    assert len(judge._hearing._heard.told) <= 4
 
 
 AGROUND = "Ferry Ostrava runs aground off Tarn island"

@@ -13,19 +13,19 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from bot.alerts import ChannelBook, Heard, route
-from bot.judge.deciding import decide, leave_out_match
-from bot.judge.live_blogs import date_by_headline
+from bot.alerts import ChannelBook
+from bot.judge.hearing import Hearing
+from bot.judge.matching import Matching
 from bot.judge.naming import Naming
+from bot.judge.revising import Revising
 from bot.judge.unread import Unread
 from bot.judge.verdicts import Judged, Silence, Unheard
+from bot.judge.weighing import Weighing
 from bot.model import (
-    Alert,
     AlertBody,
     Change,
     ChannelMute,
     ChannelOverride,
-    Decision,
     DigestBody,
     Entry,
     EntryKey,
@@ -33,14 +33,12 @@ from bot.model import (
     Hit,
     MemberPlace,
     MemberRecord,
-    Merged,
     Placement,
     Reading,
     Relation,
     Source,
     Story,
     Told,
-    Urgency,
     Watch,
 )
 from bot.stories import (
@@ -49,12 +47,9 @@ from bot.stories import (
     HabitBook,
     StoryWindow,
     Weights,
-    compare_entries,
-    may_ring,
     prepare_rules,
     sure_event,
     wanted_event,
-    weigh,
 )
 from bot.watchlist import Catalogue, Watchlist
 
@@ -86,19 +81,28 @@ class Judge:
         habits: HabitBook | None = None,
     ) -> None:
         prepare_rules()
-        self._weights = weights or Weights()
-        self._habits = habits or HabitBook()
         classifier.prepare()
+        if not isinstance(watches, Watchlist):
+            watches = Watchlist.compile(watches, catalogue)
+        self._matching = Matching(watches, classifier)
         self._naming = Naming(catalogue)
         self._classifier = classifier
         self._code = code
-        self._base = self._channels = channels
         self._window = StoryWindow(
             next_story=next_story, merging=True, stage_of=classifier.read_stage
         )
-        self._heard = Heard()
-        if not isinstance(watches, Watchlist):
-            watches = Watchlist.compile(watches, catalogue)
+        self._weighing = Weighing(
+            self._window, weights=weights or Weights(), habits=habits or HabitBook()
+        )
+        self._hearing = Hearing(channels, self._weighing)
+        self._revising = Revising(
+            classifier=classifier,
+            naming=self._naming,
+            window=self._window,
+            weighing=self._weighing,
+            hearing=self._hearing,
+            matching=self._matching,
+        )
         self.set_watches(watches)
 
     def prepare_watches(self, watches: Sequence[Watch]) -> Watchlist:
@@ -107,18 +111,18 @@ class Judge:
         Changes nothing, so that another thread may do it while this judges: of many watches
         it takes a second. Raises as `Watchlist.compile` does.
         """
-        return self._watchlist.replace(watches)
+        return self._matching.watchlist.replace(watches)
 
     def set_watches(self, watches: Sequence[Watch] | Watchlist) -> None:
         """Judge from now on for these watches. Entries judged before stay as they are."""
         prepared = watches if isinstance(watches, Watchlist) else self.prepare_watches(watches)
-        self._watchlist = prepared
-        self._watches: Mapping[str, Watch] = {watch.name: watch for watch in prepared.watches}
+        self._matching.watchlist = prepared
+        self._weighing.watches = {watch.name: watch for watch in prepared.watches}
 
     @property
     def watches(self) -> tuple[Watch, ...]:
         """The watches that it judges for."""
-        return tuple(self._watches.values())
+        return tuple(self._weighing.watches.values())
 
     @cached_property
     def reading_rules(self) -> str:
@@ -148,7 +152,7 @@ class Judge:
         entries whose page is gone. Returns the readings of those that had none, to be taken
         before anything else is judged. ``habits`` are those of `bot.ports.Store.habits`.
         """
-        self._habits = HabitBook(habits)
+        self._weighing.habits = HabitBook(habits)
         read_anew = self._window.restore(
             members,
             stories,
@@ -159,18 +163,13 @@ class Judge:
             pulled=pulled,
             next_story=next_story,
         )
-        status = {story.id: story.status for story in stories}
-        last = dict(last_told or {})
-        self._heard.restore(
-            told={
-                (story, channel): Told(status=status[story])
-                for story, channel in told
-                if story in status and (story, channel) not in last
-            }
-            | last,
-            messages=messages or {},
+        self._hearing.restore(
+            stories=stories,
+            told=told,
+            last_told=last_told,
             listed=listed,
-            merged=merged or {},
+            messages=messages,
+            merged=merged,
             rung=rung,
         )
         readings = ((key, self._window.reading(key)) for key in read_anew)
@@ -180,23 +179,23 @@ class Judge:
         """Let go of the stories that are no longer live, and of who heard of them."""
         gone = frozenset(self._window.forget(now))
         if gone:
-            self._heard.forget(gone)
+            self._hearing.forget(gone)
 
     def set_mutes(self, muted: Iterable[ChannelMute]) -> None:
         """Know from now on what channels muted, and nothing else of the kind."""
-        self._heard.set_mutes(muted)
+        self._hearing.set_mutes(muted)
 
     def set_overrides(self, overrides: Mapping[str, ChannelOverride]) -> None:
         """Know from now on what people set of channels, and nothing else of the kind."""
-        self._channels = self._base.override(overrides)
+        self._hearing.set_overrides(overrides)
 
     def note_list(self, body: DigestBody) -> None:
         """Know what a list told its channel of each story."""
-        self._heard.note_list(body)
+        self._hearing.note_list(body)
 
     def note_entry(self, entry: Entry) -> None:
         """Know of a new entry, judged or not, for what is usual of its source."""
-        self._habits.note_entry(entry.source, entry.seen)
+        self._weighing.habits.note_entry(entry.source, entry.seen)
 
     def judge(
         self, entry: Entry, source: Source, *, now: datetime, came: datetime | None = None
@@ -209,7 +208,9 @@ class Judge:
         """
         self._forget(now)
         read = self._classifier.classify(entry)
-        hits = self._watchlist.match(entry, source, event=wanted_event(read.event), now=now)
+        hits = self._matching.watchlist.match(
+            entry, source, event=wanted_event(read.event), now=now
+        )
         return self._judge(entry, source, hits, read, now, came)
 
     def judge_told(self, entry: Entry, source: Source, *, now: datetime) -> Judged | None:
@@ -221,7 +222,7 @@ class Judge:
         """
         self._forget(now)
         unread = Unread(self._classifier, entry)
-        hits = self._watchlist.match(entry, source, event=unread.tell_event, now=now)
+        hits = self._matching.watchlist.match(entry, source, event=unread.tell_event, now=now)
         if not hits and not self.may_place(entry, source, now=now):
             return None
         judged = self._judge(entry, source, hits, unread.reading, now, None)
@@ -245,19 +246,13 @@ class Judge:
             watched=bool(hits),
             now=now,
             genre=read.genre,
-            may_ring=self._may_ring(entry, hits, read, now),
-            fresh_from=now - self._weights.fresh_for,
+            may_ring=self._weighing.may_ring(entry, hits, read, now),
+            fresh_from=now - self._weighing.weights.fresh_for,
         )
-        decision = self._decide(entry, source, hits, read, placement, now)
-        self._habits.note_hits(decision.watches, now)
-        return self._conclude(
+        decision = self._weighing.decide(entry, source, hits, read, placement, now)
+        self._weighing.habits.note_hits(decision.watches, now)
+        return self._hearing.conclude(
             entry, source, read, decision, now, came or self._find_coming(entry, placement)
-        )
-
-    def _may_ring(self, entry: Entry, hits: Iterable[Hit], read: Reading, now: datetime) -> bool:
-        """Whether a channel may hear of it at once, if it weighs enough."""
-        return may_ring(entry, read.genre, now=now, weights=self._weights) and any(
-            self._watches[hit.watch].may_ring(now) for hit in hits
         )
 
     def _find_coming(self, entry: Entry, placement: Placement | None) -> datetime:
@@ -265,76 +260,6 @@ class Judge:
         if placement is None or placement.relation is not Relation.COPY or not placement.copy_of:
             return entry.seen
         return min(entry.seen, self._window.first_seen(placement.copy_of))
-
-    def _conclude(
-        self,
-        entry: Entry,
-        source: Source,
-        read: Reading,
-        decision: Decision,
-        now: datetime,
-        came: datetime,
-        *,
-        outgrown: float | None = None,
-    ) -> Judged:
-        """Who hears of a decision; it is remembered as told."""
-        merged, edits = self._merge_heard(decision.placement, now)
-        routing = route(
-            decision,
-            entry=entry,
-            source=source,
-            watches=self._watches,
-            channels=self._channels,
-            told=self._heard.told,
-            listed=self._heard.listed,
-            count_rung=lambda channel: self._heard.count_rung(channel, now),
-            now=now,
-            came=came,
-            outgrown=outgrown,
-            cool_down=self._weights.cool_down,
-            muted=self._heard.mutes,
-            unasked=self._weigh_unasked(entry, source, read, decision, now),
-        )
-        self._heard.note(routing.alerts)
-        return Judged(
-            decision=decision,
-            routing=routing,
-            merged=merged,
-            edits=edits,
-        )
-
-    def _weigh_unasked(
-        self, entry: Entry, source: Source, read: Reading, decision: Decision, now: datetime
-    ) -> dict[str, dict[str, Urgency]]:
-        """By channel how urgent an entry is to the watches for which it was told what that takes
-        back, where they do not match.
-        """
-        placement = decision.placement
-        if placement is None:
-            return {}
-        found = {}
-        for channel, told in self._heard.find_corrected(placement).items():
-            names = [
-                name
-                for name in told.watches
-                if name in self._watches and name not in decision.watches
-            ]
-            hits = tuple(Hit(watch=name, matches=()) for name in names)
-            weighed = self._decide(entry, source, hits, read, placement, now).by_watch
-            found[channel] = {name: leave_out_match(urgency) for name, urgency in weighed}
-        return {channel: weighed for channel, weighed in found.items() if weighed}
-
-    def _merge_heard(
-        self, placement: Placement | None, now: datetime
-    ) -> tuple[tuple[Merged, ...], tuple[Alert, ...]]:
-        """What channels heard of stories that are one now counts as heard of that one."""
-        merged: list[Merged] = []
-        edits: list[Alert] = []
-        for merge in () if placement is None else placement.merged:
-            one, silent = self._heard.merge(merge, channels=self._channels, now=now)
-            merged.append(one)
-            edits += silent
-        return tuple(merged), tuple(edits)
 
     def revise(
         self, entry: Entry, source: Source, *, before: Entry, now: datetime
@@ -360,7 +285,7 @@ class Judge:
         judged = self._revise(entry, source, before, now)
         if isinstance(judged, Judged):
             return judged
-        entry = self._date_again(entry, before, now)
+        entry = self._revising.date_again(entry, before, now)
         read = self._classifier.classify(entry)
         placement = None
         if self._window.holds(entry.key):
@@ -373,9 +298,9 @@ class Judge:
                 watched=False,
                 now=now,
             )
-        hits = self._watchlist.match(entry, source, event=wanted_event(read.event), now=now)
+        hits = self._matching.match_read(entry, source, read, now)
         return Silence(
-            decision=self._decide(entry, source, hits, read, placement, now),
+            decision=self._weighing.decide(entry, source, hits, read, placement, now),
             reason=judged.reason,
             revision=judged.revision,
         )
@@ -385,10 +310,10 @@ class Judge:
     ) -> Judged | Unheard:
         self._forget(now)
         if self._window.holds(entry.key):
-            return self._revise_placed(entry, source, before, now)
-        entry = self._date_again(entry, before, now)
+            return self._revising.revise(entry, source, before, now)
+        entry = self._revising.date_again(entry, before, now)
         age = now - entry.counts_from
-        if age > self._weights.fresh_for:
+        if age > self._weighing.weights.fresh_for:
             return Unheard(
                 reason=f"it is of {age // _HOUR} hours ago and in no live story: too old to be told"
             )
@@ -399,78 +324,6 @@ class Judge:
         if not self.match(entry, source, now=now):
             return Unheard(reason="no watch matches its new text, and it is in no live story")
         return self.judge(entry, source, now=now, came=now)
-
-    def _date_again(self, entry: Entry, before: Entry, now: datetime) -> Entry:
-        """An entry that came again: its age counts from when it first came, not from the change,
-        but in a live blog.
-        """
-        entry = entry.with_first_times(before)
-        genres = (self._classifier.classify(each).genre for each in (before, entry))
-        return date_by_headline(entry, before, genres, now=now)
-
-    def _revise_placed(
-        self, entry: Entry, source: Source, before: Entry, now: datetime
-    ) -> Judged | Unheard:
-        # It stays where it is in its story, however it is dated.
-        placed = entry.with_first_times(before)
-        entry = self._date_again(entry, before, now)
-        before = replace(before, seen=entry.seen, published=entry.published)
-        read = self._classifier.classify(entry)
-        mentions = self._naming.find_mentions(entry, source)
-        revision = compare_entries(
-            before,
-            entry,
-            mentions_before=self._naming.find_mentions(before, source),
-            mentions_after=mentions,
-        )
-        hits = self._watchlist.match(entry, source, event=wanted_event(read.event), now=now)
-        placement = self._window.revise(
-            placed,
-            source,
-            mentions=mentions,
-            event=read.event,
-            official_for=self._naming.find_official(entry, source),
-            now=now,
-            before=before,
-            revision=revision if revision.is_material else None,
-            genre=read.genre,
-            may_ring=self._may_ring(entry, hits, read, now),
-        )
-        if placement is None:
-            return Unheard(reason="its story is no longer live")
-        outgrown = None
-        if placement.relation is not Relation.UPDATE and not self._was_told_by(placement):
-            if placement.revision is None:
-                return Unheard(reason="it says nothing else than before")
-            report = replace(placement, relation=Relation.REPORT)
-            decision = self._decide(entry, source, hits, read, report, now)
-            outgrown = self._score_before(before, source, report, now)
-            if decision.urgency is None:
-                return Unheard(
-                    reason="no channel was told by it, and no watch matches its new text",
-                    revision=revision,
-                )
-            if decision.urgency.score <= outgrown:
-                return Unheard(
-                    reason="no channel was told by it, and its new text weighs no more: "
-                    f"{decision.urgency.score:.2f}, the old one {outgrown:.2f}",
-                    revision=revision,
-                )
-            decision = replace(decision, placement=placement)
-        else:
-            decision = self._decide(entry, source, hits, read, placement, now)
-        wanted = {hit.watch for hit in self.match(before, source, now=now)}
-        self._habits.note_hits((name for name in decision.watches if name not in wanted), now)
-        return self._conclude(entry, source, read, decision, now, now, outgrown=outgrown)
-
-    def _score_before(
-        self, before: Entry, source: Source, placement: Placement, now: datetime
-    ) -> float:
-        """What the text of before would weigh if it came now; 0 where no watch wants it."""
-        read = self._classifier.classify(before)
-        hits = self._watchlist.match(before, source, event=wanted_event(read.event), now=now)
-        urgency = self._decide(before, source, hits, read, placement, now).urgency
-        return 0.0 if urgency is None else urgency.score
 
     def mark_page(
         self, entry: Entry, source: Source, change: Change, *, now: datetime
@@ -484,17 +337,10 @@ class Judge:
         if placement is None:
             return None
         read = self._classifier.classify(entry)
-        hits = self._watchlist.match(entry, source, event=wanted_event(read.event), now=now)
+        hits = self._matching.match_read(entry, source, read, now)
         placement = replace(placement, kin=(entry.key,))
-        decision = self._decide(entry, source, hits, read, placement, now)
-        return self._conclude(entry, source, read, decision, now, now)
-
-    def _was_told_by(self, placement: Placement) -> bool:
-        """Whether some channel was told of a text that changed materially."""
-        return placement.revision is not None and any(
-            not told.entries.isdisjoint(placement.kin)
-            for told in self._heard.told_of(placement.story)
-        )
+        decision = self._weighing.decide(entry, source, hits, read, placement, now)
+        return self._hearing.conclude(entry, source, read, decision, now, now)
 
     def place_of(self, key: EntryKey) -> MemberPlace | None:
         """How a live story holds an entry, for `restore`; None where none does."""
@@ -528,50 +374,4 @@ class Judge:
 
     def match(self, entry: Entry, source: Source, *, now: datetime) -> tuple[Hit, ...]:
         """The watches that an entry matches, without judging it."""
-        event = Unread(self._classifier, entry).tell_event
-        return self._watchlist.match(entry, source, event=event, now=now)
-
-    def _decide(
-        self,
-        entry: Entry,
-        source: Source,
-        hits: tuple[Hit, ...],
-        read: Reading,
-        placement: Placement | None,
-        now: datetime,
-    ) -> Decision:
-        return decide(
-            entry,
-            hits=hits,
-            read=read,
-            placement=placement,
-            story=None if placement is None else self._window.story(placement.story),
-            weighed=(
-                (hit.watch, self._weigh(hit, entry, source, read, placement, now))
-                for hit in hits
-                if placement is not None
-            ),
-            now=now,
-        )
-
-    def _weigh(
-        self,
-        hit: Hit,
-        entry: Entry,
-        source: Source,
-        read: Reading,
-        placement: Placement,
-        now: datetime,
-    ) -> Urgency:
-        watch = self._watches[hit.watch]
-        return weigh(
-            watch=watch,
-            hit=hit,
-            entry=entry,
-            source=source,
-            read=read,
-            placement=placement,
-            usual=self._habits.find_usual(entry.source, watch, now),
-            now=now,
-            weights=self._weights,
-        )
+        return self._matching.match(entry, source, now)
