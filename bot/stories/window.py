@@ -24,7 +24,6 @@ from bot.model import (
     MemberPlace,
     MemberRecord,
     Mention,
-    Merge,
     Placement,
     Relation,
     Revision,
@@ -33,10 +32,9 @@ from bot.model import (
     Story,
 )
 from bot.stories.answering import answers, denies_in_headline
-from bot.stories.bridges import Bridge, names_background
 from bot.stories.deals import StageOf
+from bot.stories.describing import describe
 from bot.stories.developments import (
-    Rise,
     Standpoint,
     find_developments,
     find_lowered,
@@ -44,17 +42,15 @@ from bot.stories.developments import (
     find_turns,
 )
 from bot.stories.events import sure_event
-from bot.stories.features import is_common
-from bot.stories.gathering import MERGE_MARGIN, Draw
+from bot.stories.gathering import Draw
 from bot.stories.likeness import Likeness
 from bot.stories.live import LiveStories
+from bot.stories.merging import find_bridged, merge_bridged, read_bridge
 from bot.stories.report import NEWS, Report, read_report
 from bot.stories.restoring import restore
 from bot.stories.saying import name_terms
-from bot.stories.says import list_says
 from bot.stories.shelf import AWAKE
 from bot.stories.strangers import may_join
-from bot.stories.text import lead_of
 
 __all__ = ["STORY_LIVES", "StoryWindow"]
 
@@ -158,7 +154,7 @@ class StoryWindow:
         key = entry.key
         if key in self._texts:
             title = self._texts.report(key).title
-            return self._describe(key, title, Relation.REVISION, ("the same entry, changed",))
+            return describe(self._live, key, title, Relation.REVISION, ("the same entry, changed",))
         if not watched and not self.may_join(entry, mentions_of=lambda _: mentions):
             return None  # as nearly all do; to read the rest of a report costs most
         report = read_report(
@@ -200,7 +196,7 @@ class StoryWindow:
             ]
             is_list = bool(likely) and (
                 self._gatherings.lists_one_by_one(entry.title, report.features, likely)
-                or self._gatherings.lists_several(_read_bridge(entry, report), likely)
+                or self._gatherings.lists_several(read_bridge(entry, report), likely)
             )
             if is_list:
                 likely = []
@@ -216,13 +212,18 @@ class StoryWindow:
         state = self._states.get(number)
         before = Standpoint.of(state)
         rise = find_rise(state, report, is_copy=original is not None)
-        bridged = self._find_bridged(_read_bridge(entry, report), likely) if self._merging else []
+        bridged = (
+            find_bridged(self._gatherings, read_bridge(entry, report), likely)
+            if self._merging
+            else []
+        )
         reached = frozenset().union(
             *(self._states[one.number].reached for one in bridged), state.reached if state else ()
         )
         self._live.admit(number, report, original, now)
         merged = tuple(
-            self._merge_with(self._texts.story_of(key), likely[0], other, now) for other in bridged
+            merge_bridged(self._live, self._texts.story_of(key), likely[0], other, now)
+            for other in bridged
         )
         number = self._texts.story_of(key)
         copied = self._texts.text_of(key) != key
@@ -239,7 +240,8 @@ class StoryWindow:
         cites = None if copied else report.said.attribution.reason()
         known = self._states[number].detail()
         reasons = (known, *developments, why, likeness, cites)
-        return self._describe(
+        return describe(
+            self._live,
             key,
             report.title,
             relation,
@@ -251,35 +253,6 @@ class StoryWindow:
             reached=reached if state is not None and watched else None,
             text_at=None if original is None else self._texts.text_at(self._texts.text_of(key)),
         )
-
-    def _find_bridged(self, bridge: Bridge, likely: Sequence[Likeness]) -> list[Likeness]:
-        """Those of the stories that a report is like which it shows to be one with the first."""
-        if len(likely) < 2 or names_background(bridge.title):
-            return []
-        features, first = bridge.features, likely[0].number
-        return [
-            other
-            for other in likely[1:]
-            if other.margin >= MERGE_MARGIN
-            and not self._gatherings.lists_one_by_one(
-                bridge.title, features, (likely[0], other), loosely=True
-            )
-            and not self._gatherings.is_reaction(bridge, first, other.number)
-            and not self._gatherings.are_opposed(first, other.number, bridge)
-            and self._gatherings.are_explained(features, first, other.number)
-        ]
-
-    def _merge_with(self, number: int, first: Likeness, other: Likeness, now: datetime) -> Merge:
-        into, gone = sorted((number, other.number))
-        self._live.merge(gone, into, now)
-        theirs = set(other.shared)
-        both = [term for term in first.shared if term in theirs and not is_common(term)]
-        reason = (
-            f"one report shares {name_terms(tuple(both))} with both"
-            if both
-            else f"one report tells of both: {name_terms(first.shared)}; {name_terms(other.shared)}"
-        )
-        return Merge(gone=f"s{gone}", into=f"s{into}", at=now, reasons=(reason,))
 
     def revise(
         self,
@@ -333,7 +306,8 @@ class StoryWindow:
         if developments:
             self._states.change(number, now)
         reasons = (state.detail(), *developments, say("same_changed"))
-        return self._describe(
+        return describe(
+            self._live,
             entry.key,
             report.title,
             Relation.UPDATE if developments else Relation.REVISION,
@@ -362,7 +336,8 @@ class StoryWindow:
         is_gone = change.kind is ChangeKind.PULLED
         said = "its page is gone" if is_gone else "its page is there again"
         detail = state.detail()
-        return self._describe(
+        return describe(
+            self._live,
             key,
             self._texts.report(key).title,
             Relation.REVISION,
@@ -415,59 +390,6 @@ class StoryWindow:
         Returns their ids.
         """
         return self._live.forget(now, span=self._span)
-
-    def _describe(
-        self,
-        key: EntryKey,
-        title: str,
-        relation: Relation,
-        reasons: tuple[str, ...],
-        *,
-        turns: tuple[str, ...] = (),
-        rise: Rise | None = None,
-        lowered: Rise | None = None,
-        merged: tuple[Merge, ...] = (),
-        revision: Revision | None = None,
-        reached: frozenset[str] | None = None,
-        text_at: datetime | None = None,
-    ) -> Placement:
-        number = self._texts.story_of(key)
-        state = self._states[number]
-        original = self._texts.text_of(key)
-        return Placement(
-            story=f"s{number}",
-            relation=relation,
-            copy_of=original if original != key else None,
-            status=state.status(),
-            origins=state.count_origins(),
-            copies=state.copies,
-            official=state.official_by is not None,
-            story_opened=state.opened,
-            text_at=text_at,
-            reasons=reasons,
-            developments=turns if rise is None else (*turns, rise.words),
-            turned=bool(turns),
-            risen="" if rise is None else rise.of,
-            lowered="" if lowered is None else lowered.of,
-            merged=merged,
-            says=list_says(title, revision=revision, rise=rise, lowered=lowered),
-            revision=revision,
-            kin=self._find_kin(key) if revision is not None else (),
-            earned=() if reached is None else state.earned_since(reached),
-            heard=state.heard if len(state.heard) > 1 else (),
-        )
-
-    def _find_kin(self, key: EntryKey) -> tuple[EntryKey, ...]:
-        """The members of its story that have its text, itself among them."""
-        text_of = self._texts.text_of
-        members = self._states[self._texts.story_of(key)].members
-        return tuple(member for member in members if text_of(member) == text_of(key))
-
-
-def _read_bridge(entry: Entry, report: Report) -> Bridge:
-    return Bridge(
-        title=entry.title, lead=lead_of(entry), features=report.features, at=report.said.at
-    )
 
 
 def _leave_old(report: Report, text_at: datetime, fresh_from: datetime | None) -> Report:

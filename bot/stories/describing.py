@@ -1,0 +1,67 @@
+"""What is said of an entry that was placed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.model import EntryKey, Merge, Placement, Relation, Revision
+from bot.stories.developments import Rise
+from bot.stories.live import LiveStories
+from bot.stories.says import list_says
+
+__all__ = ["describe"]
+
+
+def describe(
+    live: LiveStories,
+    key: EntryKey,
+    title: str,
+    relation: Relation,
+    reasons: tuple[str, ...],
+    *,
+    turns: tuple[str, ...] = (),
+    rise: Rise | None = None,
+    lowered: Rise | None = None,
+    merged: tuple[Merge, ...] = (),
+    revision: Revision | None = None,
+    reached: frozenset[str] | None = None,
+    text_at: datetime | None = None,
+) -> Placement:
+    """Where a member of a live story stands, and how its story does after it.
+
+    ``reasons`` are told as they stand. ``turns``, ``rise`` and ``lowered`` are what it developed,
+    ``merged`` the stories that became one by it, ``reached`` the steps that its story had earned
+    before; None where nobody may hear of a new one.
+    """
+    number = live.texts.story_of(key)
+    state = live.states[number]
+    original = live.texts.text_of(key)
+    return Placement(
+        story=f"s{number}",
+        relation=relation,
+        copy_of=original if original != key else None,
+        status=state.status(),
+        origins=state.count_origins(),
+        copies=state.copies,
+        official=state.official_by is not None,
+        story_opened=state.opened,
+        text_at=text_at,
+        reasons=reasons,
+        developments=turns if rise is None else (*turns, rise.words),
+        turned=bool(turns),
+        risen="" if rise is None else rise.of,
+        lowered="" if lowered is None else lowered.of,
+        merged=merged,
+        says=list_says(title, revision=revision, rise=rise, lowered=lowered),
+        revision=revision,
+        kin=_find_kin(live, key) if revision is not None else (),
+        earned=() if reached is None else state.earned_since(reached),
+        heard=state.heard if len(state.heard) > 1 else (),
+    )
+
+
+def _find_kin(live: LiveStories, key: EntryKey) -> tuple[EntryKey, ...]:
+    """The members of its story that have its text, itself among them."""
+    text_of = live.texts.text_of
+    members = live.states[live.texts.story_of(key)].members
+    return tuple(member for member in members if text_of(member) == text_of(key))
