@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
+from bot.watchlist.folding import APOSTROPHES
 from bot.watchlist.haystack import Haystack, collect_stretches
 from bot.watchlist.words import split_stretch
 
@@ -17,7 +18,7 @@ __all__ = ["WordNumbers"]
 
 # What joins two runs to one word in a stretch that is not odd, beside points between digits;
 # letters and digits beyond ASCII are in odd stretches, or have a plain form.
-_JOINING = "&'’‘"
+_JOINING = f"&{APOSTROPHES}"
 _DIGITS = bytes(ord("0") if chr(code) in "0123456789" else code for code in range(256))
 
 

@@ -44,6 +44,7 @@ def test_a_stretch_has_the_number_of_the_words_before_it(text: str, many: int, p
         "独BMWが新 e-mail a-b-c C++ .NET $MSFT \u200d 😀 x\u0301",
         "_a_b _ __ c_",
         "1 2 3 and 4:5 or 6/7, 8 9.",
+        "rock`n`roll of O´Brien, 0`0 and :0´0; ` and ´ alone",
     ],
 )
 def test_signs_that_join_or_stand_alone_are_counted_as_the_word_rules_have_it(text: str) -> None:
