@@ -15,18 +15,21 @@ from bot.stories.heights import Height, currency_of
 
 __all__ = ["Magnitude", "find_magnitude", "rank_height", "word_height"]
 
+_SUM = "money"
 _NO_SIZE = "percent"  # half of a small thing is less than a tenth of a great one
 
 
 class Magnitude(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The class of a report's greatest number, 0 to 4, and the number in words.
 
-    ``is_small`` says that it is below all classes, and no sum, which may be a price.
+    ``is_small`` says that it is below all classes, and no sum, which may be a price; ``is_sum``
+    that it is one.
     """
 
     rank: int
     words: str
     is_small: bool = False
+    is_sum: bool = False
 
 
 def find_magnitude(consequences: Consequences) -> Magnitude | None:
@@ -42,7 +45,8 @@ def find_magnitude(consequences: Consequences) -> Magnitude | None:
     kind, number = max(found, key=lambda each: ranks[each[0]])
     rank = ranks[kind]
     words = say_consequence(kind, number)
-    return Magnitude(rank=rank, words=words, is_small=rank == 0 and kind != "money")
+    is_sum = kind == _SUM
+    return Magnitude(rank=rank, words=words, is_small=rank == 0 and not is_sum, is_sum=is_sum)
 
 
 def rank_height(height: Height) -> int:

@@ -14,7 +14,7 @@ from bot.stories.gate import CueWords
 from bot.stories.text import fold
 from bot.stories.words import has_digit, join_thousands
 
-__all__ = ["SCALES", "Quantity", "read_digits", "read_quantities"]
+__all__ = ["SCALES", "Quantity", "names_kind", "read_digits", "read_quantities"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +116,11 @@ _CUES = {
 _WHAT = {what: re.compile(pattern) for what, pattern in _CUES.items()}
 _AFTER, _BEFORE = 26, 26  # signs in which a word says what a number counts
 _CLAUSE = re.compile(r"[.;:!?。；！？](?:\s|$)")
+
+
+def names_kind(text: str, what: str) -> bool:
+    """Whether a folded text has a word anywhere that tells what such numbers count."""
+    return _WHAT[what].search(text) is not None
 
 
 def read_quantities(text: str) -> tuple[Quantity, ...]:

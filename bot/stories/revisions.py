@@ -18,7 +18,7 @@ from bot.stories.concepts import term_of
 from bot.stories.contrasts import contrast
 from bot.stories.counters import cut_counters
 from bot.stories.outcomes import differ_in_outcome, read_outcomes
-from bot.stories.quantities import Quantity, read_quantities
+from bot.stories.quantities import Quantity, names_kind, read_quantities
 from bot.stories.revision_cues import (
     compare_doubts,
     find_corrections,
@@ -202,7 +202,7 @@ def _compare_numbers(
     """Numbers of one thing that differ, and those that only one version has anywhere."""
     mine = [number for number in one.numbers if not _has(other.numbers, number)]
     theirs = [number for number in other.numbers if not _has(one.numbers, number)]
-    changes: list[Change] = []
+    changes = [_change_number(*pair) for pair in _list_other_tolls(one, other)]
     for number in list(mine):
         other_value = next((each for each in theirs if each.what == number.what), None)
         if other_value is None and is_title and len(mine) == len(theirs) == 1:
@@ -220,6 +220,22 @@ def _compare_numbers(
 
 def _has(numbers: Sequence[Quantity], number: Quantity) -> bool:
     return any(each.value == number.value for each in numbers)
+
+
+def _list_other_tolls(one: _Text, other: _Text) -> list[tuple[Quantity, Quantity]]:
+    """As many people in both of whom one says that they are dead, and the other that they are hurt
+    or missing. Where a text has a word for both, an editor put them in another order.
+    """
+    return [
+        (mine, theirs)
+        for mine in one.numbers
+        for theirs in other.numbers
+        if mine.value == theirs.value
+        and mine.what != theirs.what
+        and {mine.what, theirs.what} <= _TOLLS
+        and not names_kind(one.folded, theirs.what)
+        and not names_kind(other.folded, mine.what)
+    ]
 
 
 def _counts(number: Quantity, version: _Version, *, is_title: bool) -> bool:

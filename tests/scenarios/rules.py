@@ -301,6 +301,16 @@ RULES: tuple[Rule, ...] = (
         instead={f"{_S}_FURTHER_AT_MOST": be(2)},
     ),
     Rule(
+        says="Three who tell of very many dead are enough for the biggest",
+        story="many-dead-at-night",
+        instead={f"{_U}_OF_SEVERAL": be(1.0)},
+    ),
+    Rule(
+        says="Two who tell of very many dead are not",
+        story="many-dead-at-night",
+        instead={f"{_U}_SEVERAL": be(2)},
+    ),
+    Rule(
         says="A burst of origins is a step",
         story="burst-makes-it-breaking",
         instead={f"{_S}find_burst": find(None)},
@@ -461,6 +471,11 @@ RULES: tuple[Rule, ...] = (
         says="What changed of an entry is told where it was told",
         story="headline-that-is-corrected",
         instead={f"{_P}is_news": find(False)},
+    ),
+    Rule(
+        says="As many hurt as were dead is told where it was told",
+        story="dead-that-were-hurt",
+        instead={"bot.stories.revisions._list_other_tolls": find([])},
     ),
     Rule(
         says="A toll below the one that was told is told of who corrects it alone",

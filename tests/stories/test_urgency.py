@@ -781,6 +781,23 @@ def test_a_number_of_the_highest_class_is_much_whatever_the_event(dead: int, cou
     assert ("step" in {part.name for part in urgency.parts}) is counts
 
 
+@pytest.mark.parametrize(
+    ("title", "origins", "worth"),
+    [
+        ("Nokia plant blast kills 260", 3, 0.16),
+        ("Nokia to cut 60,000 jobs", 3, 0.16),
+        ("Nokia plant blast kills 260", 2, 0.1),  # two are not several
+        ("Nokia plant blast kills 60", 3, 0.1),
+        ("Nokia to buy Infinera for $12 billion", 3, 0.1),  # a sum may be what it sells
+    ],
+)
+def test_a_step_is_worth_more_where_several_tell_of_very_many_people(
+    title: str, origins: int, worth: float
+) -> None:
+    placement = replace(CORROBORATED, origins=origins, earned=FURTHER)
+    assert part_of(rate(write(title), "Nokia", placement=placement), "step").worth == worth
+
+
 def test_a_number_of_a_higher_class_is_no_trifle_whatever_the_event() -> None:
     more = replace(CORROBORATED, earned=(Earned(step=Step.NUMBERS, words="24 dead"),))
     none = Scored(type=Event.OTHER, score=1.0)

@@ -23,6 +23,29 @@ class Pair:
 
 
 PAIRS = (
+    # -- as many dead as were hurt, and the other way round --------------------------------------
+    Pair("number", "Blast kills 12 in Oldtown", "Blast injures 12 in Oldtown"),
+    Pair("number", "Bus crash near Selby wounds 12", "Bus crash near Selby kills 12"),
+    Pair("number", "Ferry sinks with 40 missing", "Ferry sinks with 40 dead"),
+    Pair("number", "Landslide leaves thirty dead", "Landslide leaves 30 missing"),
+    Pair("number", "Brand in Oldtown: 12 Tote", "Brand in Oldtown: 12 Verletzte", lang="de"),
+    Pair("number", "Incendie : 12 morts", "Incendie : 12 disparus", lang="fr"),
+    Pair("number", "Incendio: 12 muertos", "Incendio: 12 heridos", lang="es"),
+    Pair(
+        "number",
+        "Bus crash near Selby",
+        "Bus crash near Selby",
+        "A bus crash near Selby killed 12 people on Monday, crews said.",
+        "A bus crash near Selby injured 12 people on Monday, crews said.",
+    ),
+    Pair("", "Blast kills 12 in Oldtown", "Blast claims 12 lives in Oldtown"),
+    Pair("", "Blast kills 12, injures 12 in Oldtown", "12 dead, 12 hurt in Oldtown blast"),
+    Pair("", "12 dead, 40 hurt in Oldtown blast", "40 injured and 12 killed in Oldtown blast"),
+    Pair("", "12 killed or injured in Oldtown blast", "12 hurt or killed in Oldtown blast"),
+    Pair("", "40 dead or missing in landslide", "40 missing or dead in landslide"),
+    Pair("", "40 feared dead as ferry sinks", "40 missing, feared dead as ferry sinks"),
+    Pair("", "12 casualties in Oldtown blast", "12 injured in Oldtown blast"),
+    Pair("", "Brand: 12 Tote und Vermisste", "Brand: 12 Vermisste oder Tote", lang="de"),
     # -- form alone, English ------------------------------------------------------------------
     Pair("", "Fire destroys mill in Oldtown", "Fire destroys mill in Oldtown."),
     Pair("", "Fire destroys mill in Oldtown", "Fire Destroys Mill in Oldtown"),
