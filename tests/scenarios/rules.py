@@ -333,12 +333,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         says="What may not ring uses up no step",
         story="step-that-a-market-note-leaves",
-        instead={"bot.judge.judging.may_ring": find(True)},
+        instead={"bot.judge.weighing.may_ring": find(True)},
     ),
     Rule(
         says="A live blog is of the time of its headline",
         story="live-blog-that-turns-into-news",
-        instead={"bot.judge.judging.date_by_headline": lambda _rule: lambda entry, *_, **__: entry},
+        instead={
+            "bot.judge.revising.date_by_headline": lambda _rule: lambda entry, *_, **__: entry
+        },
     ),
     Rule(
         says="What is more than any news is told first",
