@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.model import Certainty, Event, Priority, Threshold
 from bot.stories.gate import Gate, Patterns
+from tests.scenarios.rules_of_tables import RULES_OF_TABLES
 from tests.scenarios.taking_out import (
     AGES,
     NOTHING,
@@ -69,8 +70,6 @@ HELD_ELSEWHERE: Mapping[str, str] = {
     f"{_C}_SUBJECT": "what the other places are measured against",
     f"{_C}_CLAUSE": "how much, not whether",
     f"{_C}_ASIDE": "how much, not whether",
-    f"{_C}_OPENING": "how much, not whether",
-    f"{_C}_ANYTHING": "how much, not whether",
     f"{_C}_DEEP": "how much, not whether",
     f"{_C}_NAMED_AT_MOST": "how many names a reason has",
     f"{_S}_NUMBERS": "a word of the store",
@@ -597,4 +596,6 @@ RULES: tuple[Rule, ...] = (
         story="shift-brief-of-a-shift",
         instead={f"{_D}OPEN_FOR": AGES},
     ),
+    # -- the lines of its tables ----------------------------------------------------------
+    *RULES_OF_TABLES,
 )
