@@ -23,6 +23,7 @@ from pydantic_core import PydanticCustomError
 
 from bot.errors import UnreadableEntries
 from bot.model import Entry
+from bot.replay.faults import describe_faults
 
 __all__ = ["RecordedEntry", "read_entries"]
 
@@ -30,14 +31,24 @@ EARLIEST, LATEST = 1900, 2999
 """The years that the clock of a replay runs through: there is room for digests after."""
 
 
-def _refuse_numbers(value: object) -> object:
-    """Pydantic reads a number as seconds since 1970, which is no RFC 3339 time."""
-    if value is None or (isinstance(value, str) and "T" in value.upper()):
+_RFC_3339 = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d")
+_LEAP_SECOND = re.compile(r"(?<=:\d\d:)60(?=\D)")
+
+
+def _read_time(value: object) -> object:
+    """Only what RFC 3339 writes: pydantic reads a number, say, as seconds since 1970.
+
+    A space may stand for the T, and a leap second for a second (§5.6). It counts as the one
+    before it, since no ``datetime`` has it.
+    """
+    if value is None:
         return value
-    raise PydanticCustomError("no_time", "is no RFC 3339 time, such as 2026-02-10T07:15:00Z")
+    if not isinstance(value, str) or not _RFC_3339.match(value):
+        raise PydanticCustomError("no_time", "no RFC 3339 time")
+    return _LEAP_SECOND.sub("59", value, count=1)
 
 
-Instant = Annotated[AwareDatetime | None, BeforeValidator(_refuse_numbers)]
+Instant = Annotated[AwareDatetime | None, BeforeValidator(_read_time)]
 
 
 # What the watchers let into no entry: control characters that are no white space, surrogates
@@ -120,7 +131,7 @@ def read_entries(
             line = _Line.model_validate_json(text)
             entries.append(RecordedEntry(entry=_entry(line, canonical_url), line=number))
         except ValidationError as exc:
-            raise UnreadableEntries(_say(exc), line=number) from exc
+            raise UnreadableEntries(describe_faults(exc, text), line=number) from exc
         except OverflowError as exc:
             # 0001-01-01T00:00+05:00, say, which no UTC time is equal to.
             raise UnreadableEntries("a time lies before the year 1", line=number) from exc
@@ -153,13 +164,3 @@ def _entry(line: _Line, canonical_url: Callable[[str], str | None]) -> Entry:
 
 def _utc(time: datetime | None) -> datetime | None:
     return None if time is None else time.astimezone(UTC)
-
-
-def _say(exc: ValidationError) -> str:
-    faults = []
-    for error in exc.errors():
-        where = ".".join(str(part) for part in error["loc"])
-        # Of one line of JSON, only the column says more.
-        said = error["msg"].replace(" at line 1 column ", " at column ")
-        faults.append(f"{where}: {said}" if where else said)
-    return "; ".join(faults)
