@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.alerts.wording import count
 from bot.model import Source
 from watchers import (
     Polled,
@@ -58,7 +59,7 @@ class AskedSource:
         """The same in words, without the id."""
         if self.polled is None:
             return self.error or ""
-        parts = [f"{len(self.polled.entries)} entries"]
+        parts = [count(len(self.polled.entries), "entry", "entries")]
         if self.source.kind == "page":
             parts = ["its text was found"]
         if self.latest is not None:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bot.alerts.wording import count
 from watchers import (
     BodyTooLarge,
     IdentityScheme,
@@ -78,7 +79,7 @@ class CheckedDocument:
         if self.error is not None:
             yield f"{self._shown}: cannot be read: {self.error}"
             return
-        yield f"{self._shown}: {len(self.entries)} entries"
+        yield f"{self._shown}: {count(len(self.entries), 'entry', 'entries')}"
         if self.fault is not None:
             yield f"  note: {self.fault}"
         for _, entry in self.entries:

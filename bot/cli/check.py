@@ -160,6 +160,7 @@ async def _try_database(
     settings: Settings, newsroom: Newsroom
 ) -> tuple[list[str], tuple[Source, ...], Collection[str]]:
     """The faults, the sources that are stored, and the kinds of Slack's events that came."""
+    from bot.alerts.wording import count
     from bot.app.storing import open_database
 
     try:
@@ -169,7 +170,8 @@ async def _try_database(
         return [f"database: {error}"], (), ()
     try:
         counts = await store.counts()
-        say(f"database: {counts.entries} entries, {counts.pending} deliveries pending")
+        entries = count(counts.entries, "entry", "entries")
+        say(f"database: {entries}, {count(counts.pending, 'delivery', 'deliveries')} pending")
         sources = tuple(one.source for one in await store.list_sources())
         heard = tuple(await store.events_heard())
         return await _try_watches(newsroom, store), sources, heard

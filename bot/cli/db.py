@@ -39,6 +39,7 @@ def upgrade() -> None:
 )
 def prune(*, days: int | None) -> None:
     """Forget what is old and no longer needed."""
+    from bot.alerts.wording import count
 
     async def run() -> PruneCounts:
         from bot.stories import STORY_LIVES
@@ -50,7 +51,10 @@ def prune(*, days: int | None) -> None:
             return await store.prune(before=before, live_since=now - STORY_LIVES)
 
     counts = run_async(run)
-    say(
-        f"removed {counts.entries} entries, {counts.stories} stories, "
-        f"{counts.alerts} alerts, {counts.ledger} ledger rows"
+    removed = (
+        count(counts.entries, "entry", "entries"),
+        count(counts.stories, "story", "stories"),
+        count(counts.alerts, "alert"),
+        count(counts.ledger, "ledger row"),
     )
+    say(f"removed {', '.join(removed)}")

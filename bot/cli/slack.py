@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.common import load, say_json
-from bot.errors import NightdeskError
+from bot.errors import DeskError
 
 if TYPE_CHECKING:
     from config.schema import Settings
@@ -50,7 +50,7 @@ def _find_request_url(settings: Settings, *, http: bool) -> str | None:
     if not http and (slack.app_token is not None or slack.signing_secret is None):
         return None
     if settings.http.public_url is None:
-        raise NightdeskError(
+        raise DeskError(
             "over HTTPS Slack sends its requests to this service: set http.public_url to where "
             "it can reach it, https://… (or use Socket Mode: set SLACK_APP_TOKEN)"
         )

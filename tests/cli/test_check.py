@@ -75,7 +75,7 @@ def test_every_fault_is_told_and_none_hides_another(shell: Shell, site: Site) ->
     for name in ("database: ", "Slack: ", "source gone: ", "source page: ", "source down: "):
         assert any(name in fault for fault in faults), name
     assert len(faults) == 5
-    assert "source good: 1 entries" in answer.out
+    assert "source good: 1 entry" in answer.out
     assert answer.out.splitlines()[-1] == "5 faults"
     assert "xoxb-1-test" not in answer.out + answer.err
 
@@ -205,7 +205,7 @@ def test_sources_that_commands_added_are_tried_too(shell: Shell, site: Site) -> 
     site.pages["/rss"] = (200, rss("One"))
     shell("feed", "add", f"{site.url}/rss", "--id", "added")
 
-    assert "source added: 1 entries" in shell("check").out
+    assert "source added: 1 entry" in shell("check").out
 
 
 def test_sources_that_count_as_one_for_their_host_are_named(shell: Shell) -> None:

@@ -87,7 +87,7 @@ def test_sources_of_files_that_the_service_has_not_met_are_asked_and_that_is_sai
     answer = shell("feed", "verify", "quay")
 
     assert answer.status == 0
-    assert "0 sources; 1 are not in the database" in answer.err
+    assert "0 sources; 1 is not in the database" in answer.err
     assert verified(shell) == {"quay": None}
 
 
@@ -106,7 +106,7 @@ def test_days_are_written_into_a_file_and_its_comments_stay(shell: Shell, site: 
     assert answer.status == 1
     dated = file.read_text(encoding="utf-8")
     assert dated in [text.replace("never", day) for day in (before, today())]
-    assert "quay: 1 entries" in answer.out
+    assert "quay: 1 entry" in answer.out
     assert {one.name for one in shell.folder.iterdir()} <= {
         "own.yaml", "nightdesk.db", "nightdesk.db-shm", "nightdesk.db-wal",
     }  # fmt: skip

@@ -127,7 +127,7 @@ def test_db_prune_forgets_what_is_old_and_keeps_the_rest(shell: Shell) -> None:
     kept, gone = shell("db", "prune", "--days", "36500"), shell("db", "prune", "--days", "1")
 
     assert kept.out.startswith("removed 0 entries, 0 stories, 0 alerts")
-    assert gone.out.startswith("removed 3 entries, 1 stories, 1 alerts")
+    assert gone.out.startswith("removed 3 entries, 1 story, 1 alert,")
 
 
 def count_readings(shell: Shell) -> int:

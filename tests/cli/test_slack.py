@@ -39,6 +39,6 @@ def test_with_a_signing_secret_it_is_for_requests_over_https(shell: Shell) -> No
 def test_without_an_address_that_slack_can_reach_it_says_what_to_set(shell: Shell) -> None:
     shell.configure({})
     answer = shell("slack", "manifest", "--http")
-    assert answer.status == 1
+    assert answer.status == 2  # the configuration is wrong
     assert "http.public_url" in answer.err
     assert "SLACK_APP_TOKEN" in answer.err

@@ -56,12 +56,13 @@ def approve(*, source_ids: tuple[str, ...]) -> None:
     The service judges the entries within seconds, as if they were new: what is old by its
     date alerts nobody, as ever.
     """
+    from bot.alerts.wording import count
 
     async def work(store: Store, settings: Settings) -> None:
         for source_id in dict.fromkeys(source_ids):
             await _meet(store, settings, source_id)
             held = await store.approve_source(source_id, actor=actor(), now=datetime.now(UTC))
-            say(f"approved {held} entries of {source_id}")
+            say(f"approved {count(held, 'entry', 'entries')} of {source_id}")
 
     in_store(work)
 

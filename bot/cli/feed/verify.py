@@ -39,6 +39,8 @@ def verify(*, places: tuple[str, ...], all_: bool, as_json: bool, write: Path | 
     """
     if not (places or all_ or write):
         raise click.UsageError("name sources or pack:NAME, or ask every one with --all")
+    from bot.alerts.wording import count
+
     today = datetime.now(UTC).date()
 
     async def run(store: Store, settings: Settings) -> tuple[list[AskedSource], Collection[str]]:
@@ -73,9 +75,9 @@ def verify(*, places: tuple[str, ...], all_: bool, as_json: bool, write: Path | 
         say(f"{len(good)} answered, {failed} did not")
     if unknown := len(good) - len(recorded):
         click.echo(
-            f"note: the day is noted for {len(recorded)} sources; {unknown} are not in the "
-            "database (they were never added, or the service has not run since their file named "
-            "them)",
+            f"note: the day is noted for {count(len(recorded), 'source')}; {unknown} "
+            f"{'is' if unknown == 1 else 'are'} not in the "
+            "database (never added, or the service has not run since a file named what was asked)",
             err=True,
         )
     sys.exit(1 if failed else 0)
