@@ -45,6 +45,7 @@ def write_configuration(
         "data_dir": str(data_folder),
         "database_url": f"sqlite:///{data_folder / 'nightdesk.db'}",
         "packs": [],  # only the day's own outlets
+        "contact": day_url,  # nobody else is asked, so there is nothing to be advised of
         "http": {"host": "127.0.0.1", "port": 0},
         "poll": {"tier_1_s": _POLL_EVERY_S, "other_s": _POLL_EVERY_S},
         "log": {"level": "warning"},

@@ -29,7 +29,7 @@ _RELATIONS = frozenset({"new", "report", "copy", "update", "revision"})
 _SCORE = "score "
 
 Line = str | kit.Element
-"""Words, or a time in each reader's own zone."""
+"""Words, or a time in each reader's own zone, which goes on from the words before it."""
 
 
 def answer_why(why: Why, language: Language = Language.ENGLISH) -> Answer:
@@ -62,11 +62,11 @@ def _write(lines: list[Line], language: Language) -> Iterator[kit.Element]:
     # An emoji counts as two units of what one text may have.
     room = kit.TEXT_IN_ELEMENT // 2
     for at, one in enumerate(shown):
-        between = "; " if at else ""
         if not isinstance(one, str):
-            yield from ([kit.text(between)] if between else [])
+            yield from ([kit.text(" ")] if at else [])
             yield one
             continue
+        between = "; " if at else ""
         said = cut(between + tidy(one, limit=_LINE), room)
         room -= len(said)
         if said:

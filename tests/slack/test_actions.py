@@ -365,7 +365,8 @@ async def test_why_says_the_stages_in_a_readers_words(newsroom: PressedNewsroom)
     (post,) = await newsroom.tell(1)
     said = (await newsroom.press(post, "Why")).text
     assert "Why this was told here: Ferry line e1 to buy its rival" in said
-    assert "Reported by: Harbour-Post (harbour-post), tier 2" in said
+    assert "Reported by: Harbour-Post (harbour-post), tier 2; first seen " in said
+    assert "first seen;" not in said
     assert "Taken for: acquisition" in said
     assert "Story: " in said
     assert "Urgency: " in said
