@@ -52,6 +52,24 @@ _LINK = re.compile(
     r"|a causa di) )",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(
+    # What stands behind it was in the news before, and is why what stands in front was done.
+    r"(?<=\w),? (?:after|following|amid|over|despite|in (?:the )?wake of|nach|wegen|trotz|infolge"
+    r"|après|malgré|suite à|à la suite de|sur fond de|tras|después de|pese a|dopo|nonostante) ",
+    re.IGNORECASE,
+)
+_DEEDS = frozenset(
+    # What is decided by somebody, and is no part of what happened before, though it follows.
+    {
+        Event.EXECUTIVE_CHANGE,
+        Event.LAYOFFS,
+        Event.LABOR,
+        Event.EARNINGS,
+        Event.FUNDING,
+        Event.PRODUCT_LAUNCH,
+        Event.RECALL,
+    }
+)
 _TIME = r"(?:hours?|days?|weeks?|months?|years?)"
 _BACKGROUND = re.compile(
     # In folded text: what the report tells of was in the news before.
@@ -146,11 +164,21 @@ def _tells_of_several(bridge: Bridge) -> bool:
 
 def is_reaction(bridge: Bridge, one: Gathering, other: Gathering) -> bool:
     """Whether of two stories that a headline links as one after the other, the one tells of prices
-    that fell or rose, or each of another town that is known.
+    that fell or rose, each of another town that is known, or the one what was done upon the other.
     """
+    if _are_deeds(one, other) and _BEHIND.search(bridge.title) is not None:
+        return True
     return (_is_traded(one) is not _is_traded(other) or _are_in_other_towns(one, other)) and (
         _LINK.search(bridge.title) is not None
     )
+
+
+def _are_deeds(one: Gathering, other: Gathering) -> bool:
+    """Whether two stories tell of two events, and one of them is what somebody decided: "Acme
+    chief quits", "Acme recalls vans".
+    """
+    events = {one.event(), other.event()} - {Event.OTHER}
+    return len(events) > 1 and not _DEEDS.isdisjoint(events)
 
 
 def _is_traded(story: Gathering) -> bool:

@@ -16,6 +16,11 @@ RESIDENTS = "Residents of Ashby told to stay indoors"
 AFTER_IT = "Ashby residents told to stay indoors after blast at Kelby fertiliser plant"
 
 ONE = {
+    "who was held upon it": (
+        "Mill fire in Selby",
+        "Two arrested in Selby",
+        "Two arrested after mill fire in Selby",
+    ),
     "what people were told to do after it": (PLANT, RESIDENTS, AFTER_IT),
     "the same, told the other way round": (
         RESIDENTS,
@@ -130,6 +135,36 @@ TWO = {
         "Train crash at Kelby junction",
         "Transport chief Roe resigns",
         "Transport chief Roe resigns after Kelby junction train crash",
+    ),
+    "who quits upon job cuts": (
+        "Nokia to cut 14000 jobs",
+        "Nokia chief executive steps down",
+        "Nokia CEO resigns after job cuts",
+    ),
+    "who quits upon a recall": (
+        "Boeing recalls 200 jets",
+        "Boeing CEO quits",
+        "Boeing chief executive resigns after recall",
+    ),
+    "who quits upon an outage": (
+        "Acme suffers outage",
+        "Acme boss steps down",
+        "Acme chief executive quits after outage",
+    ),
+    "who quits amid job cuts, told the other way round": (
+        "Nokia CEO resigns",
+        "Nokia to cut 900 jobs",
+        "Nokia chief executive quits amid job cuts",
+    ),
+    "French, who quits upon job cuts": (
+        "Le patron d'Acme démissionne",
+        "Acme supprime 900 postes",
+        "Le patron d'Acme démissionne après la suppression de 900 postes",
+    ),
+    "Spanish, who quits upon job cuts": (
+        "Dimite el presidente de Acme",
+        "Acme despide a 900 empleados",
+        "Dimite el presidente de Acme tras despedir a 900 empleados",
     ),
     "two clauses": (
         "Bus crash at Kelby bridge",
