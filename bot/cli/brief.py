@@ -54,9 +54,7 @@ def _describe(body: DigestBody) -> list[dict[str, object]]:
             "source": line.source_name,
             "status": line.status.value,
             "origins": line.origins,
-            "told": None
-            if line.before is None or line.before.rang is None
-            else line.before.rang.isoformat(),
+            "told": None if line.before is None else line.before.rang,
             "news": line.news,
             "watches": list(line.watches),
         }

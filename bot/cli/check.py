@@ -121,6 +121,12 @@ async def _try_all(settings: Settings, newsroom: Newsroom, *, offline: bool) -> 
     known = {source.id: source for source in (*stored, *newsroom.sources)}
     for note in _note_hosts(known.values()):
         say(note)
+    # Where the database cannot be read, nobody knows what commands put there.
+    if not known and not faults:
+        say(
+            "note: no source is watched: name `packs:` or `sources:` in the configuration, or use "
+            "`nightdesk feed add URL`"
+        )
     if offline:
         return faults
     faults += await _try_slack(settings, newsroom, heard)

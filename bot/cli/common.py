@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -140,7 +141,16 @@ def say_json_lines(records: Iterable[Mapping[str, Any]]) -> None:
 
 
 def _line_of(fields: Mapping[str, Any]) -> bytes:
-    return json.dumps(fields, ensure_ascii=False).encode("utf-8", "backslashreplace")
+    return json.dumps(fields, ensure_ascii=False, default=_write_time).encode(
+        "utf-8", "backslashreplace"
+    )
+
+
+def _write_time(value: object) -> str:
+    """Every command writes times of UTC alike, as `replay` and `export` do: with a Z."""
+    if not isinstance(value, datetime):
+        raise TypeError(f"{type(value).__name__} is nothing that JSON has")
+    return value.isoformat().replace("+00:00", "Z")
 
 
 def describe_precision(one: Precision | None) -> dict[str, int] | None:

@@ -38,7 +38,7 @@ def list_(*, as_json: bool) -> None:
                     "channel": one.channel,
                     "kind": one.kind.value,
                     "state": one.state.value,
-                    "due": one.due.isoformat(),
+                    "due": one.due,
                     "attempts": one.attempts,
                     "fate_unknown": one.fate_unknown,
                     "error": one.error,

@@ -64,7 +64,7 @@ def why(*, url_or_id: str, as_json: bool) -> None:
                         "source": key.source,
                         "entry": key.id,
                         "title": row.title,
-                        "at": row.at.isoformat(),
+                        "at": row.at,
                         "stage": row.stage,
                         "outcome": row.outcome,
                         "reasons": list(row.reasons),

@@ -23,10 +23,18 @@ def describe_arrival(row: AnyRow) -> tuple[str, ...]:
 
 
 def _tell_lag(lag: timedelta) -> str:
-    minutes = abs(lag) // timedelta(minutes=1)
     if lag < timedelta(0):
-        return f"seen {minutes} min before its own time, from which it does not count"
-    return f"seen {minutes} min after its own time"
+        return f"seen {_measure(-lag)} before its own time, from which it does not count"
+    return f"seen {_measure(lag)} after its own time"
+
+
+def _measure(lag: timedelta) -> str:
+    """In the largest unit of which there are two."""
+    if lag >= timedelta(days=2):
+        return f"{lag.days} days"
+    if lag >= timedelta(hours=2):
+        return f"{lag // timedelta(hours=1)} h"
+    return f"{lag // timedelta(minutes=1)} min"
 
 
 def describe_reading(row: AnyRow) -> tuple[str, ...]:

@@ -99,6 +99,22 @@ def test_offline_asks_nobody(shell: Shell) -> None:
     assert answer.out.splitlines()[-1] == "all is well"
 
 
+def test_who_watches_no_source_is_told_how_to_name_one(shell: Shell) -> None:
+    shell.configure({})
+
+    without = shell("check", "--offline")
+    shell("feed", "add", "https://quay.example/rss", "--kind", "json", "--path", "items=i",
+          "--path", "title=t")  # fmt: skip
+    of_commands = shell("check", "--offline")
+    shell.configure({"sources": {"quay": source("https://quay.example/rss")}})
+    of_files = shell("check", "--offline")
+
+    advice = "note: no source is watched: name `packs:` or `sources:` in the configuration, or "
+    assert advice in without.out
+    assert (without.status, of_commands.status, of_files.status) == (0, 0, 0)
+    assert "no source is watched" not in of_commands.out + of_files.out
+
+
 def test_channels_that_no_file_has_are_told_for_watches_of_files_and_commands(
     shell: Shell,
 ) -> None:
@@ -155,6 +171,7 @@ def test_channels_of_files_are_looked_at_where_the_database_cannot_be_read(shell
     answer = shell("check", "--offline")
 
     assert (answer.status, "note: no file has the channel #local" in answer.out) == (1, True)
+    assert "no source is watched" not in answer.out
 
 
 def test_entities_that_stand_in_the_place_of_shipped_ones_are_named(shell: Shell) -> None:
@@ -173,7 +190,7 @@ def test_entities_that_stand_in_the_place_of_shipped_ones_are_named(shell: Shell
         "note: 2 entities of your files stand in the place of the shipped ones, as a whole: "
         "apple, nokia"
     ) in both.out.splitlines()
-    assert "note:" not in shell.process("check", "--offline", NIGHTDESK_CONFIG="").out
+    assert "of your files" not in shell.process("check", "--offline", NIGHTDESK_CONFIG="").out
 
 
 def test_a_name_of_an_own_entity_that_a_shipped_one_has_is_told(shell: Shell) -> None:

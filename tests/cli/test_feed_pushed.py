@@ -49,8 +49,8 @@ def test_what_a_hub_promised_is_listed_and_what_only_it_may_know_is_not(shell: S
         "last push 2026-03-02 12:00 UTC\n" in answer.out
     )
     (listed,) = shell("feed", "list", "--json").records
-    assert (listed["pushed"], listed["last_push"]) == ("active", "2026-03-02T12:00:00+00:00")
-    assert listed["pushed_until"] == "2026-03-12T12:00:00+00:00"
+    assert (listed["pushed"], listed["last_push"]) == ("active", "2026-03-02T12:00:00Z")
+    assert listed["pushed_until"] == "2026-03-12T12:00:00Z"
     for told in (answer.out, str(listed)):
         assert "capability" not in told
         assert "hush" not in told

@@ -25,6 +25,7 @@ def test_why_tells_each_stage_of_an_entry_that_was_alerted(shell: Shell) -> None
     assert "sent" in said
     times = [datetime.fromisoformat(one["at"]) for one in answer.records]
     assert all(time.tzinfo is not None for time in times)
+    assert all(one["at"].endswith("Z") for one in answer.records)
 
 
 @pytest.mark.parametrize("place", [URL, f"{URL}?utm_source=feed", "deal-1"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -234,6 +235,25 @@ async def test_an_entry_that_is_dated_ahead_says_by_how_much(store):
     stages = await store.explain("e1", canonical_url=None)
     assert reasons_of(stages, "fetch")[1].startswith("seen 90 min before its own time")
     assert reasons_of(stages, "parse")[-1] == "has no address"
+
+
+@pytest.mark.parametrize(
+    ("lag", "said"),
+    [
+        (timedelta(0), "0 min"),
+        (timedelta(minutes=119), "119 min"),
+        (timedelta(hours=2), "2 h"),
+        (timedelta(hours=47, minutes=59), "47 h"),
+        (timedelta(days=290, hours=12), "290 days"),
+    ],
+)
+async def test_how_late_an_entry_came_is_told_in_a_unit_that_can_be_read(store, lag, said):
+    lease = await prepare(store)
+    await store.commit_polls(
+        make_batch(make_poll(make_row(make_entry(published=NOW - lag)))), lease=lease
+    )
+    stages = await store.explain("e1", canonical_url=None)
+    assert reasons_of(stages, "fetch")[1] == f"seen {said} after its own time"
 
 
 async def test_an_entry_that_no_watch_wants_says_so(store):

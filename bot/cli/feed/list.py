@@ -66,23 +66,23 @@ def _to_mapping(one: SourceStatus, precision: Precision | None) -> dict[str, Any
         "origin": source.origin.value,
         "entries": one.entries,
         "state": state.health.value,
-        "state_since": _iso(state.health_since),
-        "last_ok": _iso(state.last_ok),
-        "due": None if state.paused or state.gone else state.due.isoformat(),
+        "state_since": state.health_since,
+        "last_ok": state.last_ok,
+        "due": None if state.paused or state.gone else state.due,
         "rhythm": rhythm.describe() if rhythm.known else None,
         "entries_a_day": round(rhythm.a_day(), 2) if rhythm.known else None,
         "p95_delay_s": None if delay is None else delay.total_seconds(),
-        "last_entry": _iso(rhythm.last_item),
+        "last_entry": rhythm.last_item,
         "failures": state.failures,
-        "failing_since": _iso(state.failing_since),
+        "failing_since": state.failing_since,
         "first_error": state.first_error,
         "error": state.error,
         "fault": state.fault,
         "held": one.held,
-        "held_since": _iso(state.held_since),
+        "held_since": state.held_since,
         "pushed": None if one.subscription is None else one.subscription.state.value,
-        "pushed_until": None if one.subscription is None else _iso(one.subscription.lease_ends),
-        "last_push": None if one.subscription is None else _iso(one.subscription.last_push),
+        "pushed_until": None if one.subscription is None else one.subscription.lease_ends,
+        "last_push": None if one.subscription is None else one.subscription.last_push,
         "verified": None if one.verified is None else one.verified.isoformat(),
         "precision": describe_precision(precision),
     }
@@ -158,10 +158,6 @@ def _tell_subscription(subscription: Subscription) -> str:
         said += f" until {_tell(subscription.lease_ends)}"
     said += f", last push {_tell(subscription.last_push)}"
     return f"{said}; {subscription.error}" if subscription.error else said
-
-
-def _iso(at: datetime | None) -> str | None:
-    return None if at is None else at.isoformat()
 
 
 def _tell(at: datetime | None) -> str:

@@ -61,7 +61,7 @@ def mutes(*, channel: str | None, subject: str | None, name: str | None, as_json
                     "id": one.subject,
                     "title": one.title,
                     "by": one.person.name,
-                    "at": one.at.isoformat(),
+                    "at": one.at,
                     "muted": subject is None,
                 }
             )
