@@ -19,6 +19,7 @@ from bot.model import (
     Threshold,
 )
 from bot.store import open_store
+from tests.databases import lay_database
 from tests.desk_of_lists import Desk
 from tests.making import NOON
 
@@ -34,7 +35,7 @@ DENIAL = "Fenwick denies report that it will acquire Ostrander for $4 billion"
 
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     desk = Desk(store, BOOK, priority=Priority.HIGH)
     await desk.begin()

@@ -17,6 +17,7 @@ from bot.languages import phrase
 from bot.model import AlertBody, AlertKind, DeliveryState, Language, Message, Receipt
 from bot.ports import PlannedAlert, PollBatch, Store
 from bot.store import open_store
+from tests.databases import lay_database
 from tests.making import NOON, CountingMeter, HandClock, make_alert
 
 
@@ -140,7 +141,7 @@ class Desk:
 
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     yield Desk(store)
     await store.close()

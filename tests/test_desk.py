@@ -25,6 +25,7 @@ from bot.model import (
 from bot.ports import Store
 from bot.store import open_store
 from bot.watchlist import Catalogue
+from tests.databases import lay_database
 from tests.making import NOON, make_source, make_watch
 from tests.store.samples import make_batch, prepare
 
@@ -36,7 +37,7 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     yield store
     await store.close()

@@ -23,6 +23,7 @@ from bot.model import (
 from bot.ports import LeaseToken, Store
 from bot.store import open_store
 from bot.watchlist import Catalogue
+from tests.databases import lay_database
 from tests.making import NOON, make_watch
 from tests.store.marking import ANN, BEN, tell_stories
 from tests.store.samples import (
@@ -40,7 +41,7 @@ FROM_FILE = make_watch("quay", "quay", origin=SourceOrigin.FILE)
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     yield store
     await store.close()

@@ -26,6 +26,7 @@ from bot.model import (
 )
 from bot.ports import Store
 from bot.store import open_store
+from tests.databases import lay_database
 from tests.desk_of_lists import Desk
 from tests.ingest.conftest import item
 from tests.making import NOON
@@ -50,7 +51,7 @@ def book(**crons: str | None) -> ChannelBook:
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     yield store
     await store.close()
@@ -201,7 +202,7 @@ async def test_where_nothing_waits_the_digest_says_what_came_all_the_same(desk: 
 async def test_a_first_digest_of_a_service_that_brought_nothing_yet_counts_from_its_start(
     tmp_path: Path,
 ) -> None:
-    store = open_store(f"sqlite:///{tmp_path / 'empty.db'}")
+    store = open_store(lay_database(tmp_path / "empty.db"))
     await store.open()
     desk = Desk(store, book(deals="0 18 * * *"))
     await desk.room.begin()

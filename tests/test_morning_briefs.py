@@ -22,6 +22,7 @@ from bot.model import (
     Threshold,
 )
 from bot.store import open_store
+from tests.databases import lay_database
 from tests.desk_of_lists import Desk
 from tests.making import NOON
 
@@ -44,7 +45,7 @@ def book(channel: Channel = DEALS) -> ChannelBook:
 
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     desk = Desk(store, book(), priority=Priority.HIGH)
     await desk.begin()

@@ -11,6 +11,7 @@ import pytest
 from bot.alerts import ChannelBook
 from bot.model import AlertKind, Channel, DeliveryState, Occasion, Priority, Threshold
 from bot.store import open_store
+from tests.databases import lay_database
 from tests.desk_of_lists import Desk
 
 DEALS = Channel(name="deals", threshold=Threshold.EVERYTHING, most_an_hour=1)
@@ -25,7 +26,7 @@ STORIES = (
 
 @pytest.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     desk = Desk(store, BOOK, query="acquire", priority=Priority.HIGH)
     await desk.begin()

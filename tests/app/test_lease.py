@@ -15,6 +15,7 @@ from bot.app.lease import JudgeLease, name_process
 from bot.errors import LeaseHeld, LeaseLost
 from bot.ports import Store
 from bot.store import open_store
+from tests.databases import lay_database
 from tests.making import HandClock, count_ids
 
 TTL = timedelta(seconds=30)
@@ -34,7 +35,7 @@ class MovingClock(HandClock):
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     yield store
     await store.close()

@@ -17,6 +17,7 @@ import pytest
 
 from bot.cli import main
 from tests.app.restoring import restored_logs
+from tests.databases import lay_database
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -47,6 +48,8 @@ class Shell:
         for name in os.environ:
             if name.startswith(("NIGHTDESK_", "SLACK_")):
                 monkeypatch.delenv(name)
+        self.database = folder / "nightdesk.db"
+        lay_database(self.database)
         self.env: dict[str, str] = {}
         self.set(
             NIGHTDESK_DATABASE_URL=self.database_url,
@@ -56,7 +59,7 @@ class Shell:
 
     @property
     def database_url(self) -> str:
-        return f"sqlite:///{self.folder / 'nightdesk.db'}"
+        return f"sqlite:///{self.database}"
 
     def set(self, **names: str) -> None:
         """Set environment variables for all calls to come."""

@@ -114,12 +114,22 @@ def test_an_unknown_delivery_ends_with_1(shell: Shell) -> None:
 
 
 def test_db_upgrade_makes_a_database_and_then_has_nothing_to_do(shell: Shell) -> None:
+    shell.database.unlink()
+
     first, again = shell("db", "upgrade"), shell("db", "upgrade")
 
     assert (first.status, again.status) == (0, 0)
     assert first.out.startswith("empty to ")
     revision = first.out.removeprefix("empty to ").strip()
     assert again.out == f"already at {revision}\n"
+
+
+def test_any_command_makes_the_database_where_there_is_none(shell: Shell) -> None:
+    shell.database.unlink()
+
+    assert shell("watch", "add", "quayside", "--to", "deals").status == 0
+
+    assert [one["query"] for one in shell("watch", "list", "--json").records] == ["quayside"]
 
 
 def test_db_prune_forgets_what_is_old_and_keeps_the_rest(shell: Shell) -> None:

@@ -27,6 +27,7 @@ from bot.ports import LeaseToken, Store
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from tests.classifying import CLASSIFIER
+from tests.databases import lay_database
 from tests.making import CountingMeter, HandClock, count_ids
 from watchers import ParsedEntry, Polled, PollOutcome, PollPace, Validators, WatcherError
 
@@ -201,7 +202,7 @@ CHANNELS = ChannelBook(
 
 @pytest.fixture
 async def room(tmp_path: Path) -> AsyncIterator[Room]:
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     watches = [
         Watch(name="fenwick", query="fenwick", channels=("deals",)),

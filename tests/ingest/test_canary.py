@@ -29,6 +29,7 @@ from bot.model import (
 )
 from bot.ports import LeaseToken, Store
 from bot.store import open_store
+from tests.databases import lay_database
 from tests.ingest.conftest import Room, item
 from tests.making import NOON, CountingMeter, make_source, make_watch
 from watchers import Document, ParsedFeed, ParseError
@@ -39,7 +40,7 @@ EVERY, WITHIN = timedelta(minutes=15), timedelta(minutes=2)
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     yield store
     await store.close()

@@ -11,6 +11,7 @@ from bot.alerts import ChannelBook
 from bot.model import AlertBody, AlertKind, Channel, Receipt, Threshold
 from bot.ports import Store
 from bot.store import open_store
+from tests.databases import lay_database
 from tests.ingest.conftest import Room, item
 from tests.making import make_source, make_watch
 
@@ -24,7 +25,7 @@ TEXTS = {
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     yield store
     await store.close()

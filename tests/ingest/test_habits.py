@@ -9,6 +9,7 @@ import pytest
 from bot.model import Urgency
 from bot.ports.search import TimeSpan
 from bot.store import open_store
+from tests.databases import lay_database
 from tests.ingest.conftest import CHANNELS, Room, item
 from tests.making import make_source, make_watch
 
@@ -19,7 +20,7 @@ DAY = 24 * 60
 
 async def play(folder: Path, *, restarting: bool, hits: tuple[int, ...] = ()) -> Urgency:
     """How urgent a deal is after two weeks with two entries a day, and ``hits`` on some."""
-    store = open_store(f"sqlite:///{folder / f'{restarting}.db'}")
+    store = open_store(lay_database(folder / f"{restarting}.db"))
     await store.open()
     room = Room(store, [make_watch("fenwick", query="fenwick")], CHANNELS)
     await room.begin(WIRE)

@@ -10,6 +10,7 @@ import pytest
 from bot.desk.signing import Queries
 from bot.model import EntryKey, MarkKind
 from bot.store import open_store
+from tests.databases import lay_database
 from tests.ingest.conftest import CHANNELS, Room, item
 from tests.making import make_source
 from tests.store.marking import ANN, make_mark
@@ -22,7 +23,7 @@ THIRD = "Fenwick sued by dockers over unpaid wages"
 @pytest.fixture
 async def room(tmp_path: Path) -> AsyncIterator[Room]:
     """Two sources past their baseline, and a watch that a command put there."""
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     room = Room(store, [], CHANNELS)
     now = room.clock.now()

@@ -22,6 +22,7 @@ from bot.model import (
     Threshold,
 )
 from bot.store import open_store
+from tests.databases import lay_database
 from tests.ingest.conftest import Room, item
 from tests.making import make_list, make_source, make_watch
 from watchers import ParsedEntry
@@ -65,7 +66,7 @@ def open_room(tmp_path: Path) -> Opening:
 
     @asynccontextmanager
     async def begin(name: str) -> AsyncIterator[Room]:
-        store = open_store(f"sqlite:///{tmp_path / name}.db")
+        store = open_store(lay_database(tmp_path / f"{name}.db"))
         await store.open()
         room = Room(store, WATCHES, CHANNELS)
         await room.begin(*SOURCES)

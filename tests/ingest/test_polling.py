@@ -16,6 +16,7 @@ from bot.ingest.polling import CLAIM_FOR
 from bot.model import Source
 from bot.ports import ClaimedSource, SourceState, Store
 from bot.store import open_store
+from tests.databases import lay_database
 from tests.making import HandClock, make_source
 from tests.store.samples import become_judge, make_batch, make_poll
 from watchers import (
@@ -95,7 +96,7 @@ class Asking:
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     yield store
     await store.close()

@@ -17,6 +17,7 @@ from bot.model import DeliveryState, Entry, Priority, Reading
 from bot.ports import LedgerOutcome
 from bot.store import open_store
 from bot.stories import Classifier
+from tests.databases import lay_database
 from tests.ingest.conftest import CHANNELS, Room, item
 from tests.making import make_source, make_watch
 from watchers import FetchTimedOut, Polled, PollOutcome, StatusRefused, Validators
@@ -268,7 +269,7 @@ async def test_what_could_not_be_stored_is_told_when_it_is_fetched_again(room: R
 async def test_after_a_failed_commit_the_judge_forgets_what_was_not_stored(
     tmp_path: Path,
 ) -> None:
-    store = open_store(f"sqlite:///{tmp_path / 'small.db'}", max_pages=120)
+    store = open_store(lay_database(tmp_path / "small.db"), max_pages=120)
     await store.open()
     room = Room(store, [make_watch("fenwick")], CHANNELS)
     await baseline(room)

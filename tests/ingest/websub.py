@@ -12,6 +12,7 @@ from bot.model import AlertKind, Subscription
 from bot.store import open_store
 from bot.web import WebMeter, build_app, serve
 from bot.web.websub import receive_hubs
+from tests.databases import lay_database
 from tests.ingest.conftest import CHANNELS, Room, item
 from tests.making import count_ids, make_source, make_watch
 from tests.websub_hub import Hub
@@ -115,7 +116,7 @@ class PushedRoom(Room):
 @asynccontextmanager
 async def open_pushed_room(path: Any) -> AsyncIterator[PushedRoom]:
     """A room on a database of its own; the writer runs, and the callback is served."""
-    store = open_store(f"sqlite:///{path / 'nightdesk.db'}")
+    store = open_store(lay_database(path / "nightdesk.db"))
     await store.open()
     settings = WatcherSettings(allow=("127.0.0.0/8",), parse_workers=2)
     async with Hub() as hub, open_watchers(settings) as watchers:

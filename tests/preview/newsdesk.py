@@ -28,6 +28,7 @@ from bot.replay import (
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from tests.classifying import CLASSIFIER
+from tests.databases import lay_database
 from tests.making import make_source
 from watchers import canonical_url
 
@@ -77,7 +78,7 @@ class Counted:
 @asynccontextmanager
 async def open_newsroom(folder: Path) -> Any:
     """A store on a database of its own."""
-    store = open_store(f"sqlite:///{folder / 'preview.db'}")
+    store = open_store(lay_database(folder / "preview.db"))
     await store.open()
     try:
         yield store

@@ -24,6 +24,7 @@ from bot.slack.seeing import Seeing
 from bot.store import open_store
 from bot.watchlist import Catalogue
 from tests.classifying import CLASSIFIER
+from tests.databases import lay_database
 from tests.slack.bodies import AT
 
 PATIENT_S = 30.0
@@ -130,6 +131,8 @@ async def open_desk(
     committed: Callable[[], None] = lambda: None,
 ) -> AsyncIterator[Desk]:
     """A desk with one watch from a file and one entity, over SQLite in ``folder``."""
+    if not (folder / "desk.db").exists():
+        lay_database(folder / "desk.db")
     async with open_beside(folder) as store:
         yield Desk(
             store=store,

@@ -26,6 +26,7 @@ from bot.slack.rights import Rights
 from bot.slack.rooms import Rooms
 from bot.store import open_store
 from bot.watchlist import Catalogue
+from tests.databases import lay_database
 from tests.making import NOON, CountingMeter
 from tests.slack.desk import HandClock, make_commands
 from tests.slack_double import Answered, Posted, SlackDouble, encode_form, sign
@@ -141,7 +142,7 @@ async def open_newsroom(
     slack: SlackDouble, client: AsyncWebClient, folder: Path
 ) -> AsyncIterator[PressedNewsroom]:
     clock = HandClock(NOON)
-    store = open_store(f"sqlite:///{folder / 'nightdesk.db'}")
+    store = open_store(lay_database(folder / "nightdesk.db"))
     await store.open()
     lease = await prepare(store, "harbour-post", "zdnet")
     desk = Desk(store=store, catalogue=Catalogue(()))

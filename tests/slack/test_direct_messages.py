@@ -13,6 +13,7 @@ from bot.errors import DeliveryDelayed, FateUnknown
 from bot.model import Receipt
 from bot.slack.notifier import SlackNotifier
 from bot.store import open_store
+from tests.databases import lay_database
 from tests.making import NOON, CountingMeter
 from tests.slack.bodies import make_alert
 from tests.slack.desk import HandClock
@@ -124,7 +125,7 @@ async def test_a_conversation_that_slack_puts_off_is_a_delay_and_is_not_asked_fo
 async def test_what_is_for_a_person_is_posted_once_where_the_answer_was_lost(
     slack: SlackDouble, client: AsyncWebClient, tmp_path: Path
 ) -> None:
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     lease = await prepare(store, "harbour-post", "zdnet")
     clock, me = HandClock(NOON), slack.editor.id

@@ -16,6 +16,7 @@ from bot.model import Alert, AlertKind, Channel, DeliveryState, DigestTimes, Sec
 from bot.ports import PlannedAlert, Store
 from bot.slack.notifier import SlackNotifier
 from bot.store import open_store
+from tests.databases import lay_database
 from tests.desk_of_lists import Desk
 from tests.making import NOON, CountingMeter, HandClock
 from tests.slack.bodies import make_digest, make_line
@@ -24,7 +25,7 @@ from tests.slack_double import Fault, SlackDouble, faults, read_blocks
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = open_store(f"sqlite:///{tmp_path / 'nightdesk.db'}")
+    store = open_store(lay_database(tmp_path / "nightdesk.db"))
     await store.open()
     yield store
     await store.close()

@@ -21,6 +21,7 @@ from bot.ports import AuditLine, Store, WireStory
 from bot.store import open_store
 from bot.web import WebMeter, build_app, serve
 from bot.web import app as web_app
+from tests.databases import lay_database
 from tests.store.marking import make_mark, tell_stories
 from tests.store.samples import make_batch, plan, prepare
 from tests.web.pages import NOW, make_story
@@ -92,7 +93,7 @@ async def test_the_wire_page_is_served_with_a_strict_policy(url: str) -> None:
 
 
 async def test_a_real_store_feeds_the_page(tmp_path: Path) -> None:
-    store: Store = open_store(f"sqlite:///{tmp_path}/wire.db")
+    store: Store = open_store(lay_database(tmp_path / "wire.db"))
     await store.open()
     async with serve(make_app(store), "127.0.0.1", 0) as url:
         assert "Nothing on the wire yet" in (await ask(url, "/")).text
@@ -137,7 +138,7 @@ async def test_the_page_shows_no_post_and_no_mark_of_what_only_some_may_read(
     async def find_public() -> set[str]:
         return {"tech", "C0DESK0001"}
 
-    store: Store = open_store(f"sqlite:///{tmp_path}/wire.db")
+    store: Store = open_store(lay_database(tmp_path / "wire.db"))
     await store.open()
     lease = await prepare(store)
     channels = ("tech", "inquiry", "U0ANN00001", "former-desk")
