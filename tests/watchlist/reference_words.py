@@ -7,7 +7,7 @@ to characters. Shares no code and no table with `bot.watchlist.words`.
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import dropwhile, pairwise, product, takewhile
 from typing import NamedTuple
 
@@ -46,6 +46,7 @@ PARTICLES = [
 ]
 
 
+@lru_cache(maxsize=65_536)
 def key_of(text: str) -> str:
     """The text in small letters, under one Unicode form, without what cannot be seen."""
     plain = "".join(
@@ -55,6 +56,7 @@ def key_of(text: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", folded).replace("i̇", "i"))
 
 
+@cache
 def script_of(char: str) -> str:
     """What a character is to the rules: empty for what is no part of a word."""
     if char in INVISIBLE or unicodedata.category(char).startswith("M"):
@@ -217,6 +219,12 @@ def list_trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
+@lru_cache(maxsize=65_536)
+def list_keys(text: str) -> tuple[str, ...]:
+    """What the pieces of a text are known as, with nothing left out."""
+    return tuple(name_piece(text, piece)[0][0] for piece in list_pieces(text))
+
+
 def list_chains(text: str) -> list[list[Named]]:
     """The pieces of a text, those that hyphens join together."""
     chains: list[list[Named]] = []
@@ -224,8 +232,8 @@ def list_chains(text: str) -> list[list[Named]]:
     for piece in list_pieces(text):
         named = name_piece(text, piece)
         whole, start, stop = named[0]
-        keys = [name_piece(whole, part)[0][0] for part in list_pieces(whole)]
-        if keys != [whole]:  # such as ½, which are two words: 1 and 2
+        keys = list_keys(whole)
+        if keys != (whole,):  # such as ½, which are two words: 1 and 2
             chains += [[[(key, start, stop)]] for key in keys]
             end = None
             continue
@@ -346,6 +354,7 @@ def spell_ways(
     return ways
 
 
+@lru_cache(maxsize=65_536)
 def strip_accents(key: str) -> str:
     """A key of Latin letters without its accents."""
     taken_apart = unicodedata.normalize("NFD", key)
