@@ -127,7 +127,8 @@ async def endless(writer, piece):
 )  # fmt: skip
 async def test_what_has_no_end_is_ended_here(raw_site, begun, piece):
     talk = saying(begun, then=lambda writer: endless(writer, piece))
-    async with Fetcher(replace(SHORT, deadline=timedelta(seconds=2))) as fetcher:
+    # A processor is kept busy for as long.
+    async with Fetcher(replace(SHORT, deadline=timedelta(seconds=0.5))) as fetcher:
         with pytest.raises((ConnectionFailed, FetchTimedOut)):
             await fetcher.fetch(await raw_site(talk))
 

@@ -248,10 +248,10 @@ def test_the_document_itself_is_asked_for_at_least_daily(age, place, whole):
 @pytest.mark.parametrize("longest", [HOUR, 6 * HOUR, 10 * HOUR])
 @given(place=st.floats(0, 1, exclude_max=True), seed=st.randoms(use_true_random=False))
 def test_a_sleepy_source_is_asked_for_the_document_itself_at_least_daily(longest, place, seed):
-    pace = PollPace(longest=longest)
+    pace, rhythm = PollPace(longest=longest), sleepy()
     now = whole = NOON
     for _ in range(60):
-        now = next_poll_at(now, rhythm=sleepy(), jitter=seed.random(), pace=pace)
+        now = next_poll_at(now, rhythm=rhythm, jitter=seed.random(), pace=pace)
         if wants_whole(now, last_whole=whole, place=place, longest=longest):
             whole = now
         assert now - whole < DAY
