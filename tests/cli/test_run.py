@@ -22,6 +22,8 @@ def configured(shell: Shell, site: Site) -> Shell:
             "http": {"port": 0},
             "sources": {"outlet": {"name": "Outlet", "url": f"{site.url}/rss", "tier": 1}},
             "poll": {"tier_1_s": 0.5, "other_s": 0.5},
+            # Each start brings them up anew, and there is no work for two.
+            "fetch": {"parser_workers": 1},
             "lease_s": 1,
         }
     )
