@@ -20,6 +20,30 @@ if TYPE_CHECKING:
     from bot.store.adapter import SqlStore
 
 
+_LARGE = 65_536
+"""Bytes. To truncate makes a new file of each table and index: where little is in one, its rows
+are deleted in a quarter of the time, and what they leave behind stays small.
+"""
+
+
+def _write_emptying() -> str:
+    tables = [table.name for table in metadata.tables.values()]
+    steps = [
+        *(f"IF pg_relation_size('{each}') > {_LARGE} THEN TRUNCATE {each} CASCADE; END IF;"
+          for each in tables),
+        *(f"IF EXISTS (SELECT FROM {each}) THEN DELETE FROM {each}; END IF;" for each in tables),
+    ]  # fmt: skip
+    return f"""DO $$ BEGIN
+        SET LOCAL session_replication_role = replica;  -- in any order, whoever refers to whom
+        {" ".join(steps)}
+        PERFORM setval(quote_ident(sequencename)::regclass, start_value, false)
+            FROM pg_sequences WHERE schemaname = current_schema();
+    END $$"""
+
+
+_EMPTY = _write_emptying()
+
+
 async def _make_ready(url: str) -> None:
     store = open_store(url)
     await store.open()
@@ -78,8 +102,7 @@ def store_url(database: str, request: pytest.FixtureRequest, tmp_path: Path) -> 
     server: PostgresServer = request.getfixturevalue("postgres")
     name = request.getfixturevalue("postgres_database")
     yield server.url(name)
-    tables = ", ".join(table.name for table in metadata.tables.values())
-    server.run(f"TRUNCATE {tables} RESTART IDENTITY CASCADE", database=name)
+    server.run(_EMPTY, database=name)
 
 
 @pytest.fixture
