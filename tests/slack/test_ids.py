@@ -60,4 +60,5 @@ async def test_a_person_of_a_grid_watches_for_themselves_and_nobody_changes_that
     said = await grace.type("list mine", channel="general")
     assert "a direct message" in grace.reads(said)
     said = await at_desk.editor.type("remove nokia", channel="general")
-    assert "for its members to say" in at_desk.editor.reads(said)
+    assert "No watch is named 'nokia'" in at_desk.editor.reads(said)
+    assert (await at_desk.watch("nokia")).channels == (GRACE,)
