@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.alerts.inert import tidy
 from bot.alerts.wording import NAME_LIMIT
+from bot.languages import say
 from bot.model import ChannelMute, DigestLine, MuteKind, Status
 
 __all__ = ["NO_MUTES", "Mutes", "leave_out_mutes"]
@@ -38,9 +39,10 @@ class Mutes:
     def explain(self, *, story: str, source: str, channel: str) -> str:
         """Why the channel hears nothing of a report, in words; empty where it does."""
         if (story, channel) in self.stories:
-            return f"not told, the story is muted here by {self.stories[story, channel]}"
+            return say("verdict_story_muted", name=self.stories[story, channel])
         if (source, channel) in self.sources:
-            return f"not told, the source {source} is muted here by {self.sources[source, channel]}"
+            by = self.sources[source, channel]
+            return say("verdict_source_muted", source=source, name=by)
         return ""
 
 

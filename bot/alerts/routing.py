@@ -31,6 +31,7 @@ from bot.alerts.wanting import (
     group_by_channel,
 )
 from bot.alerts.wording import compose_alert
+from bot.languages import say
 from bot.model import (
     THRESHOLD_SCORES,
     Alert,
@@ -110,7 +111,9 @@ def route(
     Raises ValueError where a matched entry has no story, which no rule makes.
     """
     if not decision.hits and not unasked:
-        return Routing(alerts=(), waiting=(), outcome=Level.ARCHIVE, reasons=("no watch matches",))
+        return Routing(
+            alerts=(), waiting=(), outcome=Level.ARCHIVE, reasons=(say("verdict_nobody"),)
+        )
     placement = decision.placement
     if placement is None:
         raise ValueError(f"entry {entry.key} matches {decision.watches} and has no story")

@@ -14,7 +14,7 @@ from bot.alerts.wanting import (
     find_replying,
     find_ringing,
 )
-from bot.languages import tell_time
+from bot.languages import say, say_all, tell_time
 from bot.model import THRESHOLD_SCORES, Channel, Level, Occasion, Relation, Threshold, Urgency
 
 __all__ = ["Verdict", "cool", "judge_story", "judge_update", "read_level"]
@@ -44,7 +44,7 @@ def judge_story(
 ) -> Verdict:
     """Whether the channel rings, puts the story on its digest, or hears nothing."""
     if relation is Relation.REVISION:
-        return Verdict(level=Level.ARCHIVE, reason="was not told of it at once before it changed")
+        return Verdict(level=Level.ARCHIVE, reason=say("verdict_turned"))
     heaviest = find_heaviest(wanted).urgency
     if heaviest.level is Level.ARCHIVE:
         return _weigh_too_little(heaviest)
@@ -52,7 +52,7 @@ def judge_story(
     if ringing:
         score = find_heaviest(ringing).urgency.score
         verdict = _judge_quiet_hours(channel, score, now) or _ring(
-            f"told at once, {score:.2f} passes {_name_threshold(channel)}"
+            say("verdict_rings", score=f"{score:.2f}", **_name_threshold(channel))
         )
         if not _breaks_bound(channel, ringing):
             verdict = _roll(verdict, channel, rung, now)
@@ -60,9 +60,7 @@ def judge_story(
         verdict = _wait_for_digest(channel, _why_not_at_once(channel, wanted))
     waits_for_digest = verdict.level is Level.DIGEST and verdict.due is None
     if waits_for_digest and is_listed and relation is Relation.COPY:
-        return Verdict(
-            level=Level.ARCHIVE, reason="a copy of a story that its digest listed already"
-        )
+        return Verdict(level=Level.ARCHIVE, reason=say("verdict_listed"))
     return verdict
 
 
@@ -74,15 +72,16 @@ def judge_update(
     What it was told may be wrong by now, so an update weighs nothing against a threshold.
     """
     if not news:
-        return Verdict(level=Level.ARCHIVE, reason="was told of this story already")
+        return Verdict(level=Level.ARCHIVE, reason=say("verdict_known"))
     heaviest = find_heaviest(wanted).urgency
     if heaviest.level is Level.ARCHIVE:
         return _weigh_too_little(heaviest)
     loud = find_replying(wanted)
     if not loud:
-        return _wait_for_digest(channel, f"watch {find_heaviest(wanted).watch.name} is digest-only")
+        name = find_heaviest(wanted).watch.name
+        return _wait_for_digest(channel, say("verdict_digests_only", name=name))
     return _judge_quiet_hours(channel, find_heaviest(loud).urgency.score, now) or _ring(
-        f"told in its thread: {news}"
+        say("verdict_in_thread", news=news)
     )
 
 
@@ -90,7 +89,7 @@ def cool(verdict: Verdict, end: datetime, news: str, *, zone: str) -> Verdict:
     """The verdict on what waits for the ``end`` of a cool-down, as it was judged of that time."""
     if verdict.level is not Level.BREAKING:
         return verdict
-    reason = f"waits until {tell_time(end, zone)}, told of it just now: {news}"
+    reason = say("verdict_cools", time=tell_time(end, zone), news=news)
     return Verdict(level=Level.BREAKING, reason=reason, due=end)
 
 
@@ -103,9 +102,14 @@ def read_level(reason: str) -> Level:
 
 def _weigh_too_little(urgency: Urgency) -> Verdict:
     """That it is told nowhere, and by what: its bar, for nothing else makes it too little."""
-    why = f" ({'; '.join(urgency.reasons)})" if urgency.reasons else ""
-    said = f", {urgency.bar}" if urgency.bar else f", weighs {urgency.score:.2f}{why}"
-    return Verdict(level=Level.ARCHIVE, reason=f"not told{said}")
+    score = f"{urgency.score:.2f}"
+    if urgency.bar:
+        reason = say("verdict_barred", why=urgency.bar)
+    elif urgency.reasons:
+        reason = say("verdict_light_for", score=score, why=say_all(urgency.reasons))
+    else:
+        reason = say("verdict_light", score=score)
+    return Verdict(level=Level.ARCHIVE, reason=reason)
 
 
 def _judge_quiet_hours(channel: Channel, score: float, now: datetime) -> Verdict | None:
@@ -115,10 +119,10 @@ def _judge_quiet_hours(channel: Channel, score: float, now: datetime) -> Verdict
     if hours is None or until is None:
         return None
     if hours.except_ is not None and score >= THRESHOLD_SCORES[hours.except_]:
-        return _ring(f"told at once, for {hours.except_.value} breaks its quiet hours")
+        return _ring(say("verdict_breaks_quiet", threshold=hours.except_.value))
     return Verdict(
         level=Level.DIGEST,
-        reason=f"waits for the morning brief, quiet hours until {tell_time(until, hours.zone)}",
+        reason=say("verdict_morning", time=tell_time(until, hours.zone)),
         due=until,
         occasion=Occasion.MORNING,
     )
@@ -142,10 +146,9 @@ def _roll(verdict: Verdict, channel: Channel, rung: int, now: datetime) -> Verdi
     most = channel.most_an_hour
     if verdict.level is not Level.BREAKING or most is None or rung < most:
         return verdict
-    often = f"it rang {rung} times within the hour, and {most} is the most"
     return Verdict(
         level=Level.DIGEST,
-        reason=f"joins the rolling post: {often}",
+        reason=say("verdict_rolling", rung=str(rung), most=str(most)),
         due=now,
         occasion=Occasion.ROLLING,
     )
@@ -158,8 +161,8 @@ def _ring(reason: str) -> Verdict:
 def _wait_for_digest(channel: Channel, why: str) -> Verdict:
     """That it waits for the channel's digest because of ``why``; not told where it has none."""
     if channel.digest is None:
-        return Verdict(level=Level.ARCHIVE, reason=f"not told: it has no digest, and {why}")
-    return Verdict(level=Level.DIGEST, reason=f"waits for the digest, {why}")
+        return Verdict(level=Level.ARCHIVE, reason=say("verdict_no_digest", why=why))
+    return Verdict(level=Level.DIGEST, reason=say("verdict_digest", why=why))
 
 
 def _why_not_at_once(channel: Channel, wanted: Sequence[Wanted]) -> str:
@@ -167,13 +170,15 @@ def _why_not_at_once(channel: Channel, wanted: Sequence[Wanted]) -> str:
     if not breaking:
         heaviest = find_heaviest(wanted).urgency
         if heaviest.bar:
-            return f"must not ring: {heaviest.bar}"
-        return f"not urgent enough at {heaviest.score:.2f}"
+            return say("verdict_no_ringing", why=heaviest.bar)
+        return say("verdict_too_light", score=f"{heaviest.score:.2f}")
     loud = [want for want in breaking if not want.watch.digest_only]
     if not loud:
-        return f"watch {breaking[0].watch.name} is digest-only"
-    return f"{find_heaviest(loud).urgency.score:.2f} is below {_name_threshold(channel)}"
+        return say("verdict_digests_only", name=breaking[0].watch.name)
+    score = f"{find_heaviest(loud).urgency.score:.2f}"
+    return say("verdict_below", score=score, **_name_threshold(channel))
 
 
-def _name_threshold(channel: Channel) -> str:
-    return f"the threshold {channel.threshold.value} ({THRESHOLD_SCORES[channel.threshold]:.2f})"
+def _name_threshold(channel: Channel) -> dict[str, str]:
+    least = THRESHOLD_SCORES[channel.threshold]
+    return {"threshold": channel.threshold.value, "least": f"{least:.2f}"}

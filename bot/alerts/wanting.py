@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.alerts.channels import ChannelBook
-from bot.languages import tell_time
+from bot.languages import say, tell_time
 from bot.model import (
     THRESHOLD_SCORES,
     UNTIL_UNMUTED,
@@ -92,15 +92,16 @@ def add_unasked(
 def _leave_out(name: str, watch: Watch | None, now: datetime, came: datetime) -> str:
     """Why a watch that matched tells nobody; empty where it does tell."""
     if watch is None:
-        return f"watch {name} is no longer there"
+        return say("left_out_gone", name=name)
     if watch.expires is not None and watch.expires <= now:
-        return f"watch {name} expired {tell_time(watch.expires, 'UTC')}"
+        return say("left_out_expired", name=name, time=tell_time(watch.expires, "UTC"))
     if watch.muted_until is not None and watch.muted_until > now:
         if watch.muted_until == UNTIL_UNMUTED:
-            return f"watch {name} is muted"
-        return f"watch {name} is muted until {tell_time(watch.muted_until, 'UTC')}"
+            return say("left_out_muted", name=name)
+        time = tell_time(watch.muted_until, "UTC")
+        return say("left_out_muted_until", name=name, time=time)
     if not watch.channels:
-        return f"watch {name} names no channel"
+        return say("left_out_nowhere", name=name)
     return _call_old(watch, now, came)
 
 
@@ -109,8 +110,8 @@ def _call_old(watch: Watch, now: datetime, came: datetime) -> str:
     since = watch.tells_from(now)
     if since is None or came >= since:
         return ""
-    happened = "was changed" if since == watch.primed else "was muted until"
-    return f"watch {watch.name} {happened} {tell_time(since, 'UTC')}, and this is older"
+    happened = "left_out_changed" if since == watch.primed else "left_out_was_muted"
+    return say(happened, name=watch.name, time=tell_time(since, "UTC"))
 
 
 def find_ringing(channel: Channel, wanted: Sequence[Wanted]) -> list[Wanted]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.languages.answers.english import ANSWERS
 from bot.languages.home.english import HOME
 from bot.languages.tongue import Tongue
+from bot.languages.verdicts.english import VERDICTS
 
 __all__ = ["ENGLISH"]
 
@@ -19,6 +20,7 @@ ENGLISH = Tongue(
     messages={
         **ANSWERS,
         **HOME,
+        **VERDICTS,
         # What is known of a story.
         "one_source": "one source, not confirmed",
         "one_source_more": "one source, not confirmed, {detail}",

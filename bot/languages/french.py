@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.languages.answers.french import ANSWERS
 from bot.languages.home.french import HOME
 from bot.languages.tongue import Tongue
+from bot.languages.verdicts.french import VERDICTS
 
 __all__ = ["FRENCH"]
 
@@ -23,6 +24,7 @@ FRENCH = Tongue(
     messages={
         **ANSWERS,
         **HOME,
+        **VERDICTS,
         "one_source": "une seule source, non confirmé",
         "one_source_more": "une seule source, non confirmé, {detail}",
         "origins": {"one": "{n} source indépendante", "other": "{n} sources indépendantes"},

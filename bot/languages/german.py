@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.languages.answers.german import ANSWERS
 from bot.languages.home.german import HOME
 from bot.languages.tongue import Tongue
+from bot.languages.verdicts.german import VERDICTS
 
 __all__ = ["GERMAN"]
 
@@ -30,6 +31,7 @@ GERMAN = Tongue(
     messages={
         **ANSWERS,
         **HOME,
+        **VERDICTS,
         "one_source": "eine Quelle, nicht bestätigt",
         "one_source_more": "eine Quelle, nicht bestätigt, {detail}",
         "origins": {"one": "{n} unabhängige Quelle", "other": "{n} unabhängige Quellen"},

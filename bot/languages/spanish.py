@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.languages.answers.spanish import ANSWERS
 from bot.languages.home.spanish import HOME
 from bot.languages.tongue import Tongue
+from bot.languages.verdicts.spanish import VERDICTS
 
 __all__ = ["SPANISH"]
 
@@ -21,6 +22,7 @@ SPANISH = Tongue(
     messages={
         **ANSWERS,
         **HOME,
+        **VERDICTS,
         "one_source": "una sola fuente, sin confirmar",
         "one_source_more": "una sola fuente, sin confirmar, {detail}",
         "origins": {"one": "{n} fuente independiente", "other": "{n} fuentes independientes"},

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from bot.alerts import describe_status_briefly
 from bot.alerts.inert import cut, tidy
 from bot.desk import Why
-from bot.languages import phrase
+from bot.languages import phrase, read_back, word
 from bot.model import Event, Genre, Language, Status
 from bot.ports import Explanation
 from bot.slack import elements as kit
@@ -24,6 +24,7 @@ _ROOM = 6_000
 """Units: well below what a message holds, and more than anybody reads."""
 
 _PLACES = re.compile(r" \d+–\d+")  # where in the text a watch matched
+_PLACE = re.compile(r"“(?P<text>[^”]*)” in (?P<field>title|summary|content)")
 _KNOWN = re.compile(r"(?P<status>[a-z-]+): origins (?P<origins>\d+), copies (?P<copies>\d+)")
 _RELATIONS = frozenset({"new", "report", "copy", "update", "revision"})
 _SCORE = "score "
@@ -35,7 +36,8 @@ Line = str | kit.Element
 def answer_why(why: Why, language: Language = Language.ENGLISH) -> Answer:
     """The way of the report that the channel was told by, for the eyes of who asked.
 
-    What the program's reasons quote of their own is in English in every language.
+    Reasons are kept in English, and are said in the channel's language as far as the rules gave
+    them; what they quote is as it was.
     """
     headline = tidy(why.told.headline, limit=_HEADLINE) or phrase(language, "no_headline")
     asked = phrase(language, "why_here")
@@ -77,19 +79,27 @@ def _write(lines: list[Line], language: Language) -> Iterator[kit.Element]:
 
 def _word(why: Why, language: Language) -> Iterator[tuple[str, list[Line]]]:
     """Each part that there is something to say of, with its lines, in the order of the stages."""
-    for stage, (title, word) in _STAGES.items():
+    for stage, (title, word_stage) in _STAGES.items():
         found = [one for one in why.stages if one.stage == stage]
         # What came of the report first is what the channel was told by.
-        lines = word(found[0], why.told.channel, language) if found else []
+        lines = word_stage(found[0], why.told.channel, language) if found else []
         if lines:
             yield title, lines
     changed = [one for one in why.stages if one.stage == "ledger" and one.outcome == "revision"]
     if changed:
-        yield "why_changed", [kit.date(changed[-1].at), *changed[-1].reasons]
+        yield (
+            "why_changed",
+            [kit.date(changed[-1].at), *(_say(each, language) for each in changed[-1].reasons)],
+        )
     if owner := [one for one in why.stages if one.stage == "owner"]:
         yield "why_owner", [_first(owner[-1])]
     if marks := [one for one in why.stages if one.stage == "mark"]:
         yield "why_marks", [f"{one.outcome.replace('-', ' ')} {_first(one)}" for one in marks]
+
+
+def _say(reason: str, language: Language) -> str:
+    """A reason that a record has in English, in that language."""
+    return word(read_back(reason), language)
 
 
 def _first(one: Explanation) -> str:
@@ -97,11 +107,22 @@ def _first(one: Explanation) -> str:
 
 
 def _word_seen(one: Explanation, _channel: str, language: Language) -> list[Line]:
-    return [*one.reasons[:1], phrase(language, "why_first_seen"), kit.date(one.at)]
+    said = [_say(each, language) for each in one.reasons[:1]]
+    return [*said, phrase(language, "why_first_seen"), kit.date(one.at)]
 
 
-def _word_match(one: Explanation, _channel: str, _language: Language) -> list[Line]:
-    return [_PLACES.sub("", reason) for reason in one.reasons]
+def _word_match(one: Explanation, _channel: str, language: Language) -> list[Line]:
+    return [_word_hit(_PLACES.sub("", reason), language) for reason in one.reasons]
+
+
+def _word_hit(said: str, language: Language) -> str:
+    """A watch with the places where it matched: "nokia: “Nokia” in title"."""
+    watch, everything, rest = said.rpartition(": everything")
+    if everything and not rest:
+        return phrase(language, "read_everything", watch=watch)
+    return _PLACE.sub(
+        lambda found: phrase(language, f"read_{found['field']}", text=found["text"]), said
+    )
 
 
 def _word_event(one: Explanation, _channel: str, language: Language) -> list[Line]:
@@ -119,8 +140,8 @@ def _word_genre(one: Explanation, _channel: str, language: Language) -> list[Lin
     return [phrase(language, f"genre_{one.outcome}")]
 
 
-def _word_copy(one: Explanation, _channel: str, _language: Language) -> list[Line]:
-    return list(one.reasons)
+def _word_copy(one: Explanation, _channel: str, language: Language) -> list[Line]:
+    return [_say(reason, language) for reason in one.reasons]
 
 
 def _word_story(one: Explanation, _channel: str, language: Language) -> list[Line]:
@@ -133,7 +154,7 @@ def _word_known(reason: str, language: Language) -> str:
     """What was known of the story then, in words."""
     known = _KNOWN.match(reason)
     if known is None or known["status"] not in set(Status):
-        return reason
+        return _say(reason, language)
     said = describe_status_briefly(
         Status(known["status"]), origins=int(known["origins"]), language=language
     )
@@ -145,7 +166,8 @@ def _word_urgency(one: Explanation, _channel: str, language: Language) -> list[L
     # The score, then the reasons; what follows are the parts of each watch.
     level = one.outcome
     said = phrase(language, f"why_{level}") if level in _LEVELS else level
-    return [said, *(reason for reason in one.reasons if not _is_of_part(reason))]
+    own = (reason for reason in one.reasons if not _is_of_part(reason))
+    return [said, *(_say(reason, language) for reason in own)]
 
 
 def _is_of_part(reason: str) -> bool:
@@ -156,11 +178,11 @@ def _is_of_part(reason: str) -> bool:
     )
 
 
-def _word_ledger(one: Explanation, channel: str, _language: Language) -> list[Line]:
+def _word_ledger(one: Explanation, channel: str, language: Language) -> list[Line]:
     """What was decided for the channel, and which watches were left out."""
     own = f"#{channel}: "
     return [
-        reason.removeprefix(own)
+        _say(reason.removeprefix(own), language)
         for reason in one.reasons
         if reason.startswith(own) or not reason.startswith("#")
     ]

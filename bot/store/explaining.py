@@ -9,7 +9,7 @@ from difflib import unified_diff
 from sqlalchemy import Connection, func, or_, select
 
 from bot.errors import StoreError
-from bot.languages import word_consequences
+from bot.languages import say, word_consequences
 from bot.model import Decision, EntryKey, Urgency, UrgencyPart
 from bot.ports.explaining import Explanation, Sight
 from bot.ports.records import LedgerOutcome
@@ -119,7 +119,7 @@ def _explain_entry(conn: Connection, row: AnyRow, sight: Sight | None) -> Iterat
         row.seen,
         "seen",
         "stored",
-        f"{row.source_name} ({row.source}), tier {row.tier}",
+        say("read_source", source=f"{row.source_name} ({row.source})", tier=row.tier),
         tell_date(row),
     )
     yield teller.tell(row.seen, "fetch", "came", *describe_arrival(row))
@@ -182,7 +182,7 @@ def _explain_outcome(teller: Teller, line: AnyRow, sight: Sight | None) -> Expla
         is_placed=decision.placement is not None,
     )
     if outcome in _UNTOLD and not seen:
-        seen = ("no watch matches",)
+        seen = (say("verdict_nobody"),)
     return teller.tell(line.at, "ledger", outcome.value, *seen)
 
 
@@ -343,7 +343,7 @@ def _explain_decision(teller: Teller, decision: Decision, *, at: datetime) -> It
             at,
             "copy",
             "own text" if copied is None else "copied",
-            "" if copied is None else f"the text is that of {copied.id} from {copied.source}",
+            "" if copied is None else say("read_copy", id=copied.id, source=copied.source),
         )
         yield teller.tell(
             at,

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 import msgspec
 from msgspec import structs
 
+from bot.languages import say
 from bot.model import Entry, EntryKey, Source
 from bot.stories.citations import read_citation
 from bot.stories.credits import credits_agencies, find_credits
@@ -63,8 +64,8 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc
         if self.genre:
             return f"{self.genre.replace('_', ' ')}, which is no origin"
         if self.retells:
-            return "cites a report, and does not say whose"
-        return None if self.said_by is None else f"cites {self.said_by}"
+            return say("cites_somebody")
+        return None if self.said_by is None else say("cites", whom=self.said_by)
 
 
 def attribute(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bot.languages import say
 from bot.model import Entry, Source
 from bot.stories.concepts import CONCEPT
 from bot.stories.features import ENTITY, is_common
+from bot.stories.likeness import Likeness
 from bot.stories.places import COUNTRY
 from bot.stories.voices import host_of
 
-__all__ = ["name_terms", "say_where"]
+__all__ = ["name_terms", "say_likeness", "say_where"]
 
 
 def say_where(entry: Entry, source: Source) -> str:
@@ -23,3 +25,11 @@ def name_terms(terms: tuple[str, ...]) -> str:
     marks = ENTITY + COUNTRY + CONCEPT
     telling = [term.lstrip(marks) for term in terms if not is_common(term)]
     return ", ".join(telling[:5]) or "its words"
+
+
+def say_likeness(likeness: Likeness) -> tuple[str, str]:
+    """By what an entry joins a story, and how surely."""
+    return (
+        say("placed_shares", terms=name_terms(likeness.shared)),
+        say("placed_likeness", score=f"{likeness.score:.2f}", needed=f"{likeness.needed:.2f}"),
+    )

@@ -48,7 +48,7 @@ from bot.stories.live import LiveStories
 from bot.stories.merging import find_bridged, merge_bridged, read_bridge
 from bot.stories.report import NEWS, Report, read_report
 from bot.stories.restoring import restore
-from bot.stories.saying import name_terms
+from bot.stories.saying import say_likeness
 from bot.stories.shelf import AWAKE
 from bot.stories.strangers import may_join
 
@@ -154,7 +154,7 @@ class StoryWindow:
         key = entry.key
         if key in self._texts:
             title = self._texts.report(key).title
-            return describe(self._live, key, title, Relation.REVISION, ("the same entry, changed",))
+            return describe(self._live, key, title, Relation.REVISION, (say("same_changed"),))
         if not watched and not self.may_join(entry, mentions_of=lambda _: mentions):
             return None  # as nearly all do; to read the rest of a report costs most
         report = read_report(
@@ -169,12 +169,12 @@ class StoryWindow:
             stage_of=self._stage_of,
         )
         likely: list[Likeness] = []
-        likeness = None
+        why, likeness = "", ""
         original = self._texts.find_original(report)
         if original is not None:
             report = _leave_old(report, self._texts.text_at(original), fresh_from)
             number = self._texts.story_of(original)
-            why = f"carries the text of {self._texts.text_of(original).source}"
+            why = say("placed_text", source=self._texts.text_of(original).source)
         else:
             likely = self._gatherings.find(
                 report.features,
@@ -202,11 +202,10 @@ class StoryWindow:
                 likely = []
             if likely:
                 number = likely[0].number
-                why = f"shares {name_terms(likely[0].shared)}"
-                likeness = f"likeness {likely[0].score:.2f}, {likely[0].needed:.2f} is enough"
+                why, likeness = say_likeness(likely[0])
             elif watched:
                 number = self._live.next_story
-                why = "a round-up of several stories" if is_list else "first report of this event"
+                why = say("placed_list" if is_list else "placed_first")
             else:
                 return None
         state = self._states.get(number)

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from bot.alerts import ChannelBook, Routing, read_level, route
+from bot.languages import Said, read_back
 from bot.model import (
     UNTIL_UNMUTED,
     AlertBody,
@@ -73,6 +74,9 @@ def run(
         outgrown=outgrown,
     )
     assert read_outcome(routing.reasons) is routing.outcome
+    for line in routing.reasons:
+        said = line.partition(": ")[2] if line.startswith("#") else line
+        assert isinstance(read_back(said), Said), "no reader of another language is told"
     return routing
 
 

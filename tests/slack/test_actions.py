@@ -406,6 +406,9 @@ async def test_why_speaks_the_channels_language_and_tells_each_readers_time(
     said = read_blocks(answered.later[-1]["blocks"])
     assert "Warum das hier gemeldet wurde: Ferry line e1 to buy its rival" in said
     assert "Gehalten für: Übernahme" in said
+    assert "Quelle der Stufe 2" in said
+    assert "ferries: „Ferry“ in der Schlagzeile" in said
+    assert "tier" not in said
     assert "eine Quelle, nicht bestätigt" in said
     (block,) = answered.later[-1]["blocks"]
     kinds = [one["type"] for part in block["elements"] for one in part["elements"]]

@@ -1,0 +1,1 @@
+"""What a ledger says of an entry: whom it was told, and whom not, and why."""
