@@ -44,6 +44,25 @@ async def at_desk(
 
 
 @pytest.fixture
+async def watching(at_desk: Desktop) -> Desktop:
+    """The same with a watch of the editor's own in #tech: ``nokia``."""
+    actor = f"slack:{at_desk.editor.id}"
+    await at_desk.desk.add_watch(query="nokia", channels=["tech"], actor=actor, now=at_desk.now())
+    return at_desk
+
+
+@pytest.fixture
+async def at_home(watching: Desktop) -> Desktop:
+    """The same with the home tab open, which lists the watch."""
+    editor = watching.editor
+    await editor.open_home()
+    await watching.slack.wait_for(
+        lambda: editor.home is not None and "nokia" in editor.reads(editor.home)
+    )
+    return watching
+
+
+@pytest.fixture
 async def impatient(slack: SlackDouble) -> AsyncIterator[SlackNotifier]:
     """A notifier that gives an answer a tenth of a second, for answers that never come."""
     timeout = aiohttp.ClientTimeout(total=0.1)

@@ -34,11 +34,6 @@ class Held:
         monkeypatch.setattr(Desk, name, wait)
 
 
-async def add(at_desk: Desktop) -> None:
-    me = f"slack:{at_desk.editor.id}"
-    await at_desk.desk.add_watch(query="nokia", channels=["tech"], actor=me, now=AT)
-
-
 async def check_acknowledged_after(held: Held, pressing: asyncio.Future[Answered]) -> None:
     await held.begun.wait()
     assert not pressing.done()
@@ -46,47 +41,37 @@ async def check_acknowledged_after(held: Held, pressing: asyncio.Future[Answered
     await pressing
 
 
-async def open_home(at_desk: Desktop) -> None:
-    editor = at_desk.editor
-    await editor.open_home()
-    await at_desk.slack.wait_for(lambda: "nokia" in editor.reads(editor.home))
-
-
 @pytest.mark.parametrize(
     ("choice", "deed"), [("Remove", "remove_watch"), ("Mute for a day", "mute_watch")]
 )
 async def test_a_choice_in_the_home_tab_is_acknowledged_once_it_is_stored(
-    at_desk: Desktop, monkeypatch: pytest.MonkeyPatch, choice: str, deed: str
+    at_home: Desktop, monkeypatch: pytest.MonkeyPatch, choice: str, deed: str
 ) -> None:
-    await add(at_desk)
-    await open_home(at_desk)
     held = Held(monkeypatch, deed)
-    pressing = asyncio.ensure_future(at_desk.editor.choose(choice))
+    pressing = asyncio.ensure_future(at_home.editor.choose(choice))
     await check_acknowledged_after(held, pressing)
-    changed = await at_desk.desk.find_muted(AT) | (frozenset({"nokia"}) - {*await at_desk.names()})
+    changed = await at_home.desk.find_muted(AT) | (frozenset({"nokia"}) - {*await at_home.names()})
     assert changed == {"nokia"}
 
 
 async def test_an_undo_is_acknowledged_once_the_watch_is_back(
-    at_desk: Desktop, monkeypatch: pytest.MonkeyPatch
+    watching: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await add(at_desk)
-    said = await at_desk.editor.type("remove nokia", channel="tech")
+    said = await watching.editor.type("remove nokia", channel="tech")
     held = Held(monkeypatch, "restore_watch")
-    pressing = asyncio.ensure_future(at_desk.editor.press("Undo", on=said))
+    pressing = asyncio.ensure_future(watching.editor.press("Undo", on=said))
     await check_acknowledged_after(held, pressing)
-    assert "nokia" in await at_desk.names()
+    assert "nokia" in await watching.names()
 
 
 async def test_an_unmute_is_acknowledged_once_the_watch_tells_again(
-    at_desk: Desktop, monkeypatch: pytest.MonkeyPatch
+    watching: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await add(at_desk)
-    said = await at_desk.editor.type("mute nokia", channel="tech")
+    said = await watching.editor.type("mute nokia", channel="tech")
     held = Held(monkeypatch, "unmute_watch")
-    pressing = asyncio.ensure_future(at_desk.editor.press("Unmute", on=said))
+    pressing = asyncio.ensure_future(watching.editor.press("Unmute", on=said))
     await check_acknowledged_after(held, pressing)
-    assert await at_desk.desk.find_muted(AT) == frozenset()
+    assert await watching.desk.find_muted(AT) == frozenset()
 
 
 async def test_what_takes_longer_than_slack_waits_is_acknowledged_before_it_ends() -> None:

@@ -56,26 +56,20 @@ async def test_a_refusal_is_no_pause(slack: SlackDouble, client: AsyncWebClient)
     assert (await people.find(slack.editor.id)).zone is not None
 
 
-async def test_a_mute_by_the_clock_waits_for_whose_clock_it_is(at_desk: Desktop) -> None:
-    editor = at_desk.editor
-    await at_desk.desk.add_watch(
-        query="nokia", channels=["tech"], actor=f"slack:{editor.id}", now=AT
-    )
-    at_desk.slack.fail_next("users.info", rate_limited(retry_after=LONG))
+async def test_a_mute_by_the_clock_waits_for_whose_clock_it_is(watching: Desktop) -> None:
+    editor = watching.editor
+    watching.slack.fail_next("users.info", rate_limited(retry_after=LONG))
     said = await editor.type("mute nokia until tomorrow 9:00")
     assert "could not be asked now for your time zone" in editor.reads(said)
-    assert await at_desk.desk.find_muted(AT + timedelta(hours=1)) == frozenset()
+    assert await watching.desk.find_muted(AT + timedelta(hours=1)) == frozenset()
     # How long something lasts is the same by every clock.
     said = await editor.type("mute nokia for 2h")
     assert "muted until" in editor.reads(said)
 
 
-async def test_who_has_no_zone_in_slack_means_the_newsrooms_clock(at_desk: Desktop) -> None:
-    editor = at_desk.editor
-    await at_desk.desk.add_watch(
-        query="nokia", channels=["tech"], actor=f"slack:{editor.id}", now=AT
-    )
-    at_desk.slack.fail_next("users.info", Fault(error="missing_scope"))
+async def test_who_has_no_zone_in_slack_means_the_newsrooms_clock(watching: Desktop) -> None:
+    editor = watching.editor
+    watching.slack.fail_next("users.info", Fault(error="missing_scope"))
     said = await editor.type("mute nokia until tomorrow 9:00")
     assert "muted until" in editor.reads(said)
 
@@ -95,31 +89,21 @@ async def test_a_private_channel_whose_name_cannot_be_asked_is_not_taken_for_ano
 
 
 async def test_a_home_tab_that_slack_puts_off_shows_what_was_done_and_its_undo(
-    at_desk: Desktop,
+    at_home: Desktop,
 ) -> None:
-    editor, slack = at_desk.editor, at_desk.slack
-    await at_desk.desk.add_watch(
-        query="nokia", channels=["tech"], actor=f"slack:{editor.id}", now=AT
-    )
-    await editor.open_home()
-    await slack.wait_for(lambda: editor.home is not None)
+    editor, slack = at_home.editor, at_home.slack
     slack.fail_next("views.publish", rate_limited(retry_after=1))
     await editor.choose("Remove", on=editor.home)
     await slack.wait_for(lambda: "Removed nokia" in editor.reads(editor.home))
     await editor.press("Undo", on=editor.home)
     await slack.wait_for(lambda: "Back again: nokia" in editor.reads(editor.home))
-    assert "nokia" in await at_desk.names()
+    assert "nokia" in await at_home.names()
 
 
 async def test_a_home_tab_that_was_not_shown_owes_what_was_done_to_the_next(
-    at_desk: Desktop,
+    at_home: Desktop,
 ) -> None:
-    editor, slack = at_desk.editor, at_desk.slack
-    await at_desk.desk.add_watch(
-        query="nokia", channels=["tech"], actor=f"slack:{editor.id}", now=AT
-    )
-    await editor.open_home()
-    await slack.wait_for(lambda: editor.home is not None)
+    editor, slack = at_home.editor, at_home.slack
     slack.fail_next("views.publish", server_error())
     await editor.choose("Remove", on=editor.home)
     await slack.wait_for(lambda: len(slack.calls("views.publish")) == 2)
