@@ -230,9 +230,12 @@ class Counter:
             await self.desk.find_watch(name, to_change=True)
         return seen
 
-    async def check_change(self, name: str, asker: Asker) -> None:
-        """Raises DeskError where the person has no say in a watch, NotThere where there is none."""
-        await self.rights.check_watch((await self.find_watch(name, asker)).watch, asker)
+    async def check_silenced(self, name: str, asker: Asker) -> None:
+        """Raises DeskError where the person has no say in one of the channels that a watch tells:
+        a mute silences it for all of them; NotThere where there is none.
+        """
+        await self.find_watch(name, asker)
+        await self.rights.check_ended(await self.desk.find_watch(name), asker)
 
     async def check_edit(
         self,
@@ -316,7 +319,7 @@ class Counter:
             until = now + read_spoken_span(request.when)
         elif request.word is EndWord.UNTIL:
             until = read_until(request.when, now=now, zone=await self.find_zone(asker))
-        await self.check_change(name, asker)
+        await self.check_silenced(name, asker)
         muted = await self.desk.mute_watch(name, until=until, actor=asker.actor, now=now)
         log.info("watch_muted", watch=name, actor=asker.actor)
         return answer_muted(muted, await self.find_language(asker))
@@ -326,7 +329,7 @@ class Counter:
 
     async def unmute(self, name: str, asker: Asker, *, now: datetime) -> Answer:
         """Let a muted watch tell again."""
-        await self.check_change(name, asker)
+        await self.check_silenced(name, asker)
         unmuted = await self.desk.unmute_watch(name, actor=asker.actor, now=now)
         log.info("watch_unmuted", watch=name, actor=asker.actor)
         return answer_unmuted(unmuted, await self.find_language(asker))

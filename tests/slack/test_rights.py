@@ -15,6 +15,7 @@ from bot.slack.asking import Asker
 from bot.slack.commands import WatchCommands
 from bot.slack.rights import Rights
 from bot.slack.rooms import Rooms
+from tests.slack.bodies import AT
 from tests.slack.desk import HandClock, make_commands, open_beside, open_desk
 from tests.slack_double import Person, SlackDouble, read_blocks
 from tests.slack_double.faults import Fault
@@ -59,6 +60,40 @@ async def test_a_channel_is_told_by_its_members_and_by_nobody_else(
     for typed in ("remove nokia", "mute nokia", "edit nokia quay", "edit nokia high"):
         assert "for its members to say" in await ask(commands, typed, outsider.id)
     assert [one.query for one in await desk.watches() if one.name == "nokia"] == ["nokia"]
+
+
+@pytest.mark.parametrize("typed", ["mute ferry", "mute ferry for 2h", "unmute ferry"])
+async def test_a_member_of_one_channel_mutes_no_watch_that_tells_others_as_well(
+    slack: SlackDouble, client: AsyncWebClient, desk: Desk, outsider: Person, typed: str
+) -> None:
+    room = slack.workspace.by_id(slack.add_channel("deals", member=True))
+    room.people.update({outsider.id, slack.editor.id})  # type: ignore[union-attr]
+    commands = make_commands(desk, client, HandClock(), named_channels=lambda: {"tech", "deals"})
+    for name, channels in (("ferry", ["deals", "tech"]), ("quay", ["deals"])):
+        await desk.add_watch(query=name, channels=channels, actor="cli:ed", now=AT)
+        if typed.startswith("unmute"):
+            await desk.mute_watch(name, actor="cli:ed", now=AT)
+    before = await desk.watches()
+    said = await ask(commands, typed, outsider.id)
+    assert "'ferry' tells #tech as well" in said
+    assert await desk.watches() == before
+    # Of their own channel alone it is theirs, and who is in both may mute it for both.
+    assert "as well" not in await ask(commands, typed.replace("ferry", "quay"), outsider.id)
+    assert "as well" not in await ask(commands, typed, slack.editor.id)
+    assert await desk.watches() != before
+
+
+async def test_who_put_a_watch_there_and_editors_mute_it_for_all_channels(
+    slack: SlackDouble, client: AsyncWebClient, desk: Desk, outsider: Person
+) -> None:
+    commands = make_commands(
+        desk, client, HandClock(), named_channels=lambda: {"tech", "deals"}, editors=[outsider.id]
+    )
+    me = slack.editor.id
+    for name, actor in (("ferry", f"slack:{me}"), ("quay", "cli:ed")):
+        await desk.add_watch(query=name, channels=["deals", "tech"], actor=actor, now=AT)
+    assert "ferry is muted" in await ask(commands, "mute ferry", me)
+    assert "quay is muted" in await ask(commands, "mute quay", outsider.id)
 
 
 async def test_who_may_not_remove_a_watch_may_not_have_it_back(
