@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.errors import DeskError
+from bot.model.spoken import speak_english
 
 __all__ = ["read_span", "read_spoken_span", "read_time", "read_until"]
 
@@ -75,10 +76,12 @@ def read_until(text: str, *, now: datetime, zone: str) -> datetime:
     """The time to come that a person means who lives in ``zone``, in UTC.
 
     Beside what `read_time` and `read_spoken_span` read: ``9:00``, ``tomorrow``, ``tomorrow
-    9:00``, ``monday 9am``, ``2026-03-01 9:00``. A time of the day alone is the next of its
-    kind, a day alone begins at nine. Raises DeskError, of a time that has passed too.
+    9:00``, ``monday 9am``, ``2026-03-01 9:00``, also as ``morgen 9 Uhr`` or ``demain``. A time of
+    the day alone is the next of its kind, a day alone begins at nine. Raises DeskError, of a time
+    that has passed too.
     """
-    said = " ".join(text.casefold().split()).replace(" at ", " ").removeprefix("at ")
+    said = speak_english(" ".join(text.casefold().split())).replace(" at ", " ")
+    said = said.removeprefix("at ")
     at = _read_spoken(said, now.astimezone(ZoneInfo(zone)))
     if at is None and (span := _find_span(said)) is not None:
         at = now + span
@@ -98,8 +101,10 @@ def read_until(text: str, *, now: datetime, zone: str) -> datetime:
 
 
 def read_spoken_span(text: str) -> timedelta:
-    """How long ``text`` is: ``2h``, ``2 hours``, ``a week``, ``90 min``. Raises DeskError."""
-    span = _find_span(" ".join(text.casefold().split()))
+    """How long ``text`` is: ``2h``, ``2 hours``, ``a week``, ``90 min``, in the words of any of
+    the languages that are spoken. Raises DeskError.
+    """
+    span = _find_span(speak_english(" ".join(text.casefold().split())))
     return read_span(text) if span is None else span
 
 

@@ -48,9 +48,20 @@ _LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]+)>")
 _BARE_LINK = re.compile(r"<((?:https?|mailto):[^>|]+)>")
 _LINKED = re.compile(r"<(https?:[^>|]+)(?:\|[^>]*)?>")
 _PERSON = re.compile(r"<[@!][^>|]*(?:\|([^>]*))?>")
-_TO = re.compile(r"(?:^|\s)to\s+(?P<channel><#[A-Z0-9]+(?:\|[^>]*)?>|#\S+|me)$", re.IGNORECASE)
-_PRIORITY = re.compile(r"(?:^|\s)(?P<priority>high|normal|low)$", re.IGNORECASE)
-_END = re.compile(r"(?P<name>.*\S)\s+(?P<word>for|until)\s+(?P<when>\S.*)", re.IGNORECASE)
+_TO = re.compile(
+    r"(?:^|[\s,])(?:(?:to|in|for|an|für|nach|pour|dans|vers|para|en)\s+"
+    r"(?P<channel><#[A-Z0-9]+(?:\|[^>]*)?>|#[^\s,]+)"
+    r"|(?P<me>to\s+me|an\s+mich|à\s+moi|a\s+mí))$",
+    re.IGNORECASE,
+)
+_PRIORITY = re.compile(
+    r"(?:^|[\s,])(?P<priority>high|normal|low)(?:[\s-]+priority)?$", re.IGNORECASE
+)
+_FOR = frozenset({"for", "für", "pendant", "durante"})
+_UNTIL = frozenset({"until", "till", "bis", "jusqu'à", "jusqu’à", "hasta"})
+_END_WORDS = "|".join(sorted(_FOR | _UNTIL))
+_END = re.compile(rf"(?P<name>.*\S)\s+(?P<word>{_END_WORDS})\s+(?P<when>\S.*)", re.IGNORECASE)
+_NAMELESS_END = re.compile(rf"(?:{_END_WORDS})(?:\s.*)?", re.IGNORECASE)
 _AROUND_NAMES = "\"'` "  # names are shown in quotes, and are copied with them
 
 ME = ChannelName(id="me", name=None)
@@ -65,6 +76,11 @@ _SCOPES = {
     "here": ListScope.HERE,
     "channel": ListScope.HERE,
     "this channel": ListScope.HERE,
+    "my watches": ListScope.MINE,
+    "all watches": ListScope.ALL,
+    **dict.fromkeys(("meine", "mes", "miennes", "mías", "mis"), ListScope.MINE),
+    **dict.fromkeys(("hier", "ici", "aquí"), ListScope.HERE),
+    **dict.fromkeys(("alle", "toutes", "tout", "todas", "todo"), ListScope.ALL),
 }
 
 
@@ -72,7 +88,7 @@ def read_command(text: str) -> Request:
     """The request in the text of a slash command."""
     typed = text.translate(_CURLY).strip()
     word, rest = _first_word(typed)
-    if word.lower() in {"", "help", "?"}:
+    if word.lower() in {"", "help", "?"} or (word.lower() in _HELP and not rest):
         return Help()
     read = _COMMANDS.get(_OTHER_WORDS.get(word.lower(), word.lower()))
     if read is None:
@@ -136,13 +152,15 @@ def _read_mute(rest: str, typed: str) -> Request:
     said = _plain(rest)
     if not said.strip(_AROUND_NAMES):
         return _unclear(say("typed_mute"), typed)
+    if _NAMELESS_END.fullmatch(said):
+        return _unclear(say("typed_mute"), typed)
     found = _END.fullmatch(said)
     if found is None or not found["name"].strip(_AROUND_NAMES):
         return Mute(said=said.strip(_AROUND_NAMES), name=said.strip(_AROUND_NAMES))
     return Mute(
         said=said.strip(_AROUND_NAMES),
         name=found["name"].strip(_AROUND_NAMES),
-        word=EndWord(found["word"].lower()),
+        word=EndWord.FOR if found["word"].lower() in _FOR else EndWord.UNTIL,
         when=found["when"].strip(),
     )
 
@@ -169,14 +187,14 @@ def _read_why(rest: str, typed: str) -> Request:
 def _read_brief(rest: str, typed: str) -> Request:
     if not rest:
         return Brief()
-    found = _TO.search(f"to {rest.removeprefix('for ').strip()}")
+    found = _TO.match(rest) or _TO.match(f"to {rest}")
     if found is None:
         return _unclear(say("typed_brief", said=repr(_plain(rest))), typed)
-    return Brief(channel=_read_channel(found["channel"]))
+    return Brief(channel=_read_channel("me" if found["me"] else found["channel"]))
 
 
 def _read_digest(rest: str, typed: str) -> Request:
-    if rest.lower() in {"now", ""}:
+    if rest.lower() in {"now", "", "jetzt", "maintenant", "ahora"}:
         return DigestNow()
     return _unclear(say("typed_digest", said=repr(_plain(rest))), typed)
 
@@ -243,7 +261,21 @@ _OTHER_WORDS = {
     "feed": "source",
     "setting": "settings",
     "health": "status",
+    # What the languages of the rooms call them.
+    **dict.fromkeys(("suche", "beobachte", "ajouter", "ajoute", "añadir", "añade"), "add"),
+    **dict.fromkeys(("liste", "lista", "veilles", "búsquedas"), "list"),
+    **dict.fromkeys(("ändere", "ändern", "modifier", "modifie", "cambiar", "cambia"), "edit"),
+    **dict.fromkeys(("entferne", "entfernen", "lösche", "löschen"), "remove"),
+    **dict.fromkeys(("supprimer", "supprime", "eliminar", "elimina"), "remove"),
+    **dict.fromkeys(("stumm", "sourdine", "silenciar", "silencia"), "mute"),
+    **dict.fromkeys(("warum", "pourquoi"), "why"),
+    **dict.fromkeys(("übergabe", "schichtübergabe"), "brief"),
+    **dict.fromkeys(("übersicht", "récapitulatif", "resumen"), "digest"),
+    **dict.fromkeys(("quelle", "quellen", "fuente", "fuentes"), "source"),
+    **dict.fromkeys(("einstellungen", "réglages", "ajustes"), "settings"),
+    **dict.fromkeys(("état", "estado"), "status"),
 }
+_HELP = frozenset({"hilfe", "aide", "ayuda"})
 
 
 def _split_options(rest: str) -> tuple[str, ChannelName | None, Priority | None]:
@@ -253,9 +285,11 @@ def _split_options(rest: str) -> tuple[str, ChannelName | None, Priority | None]
     query = rest
     while True:
         if channel is None and (found := _TO.search(query)):
-            query, channel = query[: found.start()].rstrip(), _read_channel(found["channel"])
+            said = "me" if found["me"] else found["channel"]
+            query, channel = query[: found.start()].rstrip(" ,"), _read_channel(said)
         elif priority is None and (found := _PRIORITY.search(query)) and found.start() > 0:
-            query, priority = query[: found.start()].rstrip(), Priority(found["priority"].lower())
+            priority = Priority(found["priority"].lower())
+            query = query[: found.start()].rstrip(" ,")
         else:
             return query, channel, priority
 

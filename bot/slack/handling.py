@@ -15,7 +15,6 @@ from bot.desk import WatchChange
 from bot.errors import DeskError
 from bot.languages import phrase
 from bot.model import Language, Watch
-from bot.model.times import read_spoken_span, read_until
 from bot.slack.answers import (
     Answer,
     answer_added,
@@ -35,6 +34,7 @@ from bot.slack.answers import (
 from bot.slack.asking import Asker, name_channel
 from bot.slack.command_line import split_name
 from bot.slack.dialogs import Draft, draft_of
+from bot.slack.ends import read_end, read_length, read_mute
 from bot.slack.faults import Unasked, ZoneUnasked
 from bot.slack.finding import SeenWatch, find_removed, find_seen
 from bot.slack.ids import is_channel_id, is_room_id
@@ -311,15 +311,13 @@ class Counter:
         return answer_restored(seen.show(restored), await self.find_language(asker))
 
     async def _mute(self, request: Mute, asker: Asker, now: datetime) -> Answer:
-        names = await self._names()
-        name, until = request.name, None
-        if request.said in names:
-            name = request.said
-        elif request.word is EndWord.FOR:
-            until = now + read_spoken_span(request.when)
-        elif request.word is EndWord.UNTIL:
-            until = read_until(request.when, now=now, zone=await self.find_zone(asker))
+        name, word, when = read_mute(request, await self._names())
         await self.check_silenced(name, asker)
+        until = None
+        if word is EndWord.FOR:
+            until = now + read_length(when)
+        elif word is EndWord.UNTIL:
+            until = read_end(when, now=now, zone=await self.find_zone(asker))
         muted = await self.desk.mute_watch(name, until=until, actor=asker.actor, now=now)
         log.info("watch_muted", watch=name, actor=asker.actor)
         return answer_muted(muted, await self.find_language(asker))

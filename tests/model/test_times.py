@@ -35,6 +35,23 @@ HELSINKI = "Europe/Helsinki"  # two hours ahead, three from 29 March on
         ("2h", MONDAY_NOON + timedelta(hours=2)),
         ("a week", MONDAY_NOON + timedelta(weeks=1)),
         ("12am", datetime(2026, 3, 2, 22, 0, tzinfo=UTC)),
+        ("morgen 9:00", datetime(2026, 3, 3, 7, 0, tzinfo=UTC)),
+        ("Morgen um 9 Uhr", datetime(2026, 3, 3, 7, 0, tzinfo=UTC)),
+        ("morgen 9.30 uhr", datetime(2026, 3, 3, 7, 30, tzinfo=UTC)),
+        ("Montag", datetime(2026, 3, 9, 7, 0, tzinfo=UTC)),
+        ("am Freitag", datetime(2026, 3, 6, 7, 0, tzinfo=UTC)),
+        ("18 Uhr", datetime(2026, 3, 2, 16, 0, tzinfo=UTC)),
+        ("heute Abend 23:00", datetime(2026, 3, 2, 21, 0, tzinfo=UTC)),
+        ("mittag", datetime(2026, 3, 3, 10, 0, tzinfo=UTC)),
+        ("demain", datetime(2026, 3, 3, 7, 0, tzinfo=UTC)),
+        ("demain à 18h30", datetime(2026, 3, 3, 16, 30, tzinfo=UTC)),
+        ("le vendredi", datetime(2026, 3, 6, 7, 0, tzinfo=UTC)),
+        ("mañana a las 9:00", datetime(2026, 3, 3, 7, 0, tzinfo=UTC)),
+        ("viernes", datetime(2026, 3, 6, 7, 0, tzinfo=UTC)),
+        ("2 Stunden", MONDAY_NOON + timedelta(hours=2)),
+        ("eine Woche", MONDAY_NOON + timedelta(weeks=1)),
+        ("3 jours", MONDAY_NOON + timedelta(days=3)),
+        ("30 minutos", MONDAY_NOON + timedelta(minutes=30)),
     ],
 )
 def test_a_time_is_that_of_the_persons_zone(said: str, at: datetime) -> None:
@@ -42,7 +59,25 @@ def test_a_time_is_that_of_the_persons_zone(said: str, at: datetime) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["", "soon", "25:00", "9", "13pm", "tomorrow soon", "2026-02-30", "99:99", "0h"]
+    "said",
+    [
+        "",
+        "soon",
+        "25:00",
+        "9",
+        "13pm",
+        "tomorrow soon",
+        "2026-02-30",
+        "99:99",
+        "0h",
+        "bald",
+        "morgen bald",
+        "25 uhr",
+        "uhr",
+        "montags",
+        "zwei stunden",
+        "tagelang",
+    ],
 )
 def test_what_is_no_time_is_refused_with_examples(said: str) -> None:
     with pytest.raises(DeskError, match="is no time: write until tomorrow 9:00"):

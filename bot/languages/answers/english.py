@@ -142,6 +142,14 @@ ANSWERS: Mapping[str, Message] = {
     "watch_unremoved": "no watch {name} was removed that could be had back",
     "watch_edit_in_file": "{name} stands in a configuration file: change it there",
     "watch_remove_in_file": "{name} stands in a configuration file: remove it there",
+    "span_unread": (
+        "{said} is no length of time: write a number and min, h, d or w, as 2h (ten years at most)"
+    ),
+    "time_unread": (
+        "{said} is no time: write until tomorrow 9:00, until monday, until "
+        "18:30, until 2026-03-01 9:00, or for 2h"
+    ),
+    "time_passed": "{said} has passed: name a time to come",
     "watch_not_muted": "{name} is not muted",
     "watch_there_again": "there is a watch {name} again, and it stays as it is",
     "members_only": (

@@ -162,6 +162,15 @@ ANSWERS: Mapping[str, Message] = {
     "watch_unremoved": "aucune veille {name} n’a été supprimée qui puisse revenir",
     "watch_edit_in_file": "{name} figure dans un fichier de configuration : modifiez-la là",
     "watch_remove_in_file": "{name} figure dans un fichier de configuration : supprimez-la là",
+    "span_unread": (
+        "{said} n’est pas une durée : écrivez un nombre et min, h, d ou w, "
+        "comme 2h (dix ans au plus)"
+    ),
+    "time_unread": (
+        "{said} n’est pas une heure : écrivez jusqu’à demain 9:00, jusqu’à "
+        "lundi, jusqu’à 18:30, jusqu’à 2026-03-01 9:00 ou pendant 2h"
+    ),
+    "time_passed": "{said} est passé : indiquez un moment à venir",
     "watch_not_muted": "{name} n’est pas en sourdine",
     "watch_there_again": "il y a de nouveau une veille {name}, et elle reste telle quelle",
     "members_only": (

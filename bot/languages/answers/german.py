@@ -156,6 +156,15 @@ ANSWERS: Mapping[str, Message] = {
     "watch_unremoved": "keine Suche {name} wurde entfernt, die zurückkommen könnte",
     "watch_edit_in_file": "{name} steht in einer Konfigurationsdatei: Ändern Sie es dort",
     "watch_remove_in_file": "{name} steht in einer Konfigurationsdatei: Entfernen Sie es dort",
+    "span_unread": (
+        "{said} ist keine Dauer: Schreiben Sie eine Zahl und min, h, d oder w, "
+        "etwa 2h (höchstens zehn Jahre)"
+    ),
+    "time_unread": (
+        "{said} ist keine Zeit: Schreiben Sie bis morgen 9:00, bis montag, bis "
+        "18:30, bis 2026-03-01 9:00 oder für 2h"
+    ),
+    "time_passed": "{said} ist vorbei: Nennen Sie eine Zeit, die kommt",
     "watch_not_muted": "{name} ist nicht stummgeschaltet",
     "watch_there_again": "es gibt wieder eine Suche {name}, und sie bleibt, wie sie ist",
     "members_only": (

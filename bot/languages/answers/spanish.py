@@ -152,6 +152,15 @@ ANSWERS: Mapping[str, Message] = {
     "watch_unremoved": "no se eliminó ninguna búsqueda {name} que pueda recuperarse",
     "watch_edit_in_file": "{name} está en un fichero de configuración: cámbiela allí",
     "watch_remove_in_file": "{name} está en un fichero de configuración: elimínela allí",
+    "span_unread": (
+        "{said} no es una duración: escriba un número y min, h, d o w, como 2h "
+        "(diez años como máximo)"
+    ),
+    "time_unread": (
+        "{said} no es una hora: escriba hasta mañana 9:00, hasta lunes, hasta "
+        "18:30, hasta 2026-03-01 9:00 o durante 2h"
+    ),
+    "time_passed": "{said} ya pasó: indique una hora por venir",
     "watch_not_muted": "{name} no está silenciada",
     "watch_there_again": "vuelve a haber una búsqueda {name}, y se queda como está",
     "members_only": (

@@ -1,0 +1,51 @@
+"""Until when somebody wants a watch to be mute, as they typed it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from bot.errors import DeskError
+from bot.languages import say
+from bot.model.times import read_spoken_span, read_until
+from bot.slack.command_line import split_name
+from bot.slack.requests import EndWord, Mute
+
+__all__ = ["read_end", "read_length", "read_mute"]
+
+
+def read_mute(request: Mute, names: Collection[str]) -> tuple[str, EndWord | None, str]:
+    """The watch that is meant, and its end: a length (FOR), a time (UNTIL) or none.
+
+    A watch may be called by all that was typed; and what follows the name of one is its end, with
+    a word before it or without: "nokia 2h".
+    """
+    if request.said in names:
+        return request.said, None, ""
+    if request.word is not None:
+        return request.name, request.word, request.when
+    name, rest = split_name(request.said, names)
+    if name not in names or not rest:
+        return request.name, None, ""
+    with suppress(DeskError):
+        read_spoken_span(rest)
+        return name, EndWord.FOR, rest
+    return name, EndWord.UNTIL, rest
+
+
+def read_length(said: str) -> timedelta:
+    """How long it is to be mute. Raises DeskError, in words of every language."""
+    try:
+        return read_spoken_span(said)
+    except DeskError:
+        raise DeskError(say("span_unread", said=repr(said))) from None
+
+
+def read_end(said: str, *, now: datetime, zone: str) -> datetime:
+    """The time until which it is to be mute, by the clock of ``zone``. Raises as above."""
+    try:
+        return read_until(said, now=now, zone=zone)
+    except DeskError as error:
+        message = "time_passed" if "has passed" in str(error) else "time_unread"
+        raise DeskError(say(message, said=repr(said))) from None

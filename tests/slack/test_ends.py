@@ -1,0 +1,59 @@
+"""Until when a watch is mute, as people type it, with the watches that there are."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.errors import DeskError
+from bot.languages import word
+from bot.model import Language
+from bot.slack.command_line import read_command
+from bot.slack.ends import read_end, read_length, read_mute
+from bot.slack.requests import EndWord, Mute
+from tests.slack.bodies import AT
+
+NAMES = {"nokia", "nokia deals", "hafen wache", "news for hesse", "port 2h"}
+
+
+def read(typed: str) -> tuple[str, EndWord | None, str]:
+    request = read_command(f"mute {typed}")
+    assert isinstance(request, Mute)
+    return read_mute(request, NAMES)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "word_", "when"),
+    [
+        ("nokia 2h", "nokia", EndWord.FOR, "2h"),
+        ("nokia deals 3 days", "nokia deals", EndWord.FOR, "3 days"),
+        ("hafen wache 2 Stunden", "hafen wache", EndWord.FOR, "2 Stunden"),
+        ("nokia tomorrow", "nokia", EndWord.UNTIL, "tomorrow"),
+        ("nokia forever", "nokia", EndWord.UNTIL, "forever"),
+        ("nokia for 2h", "nokia", EndWord.FOR, "2h"),
+        ("hafen wache bis Montag", "hafen wache", EndWord.UNTIL, "Montag"),
+        # What is the name of a watch is that.
+        ("nokia", "nokia", None, ""),
+        ("port 2h", "port 2h", None, ""),
+        ("news for hesse", "news for hesse", None, ""),
+        ("nokia deals", "nokia deals", None, ""),
+        # And what begins with none is one that is not there.
+        ("quay 2h", "quay 2h", None, ""),
+        ("nokias 2h", "nokias 2h", None, ""),
+    ],
+)
+def test_an_end_follows_the_name_of_a_watch(
+    typed: str, name: str, word_: EndWord | None, when: str
+) -> None:
+    assert read(typed) == (name, word_, when)
+
+
+def test_what_is_no_time_is_refused_in_the_language_of_the_room() -> None:
+    with pytest.raises(DeskError, match="'soon' is no time: write until tomorrow 9:00") as refused:
+        read_end("soon", now=AT, zone="UTC")
+    assert "ist keine Zeit" in word(refused.value.args[0], Language.GERMAN)
+    with pytest.raises(DeskError, match="'today 0:00' has passed") as passed:
+        read_end("today 0:00", now=AT, zone="UTC")
+    assert "ist vorbei" in word(passed.value.args[0], Language.GERMAN)
+    with pytest.raises(DeskError, match="'ages' is no length of time") as endless:
+        read_length("ages")
+    assert "ist keine Dauer" in word(endless.value.args[0], Language.GERMAN)
