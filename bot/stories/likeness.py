@@ -31,6 +31,7 @@ from bot.stories.name_alone import ONE_BY_NAME, RARELY_TWICE, share_figure, shar
 from bot.stories.one_event import are_one_event, may_be_one_event
 from bot.stories.places import COUNTRY
 from bot.stories.questions import Asked, Question, is_exact
+from bot.stories.wording import fold_words
 
 __all__ = [
     "JOIN",
@@ -65,6 +66,16 @@ _TAKING_BACK = frozenset(
     map(
         term_of,
         ("retract", "retraction", "correction", "corrected", "withdrawn", "widerruf", "rettifica"),
+    )
+)
+_ANSWERS = frozenset(
+    # What anybody may say to anything: two firms that deny, or confirm, are of two stories.
+    map(
+        term_of,
+        fold_words(
+            "denies denied denial dismisses rejects refutes rebuts confirms dementiert bestreitet"
+            " bestätigt dément confirme desmiente niega rechaza confirma"
+        ),
     )
 )
 _ONE_SHARED = 0.03  # more where a single telling word is shared
@@ -143,7 +154,11 @@ def compare(
     else:
         if may_be_one_event(features, sight.shared, sight.event):
             needed += _ONE_EVENT
-        if found < needed or _tell_two_things(features, story, sight.event, telling):
+        if (
+            found < needed
+            or _ANSWERS.issuperset(telling)
+            or _tell_two_things(features, story, sight.event, telling)
+        ):
             return None
         if not have_leads and share_only_a_name(features, story, sight.shared, telling):
             return None

@@ -8,7 +8,7 @@ import pytest
 
 from bot.model import Status
 from bot.stories.denied_deals import denies_other_deal
-from tests.stories.newsdesk import GAZETTE, HERALD, Desk
+from tests.stories.newsdesk import COURIER, GAZETTE, HERALD, Desk
 
 HOUR = timedelta(hours=1)
 
@@ -102,3 +102,29 @@ def test_a_denial_of_another_purchase_disputes_nothing() -> None:
         Status.DISPUTED
     )
     assert tell("OpenAI in talks to buy Nokia", "Nokia denies talks with OpenAI") is Status.DISPUTED
+
+
+DENIED = ("Acme to buy Ostrander for $3 billion", "Acme denies it will buy Ostrander")
+DEMENTIERT = ("Acme übernimmt Ostrander", "Acme dementiert Übernahme von Ostrander")
+
+
+@pytest.mark.parametrize(
+    ("told", "answer", "joins"),
+    [
+        (DENIED, "Fenwick denies wrongdoing", False),
+        (DENIED, "Verlo denies chief executive is leaving", False),
+        (DENIED, "Selby mayor denies report", False),
+        (DEMENTIERT, "Verlo dementiert Abgang des Chefs", False),
+        (DENIED, "Ostrander denies deal with Acme", True),
+        (DENIED, "Acme denies report", True),
+        (DENIED, "Ostrander chief denies he will sell to Acme", True),
+        (DEMENTIERT, "Ostrander dementiert Übernahme durch Acme", True),
+    ],
+)
+def test_that_two_parties_deny_makes_them_parties_to_no_one_story(
+    told: tuple[str, str], answer: str, joins: bool
+) -> None:
+    desk = Desk()
+    for title, source in zip(told, (GAZETTE, HERALD), strict=True):
+        assert desk.tell(title, source=source).story == "s1"
+    assert (desk.tell(answer, source=COURIER).story == "s1") is joins
