@@ -262,7 +262,7 @@ async def test_a_digest_lists_what_was_told_at_once_since_the_one_before(store: 
     )
     assert line.headline == "Fenwick denies report that it will acquire Ostrander for $4 billion"
     assert line.news == "told at once 12:05; since 12:35 nothing new"
-    assert digest.title == "Digest: 1 story, none of them new"
+    assert digest.title == "Digest: 1 story, not new"
 
     desk.clock.advance(days=1)
     await desk.digests.tick()

@@ -152,7 +152,8 @@ def compose_brief(
     if weighed:
         said = phrase(language, "open_stories", n=len(weighed))
     if disputed:
-        said = f"{said}, {phrase(language, 'some_disputed', n=disputed)}"
+        each = "some_disputed" if len(weighed) > 1 else "one_disputed"
+        said = f"{said}, {phrase(language, each, n=disputed)}"
     if taken:
         said = phrase(language, "others_taken", n=taken, open=said)
     return _compose(
@@ -248,7 +249,8 @@ def _count_new(lines: Sequence[DigestLine], language: Language) -> str:
     new = sum(line.before is None for line in lines)
     if new == len(lines):
         return ""
-    said = phrase(language, "some_new", n=new) if new else phrase(language, "none_new")
+    none = "none_new" if len(lines) > 1 else "one_not_new"
+    said = phrase(language, "some_new", n=new) if new else phrase(language, none)
     return f", {said}"
 
 

@@ -75,12 +75,14 @@ ENGLISH = Tongue(
         "from_quiet_hours": "{stories} from the quiet hours",
         "some_new": {"one": "{n} of them new", "other": "{n} of them new"},
         "none_new": "none of them new",
+        "one_not_new": "not new",
         "beyond": {
             "one": "{stories} beyond {n} breaking post an hour",
             "other": "{stories} beyond {n} breaking posts an hour",
         },
         "open_stories": {"one": "{n} open story", "other": "{n} open stories"},
         "nothing_open": "nothing is open",
+        "one_disputed": "disputed",
         "some_disputed": {"one": "{n} of them disputed", "other": "{n} of them disputed"},
         "others_taken": {
             "one": "{open}; somebody is on {n} other",

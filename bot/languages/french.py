@@ -75,12 +75,14 @@ FRENCH = Tongue(
         "from_quiet_hours": "{stories} des heures calmes",
         "some_new": {"one": "dont {n} nouveau", "other": "dont {n} nouveaux"},
         "none_new": "aucun nouveau",
+        "one_not_new": "pas nouveau",
         "beyond": {
             "one": "{stories} au-delà de {n} alerte par heure",
             "other": "{stories} au-delà de {n} alertes par heure",
         },
         "open_stories": {"one": "{n} sujet ouvert", "other": "{n} sujets ouverts"},
         "nothing_open": "rien n’est ouvert",
+        "one_disputed": "contesté",
         "some_disputed": {"one": "dont {n} contesté", "other": "dont {n} contestés"},
         "others_taken": {
             "one": "{open} ; quelqu’un suit {n} autre sujet",

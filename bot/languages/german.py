@@ -82,12 +82,14 @@ GERMAN = Tongue(
         "from_quiet_hours": "{stories} aus der Ruhezeit",
         "some_new": {"one": "davon {n} neu", "other": "davon {n} neu"},
         "none_new": "keine davon neu",
+        "one_not_new": "nicht neu",
         "beyond": {
             "one": "{stories} über {n} Eilmeldung je Stunde hinaus",
             "other": "{stories} über {n} Eilmeldungen je Stunde hinaus",
         },
         "open_stories": {"one": "{n} offene Geschichte", "other": "{n} offene Geschichten"},
         "nothing_open": "nichts ist offen",
+        "one_disputed": "bestritten",
         "some_disputed": {"one": "davon {n} bestritten", "other": "davon {n} bestritten"},
         "others_taken": {
             "one": "{open}; um {n} weitere kümmert sich jemand",

@@ -73,12 +73,14 @@ SPANISH = Tongue(
         "from_quiet_hours": "{stories} de las horas de silencio",
         "some_new": {"one": "{n} de ellas nueva", "other": "{n} de ellas nuevas"},
         "none_new": "ninguna nueva",
+        "one_not_new": "no es nueva",
         "beyond": {
             "one": "{stories} por encima de {n} aviso por hora",
             "other": "{stories} por encima de {n} avisos por hora",
         },
         "open_stories": {"one": "{n} historia abierta", "other": "{n} historias abiertas"},
         "nothing_open": "no hay nada abierto",
+        "one_disputed": "en disputa",
         "some_disputed": {"one": "{n} de ellas en disputa", "other": "{n} de ellas en disputa"},
         "others_taken": {
             "one": "{open}; alguien se ocupa de {n} más",

@@ -214,7 +214,7 @@ def test_a_morning_brief_a_rolling_post_and_a_shift_brief_are_too() -> None:
         "deals", [OpenStory(line=line), taken], at=NOON, zone="UTC", language=Language.GERMAN
     )
     assert brief.title == (
-        "Schichtübergabe: 1 offene Geschichte, davon 1 bestritten; um 1 weitere kümmert sich jemand"
+        "Schichtübergabe: 1 offene Geschichte, bestritten; um 1 weitere kümmert sich jemand"
     )
 
 

@@ -111,7 +111,9 @@ def test_a_title_counts_the_new_stories_where_some_are_known() -> None:
     new, known = make_line("s1"), make_line("s2", before=heard())
     assert compose(new)[0] == "Digest: 1 story"
     assert compose(new, known)[0] == "Digest: 2 stories, 1 of them new"
-    assert compose(known)[0] == "Digest: 1 story, none of them new"
+    assert compose(known)[0] == "Digest: 1 story, not new"
+    both = compose(known, make_line("s3", before=heard()))
+    assert both[0] == "Digest: 2 stories, none of them new"
     assert compose(new, occasion=Occasion.MORNING)[0] == (
         "Morning brief: 1 story from the quiet hours"
     )
@@ -171,6 +173,31 @@ def test_a_morning_brief_has_room_for_more_as_each_would_have_rung() -> None:
 
 def brief(*stories: OpenStory) -> DigestBody:
     return compose_brief("deals", stories, at=EVENING, zone="UTC")
+
+
+def test_a_brief_of_one_story_says_of_it_that_it_is_disputed() -> None:
+    denied = OpenStory(line=make_line("denied", status=Status.DISPUTED))
+    assert brief(denied).title == "Shift brief: 1 open story, disputed"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [
+        (Language.GERMAN, "1 Geschichte, nicht neu", "2 Geschichten, keine davon neu"),
+        (Language.FRENCH, "1 sujet, pas nouveau", "2 sujets, aucun nouveau"),
+        (Language.SPANISH, "1 historia, no es nueva", "2 historias, ninguna nueva"),
+    ],
+)
+def test_of_one_known_story_it_is_said_that_it_is_not_new(
+    language: Language, one: str, two: str
+) -> None:
+    lines = [make_line("s1", before=heard()), make_line("s2", before=heard())]
+    first, both = (
+        compose_list("deals", each, at=EVENING, zone="UTC", language=language)
+        for each in (lines[:1], lines)
+    )
+    assert first.title.endswith(one)
+    assert both.title.endswith(two)
 
 
 def test_a_brief_has_the_disputed_first_and_then_the_heaviest() -> None:

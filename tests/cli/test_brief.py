@@ -23,7 +23,7 @@ def test_the_brief_lists_what_was_told_at_once_of_late_as_it_stands(shell: Shell
     assert (answer.status, answer.err) == (0, "")
     heading, story = answer.out.splitlines()
     assert heading.startswith("Shift brief for #deals, ")
-    assert heading.endswith(": 1 open story, 1 of them disputed")
+    assert heading.endswith(": 1 open story, disputed")
     assert story.startswith(f"1. {HEADLINE} (told at once ") or DENIAL in story
 
 

@@ -129,7 +129,7 @@ def test_a_story_that_was_told_at_once_is_not_listed_for_the_other_that_waited()
     assert sorted(digests(alone)[0]["stories"]) == ["s1", "s2"]
     (digest,) = digests(sail(watches=(loud, shy), channels=channels))
     assert digest["stories"] == ["s1"]
-    assert "1 story, none of them new" in digest["text"]
+    assert "1 story, not new" in digest["text"]
     assert "told at once 12:00; since 12:02 nothing new" in digest["text"]
 
 
