@@ -223,9 +223,9 @@ def _check_url(value: str) -> str:
         parts = urlsplit(url)
         host, _port = parts.hostname, parts.port  # reading the port checks it
     except ValueError as exc:
-        raise refuse(f"is no URL: {exc}", "write it as https://example.org/feed.xml") from exc
+        raise refuse(f"is no URL: {exc}", "write it with https:// before the host") from exc
     if parts.scheme.lower() not in {"http", "https"} or not host or re.search(r"\s", url):
-        raise refuse("is no http or https URL", "write it in full, as https://example.org/feed.xml")
+        raise refuse("is no http or https URL", "write it in full, with https:// before the host")
     return url
 
 

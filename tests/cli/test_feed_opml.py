@@ -130,6 +130,19 @@ def test_an_id_that_is_taken_by_another_address_is_given_anew(shell: Shell) -> N
     assert ids(shell) == {"quay", "quay-example"}
 
 
+def test_a_file_that_lists_no_feed_says_what_to_do(shell: Shell) -> None:
+    empty = shell.write("empty.opml", "<opml version='2.0'><body><outline text='A'/></body></opml>")
+    full = shell.write("full.opml", FOREIGN)
+
+    answer = shell("feed", "import", empty)
+    other = shell("feed", "import", full)
+    again = shell("feed", "import", full)
+
+    assert (answer.status, answer.out) == (0, "0 added, 0 there already\n")
+    assert "lists no feed that can be watched (an outline with an xmlUrl): export it" in answer.err
+    assert "lists no feed" not in other.err + again.err
+
+
 def test_broken_xml_ends_with_1_and_names_the_place(shell: Shell) -> None:
     file = shell.write("feeds.opml", FOREIGN.replace("<head>", "<head><b>"))
 

@@ -55,6 +55,12 @@ def _say_plan(plan: PlannedImport, *, dry_run: bool) -> None:
 
     for note in plan.notes:
         click.echo(f"note: {note}", err=True)
+    if not plan.new and not plan.there:
+        click.echo(
+            "note: the file lists no feed that can be watched (an outline with an xmlUrl): "
+            "export it anew from your feed reader, as OPML",
+            err=True,
+        )
     verb = "would add" if dry_run else "added"
     for source in plan.new:
         tags = f"  [{', '.join(source.tags)}]" if source.tags else ""
