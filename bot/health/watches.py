@@ -12,7 +12,7 @@ from shlex import quote
 from bot.alerts.wording import count, list_some
 from bot.health.proposing import tell_proposal, tell_remedy
 from bot.health.telling import Notice
-from bot.model import Proposal, SourceOrigin, Watch, WatchState
+from bot.model import Proposal, SourceOrigin, Watch, WatchState, is_direct
 
 __all__ = ["HITS_SINCE", "WatchReview", "plan_watch_note", "review_watches"]
 
@@ -86,8 +86,14 @@ def plan_watch_note(
     """What there is to say of the watches; None where they are all well.
 
     Named are those that `review_watches` finds, and before them the changes that people's
-    marks suggest: ``proposals`` are those that are open.
+    marks suggest: ``proposals`` are those that are open. A watch that tells single people alone is
+    theirs to look at: a channel does not learn of it.
     """
+    own = {
+        watch.name for watch in watches if watch.channels and all(map(is_direct, watch.channels))
+    }
+    watches = [watch for watch in watches if watch.name not in own]
+    proposals = [one for one in proposals if one.watch not in own]
     review = review_watches(watches, hits, counted_from=counted_from, now=now)
     named = {watch.name: watch for watch in watches}
     many = len(review.noisy) + len(review.silent)

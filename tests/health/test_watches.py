@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -49,6 +50,22 @@ def test_a_watch_that_brought_nothing_for_30_days_is_named_with_what_to_do() -> 
         f"file {NOTHING}: widen it or take it out where its configuration file has it",
         f"quay {NOTHING}: widen it (nightdesk watch edit quay --query), or remove it",
     ]
+
+
+def test_a_watch_of_single_people_is_theirs_and_no_channels_to_look_at() -> None:
+    own = [
+        watch("informant", channels=("U0ANN00001",)),
+        watch("source", channels=("D0ANN00001", "W0BEN00001")),
+    ]
+    proposal = replace(propose(1), watch="informant")
+    hits = {"informant": daily(60), "both": daily(60)}
+    assert note(*own, hits=hits, proposals=[proposal]) == []
+    # One that a channel hears of as well is the channel's, too.
+    both = watch("both", channels=("U0ANN00001", "tech"))
+    said = note(*own, both, hits=hits, proposals=[proposal, propose(2)])
+    assert said[0] == "1 change proposed, 1 watch to look at"
+    assert "both brings 60 hits a day" in said[2]
+    assert not [line for line in said if "informant" in line or "source has" in line]
 
 
 def test_many_that_brought_nothing_are_named_in_one_line() -> None:
