@@ -122,4 +122,12 @@ async def test_whoever_has_a_say_in_one_channel_still_changes_what_is_looked_for
     await ann.type("edit nokia nokia AND deal", channel="tech")
     assert await ann.submit() == {}
     assert (await at_desk.watch("nokia")).query == "nokia AND deal"
-    assert "muted" in (await ann.type("mute nokia for 2h", channel="tech")).text
+
+
+async def test_a_member_of_one_channel_mutes_it_for_nobody_else(
+    at_desk: Desktop, ann: Person
+) -> None:
+    said = (await ann.type("mute nokia for 2h", channel="tech")).text
+    assert "#deals" in said
+    assert REFUSED in said
+    assert await at_desk.desk.find_muted(AT) == frozenset()
