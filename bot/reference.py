@@ -5,6 +5,7 @@ what is open, and how all does.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -26,6 +27,8 @@ PREVIEWED = timedelta(days=14)
 
 SOON = Budget(matched=600, judged=40, everyone=400, drawn=12, beside=400, shown=200, noisy=100)
 """What is looked at for somebody who waits: half a second of one processor at the most."""
+
+_BARE = re.compile(r"[\w-]+(?:\.[\w-]+)+/\S+")  # harbour-post.example/e1
 
 _MOMENT = timedelta(seconds=1)  # what is seen just now is in, too
 
@@ -141,4 +144,7 @@ class Reference:
 
 
 def _find_canonical(place: str) -> str | None:
-    return canonical_url(place) if "://" in place else None
+    """The address that is meant, also by one that was typed without its scheme; None of an id."""
+    if "://" in place:
+        return canonical_url(place)
+    return canonical_url(f"https://{place}") if _BARE.fullmatch(place) else None

@@ -154,6 +154,22 @@ async def test_why_names_no_watch_and_no_channel_that_somebody_may_not_see(
         assert hidden not in said
 
 
+@pytest.mark.parametrize("place", [LINK, "harbour-post.example/e1", "e1"])
+async def test_a_report_is_found_by_its_link_without_its_scheme_or_by_its_id(
+    newsroom: Desktop, tmp_path: Path, place: str
+) -> None:
+    await tell(tmp_path, "nokia", channels=("tech",))
+    assert "to tech" in await ask(newsroom.editor, f"why {place}")
+
+
+@pytest.mark.parametrize("place", ["harbour-post.example", "harbour-post.example/e", "post/e1"])
+async def test_what_names_no_report_finds_none(
+    newsroom: Desktop, tmp_path: Path, place: str
+) -> None:
+    await tell(tmp_path, "nokia", channels=("tech",))
+    assert f"the id {place} was seen" in await ask(newsroom.editor, f"why {place}")
+
+
 async def test_why_tells_who_is_in_a_private_channel_of_it_and_of_their_own_watches(
     newsroom: Desktop, tmp_path: Path
 ) -> None:
