@@ -53,18 +53,25 @@ def everyday_name(entity: Entity) -> str:
     return said or next(name for name in names if key_of(name).replace("-", " ") == spelled)
 
 
-@pytest.mark.parametrize("entity", list(SHIPPED), ids=lambda entity: entity.id)
-def test_every_entity_is_found_by_its_everyday_name_in_a_plain_headline(entity: Entity) -> None:
-    name = everyday_name(entity)
-    assert SHIPPED.resolve(name).id == entity.id
-    # What is nearly always something else needs its full name beside it.
-    rare = is_everyday(name) and find_context(name).fame < 0
-    for title in (
-        f"Reporters put ten questions to {name} on Monday",
-        f"{name} says it will answer by Friday",
-        f"A long reply by {name} leaves much open",
-    ):
-        assert entity.id in find(title, f"It is about {entity.name}." if rare else ""), title
+@pytest.mark.parametrize("letter", sorted({entity.id[0] for entity in SHIPPED}))
+def test_every_entity_is_found_by_its_everyday_name_in_a_plain_headline(letter: str) -> None:
+    missed = {}
+    for entity in SHIPPED:
+        if not entity.id.startswith(letter):
+            continue
+        name = everyday_name(entity)
+        assert SHIPPED.resolve(name).id == entity.id
+        # What is nearly always something else needs its full name beside it.
+        rare = is_everyday(name) and find_context(name).fame < 0
+        for title in (
+            f"Reporters put ten questions to {name} on Monday",
+            f"{name} says it will answer by Friday",
+            f"A long reply by {name} leaves much open",
+        ):
+            if entity.id not in find(title, f"It is about {entity.name}." if rare else ""):
+                missed[title] = entity.id
+
+    assert missed == {}
 
 
 @pytest.mark.parametrize("id_", SAID)
