@@ -14,5 +14,14 @@ settings.load_profile("any machine")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes long begins first: the others run beside it, and none waits for it at the end."""
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    """What takes long begins first: the others run beside it, and none waits for it at the end.
+
+    What is not traced comes last: what it has a module remember was traced by then.
+    """
+    items.sort(key=_place)
+
+
+def _place(item: pytest.Item) -> int:
+    if item.get_closest_marker("long") is not None:
+        return 0
+    return 1 if item.get_closest_marker("no_cover") is None else 2
