@@ -25,7 +25,7 @@ from bot.model import Entry
 from bot.stories import list_leaning_words
 
 ROUNDS = 30  # times that every headline is seen
-STRENGTH = 2.0  # how little small weights are preferred to large ones
+STRENGTH = {"event": 4.0, "genre": 2.0}  # how little small weights are preferred to large ones
 PACE = 0.35
 LEAST_SEEN = 2
 LEAST = 0.1
@@ -50,17 +50,15 @@ class Seen:
     label: str
 
 
-def read_seen(asked: Iterable[Asked], *, pairs: bool) -> list[Seen]:
+def read_seen(asked: Iterable[Asked], *, kind: str) -> list[Seen]:
     """Headlines with their words, in an order that has nothing to do with their labels."""
     ordered = sorted(asked, key=lambda each: sha256(each.entry.title.encode()).digest())
-    return [
-        Seen(words=_words_of(each.entry, pairs=pairs), label=each.wanted[0]) for each in ordered
-    ]
+    return [Seen(words=_words_of(each.entry, kind=kind), label=each.wanted[0]) for each in ordered]
 
 
-def _words_of(entry: Entry, *, pairs: bool) -> dict[str, float]:
-    words = list_leaning_words(entry)
-    if pairs:
+def _words_of(entry: Entry, *, kind: str) -> dict[str, float]:
+    words = list_leaning_words(entry, beside=kind == "event")
+    if kind == "genre":  # pairs tell the kind of writing, and not what happened
         return words
     return {word: share for word, share in words.items() if " " not in word and _is_word(word)}
 
@@ -74,13 +72,15 @@ def find_names(entries: Iterable[Entry]) -> frozenset[str]:
     low: set[str] = set()
     high: set[str] = set()
     for entry in entries:
-        for text in (entry.title, entry.summary):
+        for text in (entry.title, entry.summary, *entry.tags):
             for word in re.findall(r"[^\W\d_]+", text):
                 (low if word.islower() else high).add(word.casefold())
     return frozenset(high - low)
 
 
-def fit(seen: Sequence[Seen], names: frozenset[str]) -> dict[str, dict[str, float]]:
+def fit(
+    seen: Sequence[Seen], names: frozenset[str], *, strength: float
+) -> dict[str, dict[str, float]]:
     """The weights of each word for the labels towards which it leans."""
     labels = sorted({each.label for each in seen})
     number = {label: at for at, label in enumerate(labels)}
@@ -117,7 +117,7 @@ def fit(seen: Sequence[Seen], names: frozenset[str]) -> dict[str, dict[str, floa
                 for at, one in enumerate(wrong):
                     weight[at] -= step * one
         for word, weight in weights.items():
-            kept = 1.0 - min(pace / (STRENGTH * math.sqrt(moved[word])), 0.9)
+            kept = 1.0 - min(pace / (strength * math.sqrt(moved[word])), 0.9)
             weights[word][:] = [one * kept for one in weight]
     lowest = min(weights.get("^", [0.0]))
     if "^" in weights:  # what leans in all may be moved for all alike
@@ -182,7 +182,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for kind in ("event", "genre"):
         asked = [each for one in read for each in one[kind]]
         names = find_names([each.entry for each in asked])
-        weights = fit(read_seen(asked, pairs=kind == "genre"), names)
+        weights = fit(read_seen(asked, kind=kind), names, strength=STRENGTH[kind])
         print("".join(write_groups(weights, kind=kind)), end="")
     return 0
 

@@ -13,7 +13,7 @@ from bot.stories.consequences import read_consequences
 from bot.stories.deals import DealReader
 from bot.stories.events import EventReader
 from bot.stories.genres import GenreRules
-from bot.stories.leanings import Leanings, list_words, tokens_of
+from bot.stories.leanings import Leanings, list_beside, list_words, tokens_of
 from bot.stories.text import cut_credit, cut_headline, lead_of, sentences
 
 __all__ = ["Classifier", "list_leaning_words"]
@@ -62,7 +62,7 @@ class Classifier:
         opening = " ".join(lead)
         words = tokens_of(entry.title), tokens_of(opening)
         told = self._events.read(
-            entry, headline, opening, leaning=partial(self._weigh_events, entry.title, *words)
+            entry, headline, opening, leaning=partial(self._weigh_events, entry, *words)
         )
         genre, spoken = self._genres.read(
             entry, lead=lead, leaning=partial(self._leanings.weigh_genres, *words)
@@ -79,13 +79,13 @@ class Classifier:
         )
 
     def _weigh_events(
-        self, title: str, headline: Sequence[str], lead: Sequence[str]
+        self, entry: Entry, headline: Sequence[str], lead: Sequence[str]
     ) -> dict[Event, float]:
         # Words were weighed in headlines, which end without a full stop. In a sentence of a text
         # as many tell what was, what may be and what it is like.
-        if _SENTENCE.search(title):
+        if _SENTENCE.search(entry.title):
             return {}
-        return self._leanings.weigh_events(headline, lead)
+        return self._leanings.weigh_events(headline, (*lead, *list_beside(entry)))
 
     def read_genre(self, entry: Entry) -> Scored[Genre]:
         """Its genre alone, for a fifth of what all costs that it says."""
@@ -118,10 +118,13 @@ def _read_deals(book: RuleBook) -> DealReader:
     return DealReader(book)
 
 
-def list_leaning_words(entry: Entry) -> dict[str, float]:
-    """What of ``entry`` may lean towards an event or a genre; see `list_words`."""
-    lead = _cut_lead(cut_credit(lead_of(entry)).text)
-    return list_words(tokens_of(entry.title), tokens_of(" ".join(lead)))
+def list_leaning_words(entry: Entry, *, beside: bool) -> dict[str, float]:
+    """What of ``entry`` may lean towards a genre; with what stands ``beside`` it, towards an event.
+
+    See `list_words` and `list_beside`.
+    """
+    lead = tokens_of(" ".join(_cut_lead(cut_credit(lead_of(entry)).text)))
+    return list_words(tokens_of(entry.title), [*lead, *(list_beside(entry) if beside else ())])
 
 
 def _cut_lead(text: str) -> Sequence[str]:

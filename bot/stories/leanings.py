@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias, TypeVar
 
-from bot.model import Event, Evidence, Field, Genre, Leaning
+from bot.model import Entry, Event, Evidence, Field, Genre, Leaning
 from bot.stories.phrases import read_wording
 from bot.stories.words import fold
 
-__all__ = ["EACH", "LEAD", "NUMBER", "STEM", "Leanings", "list_words", "tokens_of"]
+__all__ = ["EACH", "LEAD", "NUMBER", "STEM", "Leanings", "list_beside", "list_words", "tokens_of"]
 
 EACH = "^"
 """Stands before every headline, and so what leans with it leans in all."""
@@ -31,7 +31,10 @@ LEAD = 0.7
 """A word of the lead beside one of the headline."""
 
 _MOST_QUOTED = 3
+_MOST_TAGS = 12
 _WORD = re.compile(r"[^\W\d_]+")
+_HOST = re.compile(r"[a-z]+://[^/?#]*")
+_PATH_WORD = re.compile(r"[a-z]{2,}")
 _Label = TypeVar("_Label", Event, Genre)
 _Known: TypeAlias = dict[str, list[tuple[_Label, float]]]
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
@@ -63,6 +66,19 @@ def list_words(headline: Sequence[str], lead: Sequence[str]) -> dict[str, float]
 def tokens_of(text: str) -> list[str]:
     """The tokens of a text, as `list_words` takes them."""
     return _level(read_wording(text).form.split())
+
+
+def list_beside(entry: Entry) -> list[str]:
+    """The words that stand beside a text: those of its tags, and of the path of its address.
+
+    They tell its section ("/sport/", "obituaries"), and often the matter in other words.
+    """
+    words = [word for tag in entry.tags[:_MOST_TAGS] for word in _WORD.findall(fold(tag))]
+    if entry.url:
+        host = _HOST.match(entry.url)
+        path = entry.url[host.end() if host else 0 :].partition("?")[0].partition("#")[0]
+        words += _PATH_WORD.findall(path.lower())
+    return words
 
 
 def _level(tokens: Sequence[str]) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.model import Entry, Event, Genre, Leaning, Rule, RuleBook, Scored
@@ -13,7 +15,7 @@ from bot.stories import (
     sure_event,
     wanted_event,
 )
-from bot.stories.leanings import Leanings, list_words
+from bot.stories.leanings import Leanings, list_beside, list_words
 from tests.classifying import BOOK
 from tests.stories.newsdesk import write
 
@@ -197,6 +199,40 @@ def test_no_shipped_word_is_asked_for_that_no_text_can_have() -> None:
 def test_an_entry_s_words_are_those_of_headline_and_lead() -> None:
     entry: Entry = write("Pickets at the gates", "Nurses sing. They march. They rest.")
 
-    words = list_leaning_words(entry)
+    words = list_leaning_words(entry, beside=False)
     assert words["nurses"] == 0.7
     assert "rest" not in words
+
+
+TAGGED = replace(
+    write("Nurses sing at the gates"),
+    url="https://gazette.example/Health/pickets-2026.html?from=strike#walkout",
+    tags=("Pay rows", "Éclairs"),
+)
+
+
+def test_for_events_tags_and_address_stand_beside_a_text_as_its_lead_does() -> None:
+    words = list_leaning_words(TAGGED, beside=True)
+
+    assert words["health"] == words["picke*"] == words["rows"] == words["eclairs"] == 0.7
+    assert words["nurses"] == 1.0
+    assert not {"gazette", "example", "https", "strike", "walkout", "Pay", "#"} & set(words)
+    assert set(list_leaning_words(TAGGED, beside=False)).isdisjoint({"health", "rows"})
+
+
+def test_an_entry_without_address_or_with_a_path_alone_has_what_there_is_beside_it() -> None:
+    assert list_beside(replace(TAGGED, url=None)) == ["pay", "rows", "eclairs"]
+    assert list_beside(replace(TAGGED, url="/sport/cup", tags=())) == ["sport", "cup"]
+    assert list_beside(replace(TAGGED, url="https://gazette.example", tags=())) == []
+
+
+def test_what_stands_beside_a_text_tells_an_event_to_no_watch_and_no_genre() -> None:
+    made = classifier(
+        lean(Event.LABOR, 3.0, "pickets"), lean(Genre.GUIDE, 9.0, "pickets"), genres=(GUIDES,)
+    )
+
+    told = made.classify(TAGGED)
+    assert (told.event.type, wanted_event(told.event)) == (Event.LABOR, Event.OTHER)
+    assert told.genre.type is Genre.NEWS
+    bare = made.classify(replace(TAGGED, url="https://pickets.example/1"))
+    assert bare.event.type is Event.OTHER
