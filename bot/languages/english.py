@@ -34,6 +34,7 @@ ENGLISH = Tongue(
         "disputed_by": "disputed: {detail}",
         "against": "denied or retracted, {origins}",
         "no_longer_disputed": "no longer disputed",
+        "no_longer_corroborated": "no longer corroborated: all have it from one source",
         "official_settled": "{official}, no longer disputed",
         # A post of one story.
         "update": "Update: {news}",
@@ -209,6 +210,8 @@ ENGLISH = Tongue(
         },
         "second_origin": "a second independent origin",
         "denies": "{who} denies it",
+        "deny": "{who} deny it",
+        "two": "{one} and {other}",
         "retracts": "{who} retracts or corrects it",
         "origin_retracts": "the origin retracts or corrects it",
         "report_pulled": "its report was pulled",

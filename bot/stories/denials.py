@@ -17,6 +17,7 @@ from bot.stories.claims import Denied, find_denied_part, needs_claim, who_says_u
 from bot.stories.endings import find_ended
 from bot.stories.features import is_common
 from bot.stories.gate import CueWords
+from bot.stories.speakers import are_several, list_speakers
 from bot.stories.text import cut_headline, fold, lead_of, sentences, terms_in
 
 __all__ = [
@@ -37,7 +38,8 @@ _YEARS = range(1900, 2101)
 _ASIDE = re.compile(r",\s*(?:which|who|whose|whom|the|a|an)\b[^,]*(?:,|$)")
 _QUESTION = re.compile(r"(?<=\?)\s+(?=\S)")
 _QUOTED = re.compile(r"[\"'‘“«][^\"'’”»]{2,40}[\"'’”»]\s*:\s+(?=\S)")  # "'Nonsense': Roe …"
-_CLUB = re.compile(r"((?:[A-ZÀ-Þ][\w'’.&-]*)(?: [A-ZÀ-Þ][\w'’.&-]*){0,2})[,:] ")
+_NAME = r"[A-ZÀ-Þ][\w'’.&-]*(?: [A-ZÀ-Þ][\w'’.&-]*){0,2}"
+_CLUB = re.compile(rf"({_NAME}(?:, {_NAME}){{0,2}})[,:] ")
 _LEADING_UP = re.compile(
     r"^(?:but|and|update|meanwhile|later|however|official|breaking),? |,\s+|\s[–—-]\s"
     r"|\b(?:that|but|while|as|after|although|though|when|because|where)\s"
@@ -68,7 +70,8 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fal
     said not to be so ("was not overloaded"), none where the text does not tell. Where there are
     ``needs``, it denies only what claims all these terms ("Roe will not resign, palace says"),
     and where there is a ``part``, that alone of the thing ("denies that a deal was signed").
-    ``ended`` are the terms of a thing whose end is denied.
+    ``ended`` are the terms of a thing whose end is denied. ``several`` says that ``who`` is more
+    than one.
     """
 
     who: str | None
@@ -79,11 +82,13 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fal
     needs: tuple[str, ...] = ()
     part: Denied | None = None
     ended: tuple[str, ...] = ()
+    several: bool = False
 
     def reason(self) -> str:
         """The dispute in words."""
         if not self.retraction:
-            return say("denies", who=str(self.who))
+            who = str(self.who)
+            return say("deny", who=list_speakers(who)) if self.several else say("denies", who=who)
         return say("retracts", who=self.who) if self.who else say("origin_retracts")
 
 
@@ -129,19 +134,29 @@ def _read_denial(sentence: str, plain: str, event: Event, *, is_at_law: bool) ->
     if found is not None:
         who, is_plain = found
         ended = find_ended(plain)
+        written = _put_club_before(_as_written(who, sentence), sentence)
         return Dispute(
-            who=_put_club_before(_as_written(who, sentence), sentence),
+            who=written,
             retraction=False,
             plain=is_plain,
             denied=_find_denied(plain, who),
             part=Denied.END if ended else find_denied_part(plain),
             ended=ended,
+            several=are_several(who, written, plain),
         )
     of_another = None if event in case.AT_LAW else needs_claim(plain)
     if of_another is None:
         return None
     who, needs = of_another
-    return Dispute(who=_as_written(_trim(who), sentence), retraction=False, plain=True, needs=needs)
+    who = _trim(who)
+    written = _as_written(who, sentence)
+    return Dispute(
+        who=written,
+        retraction=False,
+        plain=True,
+        needs=needs,
+        several=are_several(who, written, plain),
+    )
 
 
 def takes_back_own_word(title: str) -> bool:

@@ -17,6 +17,7 @@ from bot.stories.outlets import outlet_key
 from bot.stories.places import COUNTRY
 from bot.stories.report import Report
 from bot.stories.seats import seat_terms, speaks_for
+from bot.stories.speakers import are_several
 from bot.stories.text import fold, split_words, terms_in
 
 __all__ = [
@@ -164,7 +165,10 @@ def find_answer(report: Report, known: Collection[str], claims: Sequence[str]) -
         or any(re.search(rf"\b{re.escape(who)}\b", claim) for claim in claims)
         or speaks_for(who, report.title, known, report.features.covered)
     )
-    return Dispute(who=who, retraction=False, plain=True) if is_party else None
+    if not is_party:
+        return None
+    several = are_several(fold(who), who, fold(report.title))
+    return Dispute(who=who, retraction=False, plain=True, several=several)
 
 
 def upholds(dispute: Dispute | None, known: Collection[str], *, end_told: bool) -> bool:
