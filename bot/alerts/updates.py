@@ -124,12 +124,18 @@ def _word_status(placement: Placement, told: Told, source: Source, language: Lan
 
 
 def _word_corroboration(placement: Placement, told: Told, language: Language) -> str:
-    """That what the channel was told as one source's claim is corroborated; else empty.
+    """That what the channel was told as one source's claim is corroborated, or no longer is;
+    else empty.
 
-    Who takes its toll back does not confirm it.
+    Who takes its toll back, or counts far less, does not confirm it. Of speakers who turn out to
+    have it from one the count goes back; where a page is gone, that says it already.
     """
+    if not told.claim:
+        return ""
+    if told.status is Status.CORROBORATED and placement.status is Status.SINGLE_SOURCE:
+        return "" if placement.revision else phrase(language, "no_longer_corroborated")
     is_new = told.status is Status.SINGLE_SOURCE and placement.status is Status.CORROBORATED
-    if not (told.claim and is_new) or placement.lowered:
+    if not is_new or placement.lowered or placement.tells_less:
         return ""
     origins = phrase(language, "origins", n=placement.origins)
     return phrase(language, "corroborated", origins=origins)

@@ -295,6 +295,8 @@ class Placement:
     status, in words ("dead now 24"); ``turned`` says that one of them is more than a number that
     rose ("deal called off"); ``risen`` names the quantity of a number that rose, the
     last of them; empty where none did; ``lowered`` that of a toll that others take back.
+    ``tells_less`` says that its headline has a far lower number than the story had: it confirms no
+    such number.
     ``merged`` are the stories that this entry showed to be
     one with its own, which ``story`` names as it is after them. ``heard`` are the times at which
     its independent origins spoke first, in the order in which they came, where there are several.
@@ -316,6 +318,7 @@ class Placement:
     turned: bool = False
     risen: str = ""
     lowered: str = ""
+    tells_less: bool = False
     says: tuple[tuple[str, str], ...] = ()
     revision: Revision | None = None
     kin: tuple[EntryKey, ...] = ()

@@ -176,8 +176,15 @@ _OWNING = "'s "  # of "Puck's sources" only a sign for the name leaves the "s" a
 _MARKS = f"{OTHER}{OWN}"
 _CHAIN = re.compile(
     # "Reuters reported, citing Bloomberg": whose word it is stands last.
-    rf"{OTHER}[^.{_MARKS}]{{0,60}}\b(?:citing|quoting|unter berufung auf|citant|citando)\b"
+    rf"{OTHER}[^.{_MARKS}]{{0,60}}\b(?:citing|quoting|(?:which|who) (?:cite|quote)[sd]?|(?:unter"
+    r"|mit) (?:berufung|verweis) auf|citant|qui cite|citando|que cita)\b"
     rf"[^.{_MARKS}]{{0,40}}(?P<outlet>{OTHER})"
+    # "Reuters reported that Bloomberg has learned of it"
+    rf"|{OTHER},? (?:\w+ )?(?:reported|reports|said|says|wrote|berichtete?|meldete?|rapporte"
+    r"|a rapporte|informa|informo)(?: (?:on |am )?\w+(?:day|tag))?(?: that|, dass| que) ?"
+    rf"{_ARTICLE}(?P<outlet2>{OTHER})(?:,? (?:(?:had|has|a|ha) )?(?:reported|learned|learnt"
+    r"|written|revealed|rapporte|revele|appris|informado|publicado)\b"
+    rf"|[^.{_MARKS}]{{0,60}}\b(?:erfahren|berichtet|gemeldet) (?:habe|hat|hatte)\b)"
 )
 OWN_WORK = Patterns(
     (
@@ -228,7 +235,7 @@ def read_citation(title: str, opening: str, own: tuple[str, ...]) -> Citation:
                 cited = keys[_count_marks(marked, min(others))]
             chain = _CHAIN.search(marked)
             if chain is not None and keys[_count_marks(marked, chain.start())] == cited:
-                cited = keys[_count_marks(marked, chain.start("outlet"))]
+                cited = keys[_count_marks(marked, chain.start(chain.lastgroup or 0))]
         if is_own:
             return Citation(key=cited, own=True)
     return Citation(key=cited, own=False)

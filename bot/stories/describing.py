@@ -26,12 +26,14 @@ def describe(
     revision: Revision | None = None,
     reached: frozenset[str] | None = None,
     text_at: datetime | None = None,
+    tells_less: bool = False,
 ) -> Placement:
     """Where a member of a live story stands, and how its story does after it.
 
     ``reasons`` are told as they stand. ``turns``, ``rise`` and ``lowered`` are what it developed,
     ``merged`` the stories that became one by it, ``reached`` the steps that its story had earned
-    before; None where nobody may hear of a new one.
+    before; None where nobody may hear of a new one. ``tells_less`` says that its headline has a far
+    lower number than the story had.
     """
     number = live.texts.story_of(key)
     state = live.states[number]
@@ -51,6 +53,7 @@ def describe(
         turned=bool(turns),
         risen="" if rise is None else rise.of,
         lowered="" if lowered is None else lowered.of,
+        tells_less=tells_less,
         merged=merged,
         says=list_says(title, revision=revision, rise=rise, lowered=lowered),
         revision=revision,

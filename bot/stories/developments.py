@@ -13,12 +13,21 @@ from bot.stories.courses import list_turned, word_step
 from bot.stories.deals import Stage, find_turn, word_turn
 from bot.stories.figures import prepare_figures
 from bot.stories.first_numbers import FirstNumber
-from bot.stories.heights import rose_much
+from bot.stories.heights import falls_short, read_heights, rose_much
 from bot.stories.opposites import Way
 from bot.stories.report import Report
 from bot.stories.state import StoryState
+from bot.stories.text import cut_headline
 
-__all__ = ["Rise", "Standpoint", "find_developments", "find_lowered", "find_rise", "find_turns"]
+__all__ = [
+    "Rise",
+    "Standpoint",
+    "find_developments",
+    "find_lowered",
+    "find_rise",
+    "find_turns",
+    "tells_less",
+]
 
 _DEATH = re.compile(
     # Somebody's: of it "one dead" is no news.
@@ -107,6 +116,13 @@ def find_lowered(before: Standpoint, after: Standpoint) -> Rise | None:
         if value < before.highest.get(kind, 0.0):
             return Rise(of=kind, words=say(f"lowered_{kind}", n=int(value)), value=value)
     return None
+
+
+def tells_less(before: Standpoint, report: Report) -> bool:
+    """Whether the headline of a ``report`` has a number far below that of the story: it confirms
+    the event, and not what was told of it.
+    """
+    return falls_short(before.highest, read_heights(cut_headline(report.title).text, ""))
 
 
 def find_turns(

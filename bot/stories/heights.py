@@ -14,12 +14,14 @@ from functools import lru_cache
 import msgspec
 
 from bot.languages import Said, say, say_sum
+from bot.stories.currencies import CURRENCIES, read_currency
 from bot.stories.feared import is_only_feared
 from bot.stories.figures import FigureKind, find_figures, prepare_figures
 
 __all__ = [
     "Height",
     "currency_of",
+    "falls_short",
     "is_of_other_years",
     "name_quantity",
     "read_heights",
@@ -64,22 +66,6 @@ _NAMED = frozenset(
 _KIND_OF = {kind.value: kind for kind in _RISES}
 _BEFORE, _AFTER = 48, 40  # signs around a sum that tell what it is of
 _CLAUSE = re.compile(r"[.;:!?]\s|\s[-–—]\s")
-_CURRENCIES = (
-    # The longer signs first: "hk$" is none of "$".
-    ("HK$", re.compile(r"hk\$|hong kong dollar")),
-    ("C$", re.compile(r"(?<!\w)c\$|canadian dollar")),
-    ("A$", re.compile(r"(?<!\w)a\$|australian dollar")),
-    ("", re.compile(r"\$|\busd\b|dollar|dolares|ドル|美元")),
-    ("€", re.compile(r"€|\beur\b|\beuros?\b|ユーロ|欧元")),
-    ("£", re.compile(r"£|\bgbp\b|\bpounds?\b|ポンド|英镑")),
-    ("yen", re.compile(r"\byen\b|円|日元")),
-    ("yuan", re.compile(r"\byuan\b|元")),
-    ("rupees", re.compile(r"₹|\brupees?\b|\brs\b")),
-    ("won", re.compile(r"\bwon\b|ウォン")),
-    ("francs", re.compile(r"\bfrancs?\b")),
-    ("crowns", re.compile(r"\bcrowns?\b")),
-    ("¥", re.compile(r"¥")),
-)
 _UNIT = (
     r"(?:share|aktie|action|accion|azione|acao|aandeel|year|annum|jahr|an|ano|anno|jaar|decade"
     r"|quarter|month|mois|mes|mese|monat|week|day|night|hour|minute|person|head|household|family"
@@ -220,6 +206,19 @@ def rose_much(before: Mapping[str, float], heights: tuple[Height, ...]) -> Heigh
     return None
 
 
+def falls_short(before: Mapping[str, float], heights: tuple[Height, ...]) -> bool:
+    """Whether a headline with these ``heights`` gives of some quantity only numbers far below the
+    highest ``before``: it confirms no such number.
+    """
+    most: dict[str, float] = {}
+    for height in heights:
+        most[height.of] = max(height.value, most.get(height.of, 0.0))
+    return any(
+        before.get(of, 0.0) >= value * _RISES[_KIND_OF[of.split(" ", 1)[0]]]
+        for of, value in most.items()
+    )
+
+
 def name_quantity(kind: FigureKind, text: str, start: int, end: int) -> str:
     """The quantity of which the number from ``start`` to ``end`` is."""
     before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
@@ -229,13 +228,13 @@ def name_quantity(kind: FigureKind, text: str, start: int, end: int) -> str:
     if kind is not FigureKind.MONEY:
         return kind.value
     said = text[start:end]
-    currency = next((name for name, sign in _CURRENCIES if sign.search(said)), "")
+    currency = read_currency(said)
     return " ".join(filter(None, (kind.value, _name_sum(before, after), currency)))
 
 
 def currency_of(of: str) -> str:
     """The currency of a quantity, as `Height` names them; "" for dollars and what is no money."""
-    return next((name for name, _ in _CURRENCIES if name and of.endswith(name)), "")
+    return next((name for name in CURRENCIES if name and of.endswith(name)), "")
 
 
 def _name_sum(before: str, after: str) -> str:

@@ -127,7 +127,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         ends = self._hear_turns(report, stance.way, is_own=is_own) or stance.is_off
         opens_over = known is None and said.dispute is not None and bool(said.dispute.ended)
         self.end_told |= said.tells_end or opens_over
-        tells = stance.affirms and not (dispute or stance.against or ends or stance.mute)
+        is_other = dispute or stance.against or ends or stance.mute
+        tells = stance.affirms and not (is_other or self._doubts_toll(said, known))
         if is_old and (said.dispute is not None or stance.against):
             self.outdated |= {key}
         if tells:
@@ -180,6 +181,15 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             others = self.said_by.get(height.of, said.tier) if height.value == before else said.tier
             self.highest[height.of] = height.value
             self.said_by[height.of] = min(said.tier, others)
+
+    def _doubts_toll(self, said: Said, known: Collection[str] | None) -> bool:
+        """Whether it takes back the toll of somebody of more weight, which stands all the same."""
+        told = said.lowered
+        return (
+            told is not None
+            and self._is_lower(told)
+            and not self._may_lower(said, told.kind, known)
+        )
 
     def _is_lower(self, told: Lowered) -> bool:
         """Whether a toll is below the highest, and was that as far as the headline says."""

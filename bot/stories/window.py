@@ -40,6 +40,7 @@ from bot.stories.developments import (
     find_lowered,
     find_rise,
     find_turns,
+    tells_less,
 )
 from bot.stories.events import sure_event
 from bot.stories.gathering import Draw
@@ -251,6 +252,7 @@ class StoryWindow:
             merged=merged,
             reached=reached if state is not None and watched else None,
             text_at=None if original is None else self._texts.text_at(self._texts.text_of(key)),
+            tells_less=original is None and tells_less(before, report),
         )
 
     def revise(

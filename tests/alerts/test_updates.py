@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import time, timedelta
+from typing import Any
 
 import pytest
 
@@ -14,14 +15,18 @@ from bot.alerts.wording import compose_alert
 from bot.model import (
     AlertBody,
     AlertKind,
+    Change,
+    ChangeKind,
     Channel,
     DigestTimes,
+    Language,
     Level,
     MentionPolicy,
     Occasion,
     Placement,
     QuietHours,
     Relation,
+    Revision,
     Status,
     Threshold,
     Told,
@@ -177,6 +182,54 @@ def test_that_a_claim_is_corroborated_is_told_to_those_who_were_told_it_as_a_cla
     told = claimed.hearing(body, step=1)
     assert run({"a": urgent(0.9)}, placement=placement, told=told).alerts == ()
     assert told.joined_to(Told(status=Status.SINGLE_SOURCE)).claim
+
+
+@pytest.mark.parametrize("differs", [{"tells_less": True}, {"lowered": "dead"}])
+def test_a_report_of_another_number_corroborates_no_claim_of_one(
+    differs: Mapping[str, Any],
+) -> None:
+    claimed = Told(status=Status.SINGLE_SOURCE, claim=True)
+    placement = make_placement(relation=Relation.REPORT, status=Status.CORROBORATED, origins=2)
+    placement = replace(placement, **differs)
+    assert run({"a": urgent(0.9)}, placement=placement, told=claimed).alerts == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "news"),
+    [
+        (Language.ENGLISH, "no longer corroborated: all have it from one source"),
+        (Language.GERMAN, "nicht mehr bestätigt: alle haben es aus einer Quelle"),
+        (Language.FRENCH, "n’est plus recoupé : tous le tiennent d’une seule source"),
+        (Language.SPANISH, "ya no está corroborado: todos lo tienen de una sola fuente"),
+    ],
+)
+def test_a_claim_that_is_corroborated_no_longer_is_told_as_that_once(
+    language: Language, news: str
+) -> None:
+    placement = make_placement(relation=Relation.REPORT, status=Status.SINGLE_SOURCE, origins=1)
+    told = Told(status=Status.CORROBORATED, claim=True)
+    assert (
+        word_news(placement, told, entry=make_entry(), source=make_source(), language=language)
+        == news
+    )
+    body = body_of(run({"a": urgent(0.9)}, placement=placement, told=told))
+    again = told.hearing(body, step=1)
+    assert run({"a": urgent(0.9)}, placement=placement, told=again).alerts == ()
+
+
+def test_of_a_count_that_goes_back_nothing_is_told_to_whom_no_claim_was() -> None:
+    placement = make_placement(relation=Relation.REPORT, status=Status.SINGLE_SOURCE, origins=1)
+    told = Told(status=Status.CORROBORATED)
+    assert run({"a": urgent(0.9)}, placement=placement, told=told).alerts == ()
+
+
+def test_a_page_that_is_gone_says_itself_why_the_count_goes_back() -> None:
+    change = Change(kind=ChangeKind.PULLED, before="", after="404", topic="page", now="gone")
+    placement = make_placement(relation=Relation.REVISION, status=Status.SINGLE_SOURCE, origins=1)
+    placement = replace(placement, revision=Revision(changes=(change,)))
+    told = Told(status=Status.CORROBORATED, claim=True, entries=frozenset({make_entry().key}))
+    news = word_news(placement, told, entry=make_entry(), source=make_source())
+    assert "corroborated" not in news
 
 
 @pytest.mark.parametrize("tier", [1, 3])

@@ -67,6 +67,43 @@ def test_a_report_of_its_own_is_a_second_origin(what: str, told: tuple[str, Sour
         assert tell_all(Desk(), *order).origins == 2, what
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Reuters reported on Monday that the Wall Street Journal had learned of the talks.",
+        "Reuters reported that WSJ reported talks.",
+        "Reuters, which cited the Wall Street Journal, said the talks began in May.",
+        "Reuters reported, citing the Wall Street Journal, that the talks began in May.",
+        "Reuters meldete am Montag, dass das Wall Street Journal von den Gesprächen erfahren habe.",
+        "Reuters meldete unter Verweis auf das Wall Street Journal, es werde verhandelt.",
+        "Selon Reuters, qui cite le Wall Street Journal, les discussions ont débuté en mai.",
+        "Según Reuters, que cita al Wall Street Journal, las conversaciones empezaron en mayo.",
+    ],
+)
+def test_a_chain_that_one_text_tells_whole_is_the_last_one_s_word_from_the_start(
+    opening: str,
+) -> None:
+    desk = Desk()
+    tell_all(desk, OWN)
+    placed = desk.tell(f"{TALKS}, Reuters reports", opening, source=GAZETTE, after=MINUTE)
+    assert (placed.origins, placed.status) == (1, Status.SINGLE_SOURCE)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Reuters reported on Monday that the Wall Street Journal will cut 40 jobs in Oulu.",
+        "Reuters reported that Nokia had learned of a rival offer. Bloomberg had no comment.",
+        "Reuters said talks began in May.",
+    ],
+)
+def test_who_names_another_outlet_beside_is_of_no_chain(opening: str) -> None:
+    desk = Desk()
+    tell_all(desk, OWN)
+    placed = desk.tell(f"{TALKS}, Reuters reports", opening, source=GAZETTE, after=MINUTE)
+    assert placed.origins == 2
+
+
 def test_an_outlet_whose_texts_the_story_lacks_speaks_for_itself() -> None:
     placed = tell_all(Desk(), OWN, FOLLOWS)
     assert (placed.origins, placed.status) == (2, Status.CORROBORATED)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from bot.stories.heights import Height, read_heights, rose_much
+from bot.stories.heights import Height, falls_short, read_heights, rose_much
+from tests.stories.newsdesk import GAZETTE, HERALD, Desk
 from tests.stories.telling import News, hear
 
 
@@ -218,3 +221,46 @@ def test_a_number_that_far_outgrows_one_of_its_kind_is_a_development(first: str,
     heard = hear([News(0, "gazette.example", first), News(30, "herald.example", then)])
     assert heard.stories == ["s1", "s1"]
     assert heard.decisions[1]["relation"] == "update"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Ferry fire off Ostrander kills 12",
+        "Two killed in ferry fire off Ostrander, 3 injured",
+        "Fenwick bids $5bn for Ostrander",
+    ],
+)
+def test_a_far_lower_number_confirms_no_higher_one(headline: str) -> None:
+    before = {"dead": 31.0, "money": 9e9}
+    assert falls_short(before, read_heights(headline, ""))
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Ferry fire off Ostrander kills 31",
+        "Ferry fire off Ostrander kills 28, coastguard says",
+        "Ferry fire off Ostrander kills 45",
+        "Ferry fire kills 12 of crew, 31 dead in all",
+        "Fenwick bids €5bn for Ostrander",
+        "Fenwick bids $40 a share for Ostrander",
+        "Ferry on fire off Ostrander",
+    ],
+)
+def test_a_number_that_is_near_or_higher_or_of_another_thing_takes_nothing_from_one(
+    headline: str,
+) -> None:
+    before = {"dead": 31.0, "money": 9e9}
+    assert not falls_short(before, read_heights(headline, ""))
+
+
+@pytest.mark.parametrize(
+    ("then", "less"),
+    [("Ferry fire off Ostrander kills 12", True), ("Ferry fire off Ostrander kills 31", False)],
+)
+def test_a_story_says_of_a_report_whether_it_has_a_far_lower_number(then: str, less: bool) -> None:
+    desk = Desk()
+    desk.tell("Ferry fire off Ostrander kills 31", source=GAZETTE)
+    placed = desk.tell(then, source=HERALD, after=timedelta(hours=1))
+    assert (placed.story, placed.tells_less) == ("s1", less)

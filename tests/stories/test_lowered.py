@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.languages import say, word
-from bot.model import Language
+from bot.model import Language, Source
 from bot.stories.lowered import read_lowered
 from tests.stories.telling import News, hear
 
@@ -70,6 +70,15 @@ def test_what_is_lower_or_cut_otherwise_takes_no_toll_back(headline: str) -> Non
 
 FIRST = "Earthquake kills 400 in northern Chile"
 LOWER = "Chile earthquake death toll lowered to 40"
+WIRE = Source(
+    id="apnews.com",
+    name="Associated Press",
+    kind="feed",
+    url="https://apnews.com/rss",
+    host="apnews.com",
+    tier=1,
+    owner="Associated Press",
+)
 
 
 def relate(*news: News) -> list[str]:
@@ -106,6 +115,45 @@ def test_what_was_taken_back_is_no_rise_and_what_comes_then_is() -> None:
 )
 def test_a_lower_number_a_higher_one_and_another_count_take_nothing_back(then: str) -> None:
     assert relate(News(0, "gazette.example", FIRST), News(60, "herald.example", then)) == ["report"]
+
+
+@pytest.mark.parametrize(
+    ("first", "lower"),
+    [
+        (FIRST, LOWER),
+        (FIRST, "Chile corrects quake death toll to 40 from 400"),
+        ("Erdbeben in Chile: 400 Tote", "Zahl der Toten nach Beben in Chile auf 40 korrigiert"),
+        (
+            "Séisme dans le nord du Chili : 400 morts",
+            "Séisme au Chili : le bilan revu à la baisse à 40 morts",
+        ),
+        (
+            "Terremoto en Chile deja 400 muertos",
+            "Rebajan a 40 la cifra de muertos por el terremoto en Chile",
+        ),
+    ],
+)
+def test_who_takes_back_a_better_source_s_toll_confirms_it_no_more_than_changes_it(
+    first: str, lower: str
+) -> None:
+    heard = hear([News(0, "apnews.com", first), News(40, "beben.example", lower)], sources=[WIRE])
+    assert heard.stories == ["s1", "s1"]
+    assert [one["relation"] for one in heard.decisions[1:]] == ["report"]
+    assert heard.standing()[1] == ("single-source", 1, 0)
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Chile earthquake kills 400, ministry says",
+        "Chile earthquake kills 40",
+        "Chile earthquake: death toll in Arica lowered to 10 from 20",
+        "Chile earthquake: rescuers search rubble in north",
+    ],
+)
+def test_who_takes_no_toll_back_is_a_second_voice_on_the_event(then: str) -> None:
+    heard = hear([News(0, "apnews.com", FIRST), News(40, "beben.example", then)], sources=[WIRE])
+    assert heard.standing()[1] == ("corroborated", 2, 0)
 
 
 def test_it_is_said_in_each_language() -> None:
