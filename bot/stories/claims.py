@@ -10,7 +10,9 @@ import re
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 
+from bot.stories.concepts import term_of
 from bot.stories.denial_patterns import DENY
+from bot.stories.features import is_common
 from bot.stories.text import cut_headline, fold, terms_in
 
 __all__ = [
@@ -75,6 +77,20 @@ _SAID_OF_ANOTHER = (
         rf"(?:dice|asegura|afirma|aclara|aseguro|afirmo|aclaro|dijo)\s+(?P<who>{_SPEAKER})"
     ),
 )
+_ALIVE = (
+    r"(?:(?:is|are)(?: still)? alive(?: and well)?|(?:lebt|leben)(?: noch)?"
+    r"|(?:est|sont)(?: bien| toujours)? (?:vivante?s?|en vie)|(?:esta|estan|siguen?) viv[oa]s?)"
+)
+_WHO_LIVES = r"[\"'«]?(?P<what>[^.;:!?,]{2,50}?)"
+_SAID_ALIVE = (
+    # Whose people say so: "Orla Venn is alive, her publicist says".
+    re.compile(
+        rf"^{_WHO_LIVES} {_ALIVE},[\"'»]?\s*(?:(?:{_SAYS}|sagte?|dit|assure|affirme|dice|asegura"
+        rf"|afirma) (?P<who>{_SPEAKER})|(?P<who2>{_SPEAKER}?)\s+{_SAYS}\b)"
+    ),
+    re.compile(rf"^(?P<who>{_SPEAKER}?)(?: {_SAYS}(?: that)?| ?:) {_WHO_LIVES} {_ALIVE}$"),
+)
+_DEAD = term_of("dead")
 _NEGATION_WORDS = """
 nicht kein keine keinen keinem keiner ne n pas jamais aucun aucune no nunca jamas
 """
@@ -176,7 +192,17 @@ def needs_claim(sentence: str) -> tuple[str, tuple[str, ...]] | None:
         terms = terms_in(" ".join(words))
         # In English the verb and its object stand behind the "not".
         return who.strip(), tuple(dict.fromkeys(terms[:2] if place == 0 else terms))
-    return None
+    return _needs_death(sentence)
+
+
+def _needs_death(sentence: str) -> tuple[str, tuple[str, ...]] | None:
+    """The same of who says that somebody is alive: it denies that they are dead."""
+    found = next(filter(None, (pattern.search(sentence) for pattern in _SAID_ALIVE)), None)
+    if found is None:
+        return None
+    who = next(name for key, name in found.groupdict().items() if name and key != "what")
+    named = (term for term in terms_in(found["what"]) if not is_common(term))
+    return who.strip(), (*dict.fromkeys(named), _DEAD)
 
 
 def who_says_unsettled(sentence: str) -> str | None:

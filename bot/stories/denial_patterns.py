@@ -182,6 +182,12 @@ _PLANS = (
     r"|listing|ipo|layoffs|closures?|resignation|resigning|quitting|stepping down|selling|buying"
     r"|(?:snap |early )?elections?|elecciones|elezioni|wechsel|bod|overname|offre|offerta|oferta)\b"
 )
+_OF_IT = (
+    # Behind these stands what it is of which there is none, or that there is no more of it.
+    r"(?:zu[mr]?|uber|nach|vor|bei\w*|fur|auf|wegen|trotz|d|de[rsnm]?|du|die|das|sur|apres|avant|pour"
+    r"|lors|sobre|tras|antes|para|di|del\w*|su\w*|dopo|weiter\w*|neu\w*|andere\w*|autres?|nouve\w+"
+    r"|otr\w+|nuev\w+|mas|altr\w+|end[el]|fin|endgultig\w*)\b"
+)
 _RULES_OUT = (
     r"(?:rules? out|ruled out|descartan?|descarto|esclud(?:e|ono)|ha escluso|exclut|exclu(?:ent)?"
     r"|ecarte|schliesst|sluit)"
@@ -212,9 +218,10 @@ PLAIN = (
         r"|\w+ (?:was|were|will|has been|have been|had been)(?: not|n't) (?:be )?\w+ed\b"
         r"|(?:[\w'-]+ ){1,3}(?:is|are)(?: not|n't) (?:for sale|leaving|selling|stepping down)\b)"
     ),
-    # A colon before it, as in "Fenwick: Keine Schließungen geplant"
+    # A colon before it, as in "Fenwick: Keine Schließungen geplant".
     re.compile(
-        rf"^(?P<who>[^.;:!?,]{{2,60}}?)\s*:\s*[\"']?\s*{_NO_ELSEWHERE} (?:[\w'-]+ ){{0,2}}?{_PLANS}"
+        rf"^(?P<who>[^.;:!?,]{{2,60}}?)\s*:\s*[\"']?\s*{_NO_ELSEWHERE} "
+        rf"(?:(?!{_OF_IT})[\w'-]+ ){{0,2}}?{_PLANS}"
     ),
     # "Fenwick rules out bid for Ostrander": what was said to be planned is not.
     re.compile(rf"^(?P<who>[^.;:!?,]{{2,60}}?)\s+{_RULES_OUT}\s(?:[\w'-]+ ){{0,3}}?{_PLANS}"),
@@ -273,7 +280,8 @@ erfunden faux fausse fausses infondee infonde infondees falso falsa falsos falsa
 infundada infundados infundadas infondato infondata infondate infondati fondamento stimmt cierto
 verdad vero verdade no not won't never insists insisted insist maintains maintained non mai nessun
 nessuno nessuna pas jamais aucun aucune nunca tampoco ningun ninguna nicht kein keine keinen keiner
-denying dismissing rejecting refuting
+denying dismissing rejecting refuting alive lebt leben vivant vivante vivants vivantes vie vivo viva
+vivos vivas
 """
 CUE_WORDS = frozenset(_CUE_WORDS.split())
 """One of these stands in whatever denies; or one of CUE_SIGNS, a part of a word."""

@@ -44,8 +44,10 @@ azienda societa portavoce governo
 voz talsmann tiedottaja
 """
 _ROLES = frozenset(_ROLE_WORDS.split())
-# Whoever's they are: "Regierungssprecher", "Konzernsprecherin", "persvoorlichter".
+# Whoever's they are: "Regierungssprecher", "Konzernsprecherin", "persvoorlichter", and which of
+# several it is: "Verkehrsministerium", "Finanzministerin".
 _SPEAKERS = (
+    *("ministerium", "ministeriums", "minister", "ministerin", "regierung"),
     *("sprecher", "sprecherin", "sprechers", "woordvoerder", "woordvoerster", "voorlichter"),
     *("talsmand", "talsperson", "talesperson", "talesman", "pressechef"),
 )
@@ -154,10 +156,11 @@ def find_answer(report: Report, known: Collection[str], claims: Sequence[str]) -
     """The dispute of a party that says that there is none of what the story tells of.
 
     "Ford says no recall of pickups" denies a recall where Ford is of the story. What there is none
-    of yet, or on a condition, may come.
+    of yet, or on a condition, may come; what there is none of in a country that the story does not
+    tell of takes nothing from it.
     """
     who = who_says_none(report.title)
-    if who is None or not report.said.affirms:
+    if who is None or not report.said.affirms or _is_of_elsewhere(report, who, known):
         return None
     is_party = (
         any(name in known for name in _names_in(who))
@@ -169,6 +172,13 @@ def find_answer(report: Report, known: Collection[str], claims: Sequence[str]) -
         return None
     several = are_several(fold(who), who, fold(report.title))
     return Dispute(who=who, retraction=False, plain=True, several=several)
+
+
+def _is_of_elsewhere(report: Report, who: str, known: Collection[str]) -> bool:
+    """Whether its headline names a country that its story does not, ``who`` speaks apart."""
+    speaking = _names_in(who)
+    countries = {term for term in report.features.headline if term.startswith(COUNTRY)}
+    return any(term not in known for term in countries - speaking)
 
 
 def upholds(dispute: Dispute | None, known: Collection[str], *, end_told: bool) -> bool:

@@ -1,7 +1,8 @@
 """Headlines that say of a thing that it is not so, or doubt it, whoever speaks.
 
 "No explosion at Pentagon", "Fake image of …", "Analyst doubts …": no second voice on what they
-speak of. They are read in English, the retraction of a study in German, French and Spanish, too.
+speak of. They are read in English; in German, French and Spanish the retraction of a study, and
+that there is none of what a firm or a person does ("Fenwick : aucun rappel").
 What is said not to be counts only in a story that claims just that: "No injuries after blast" takes
 nothing from a blast.
 """
@@ -43,12 +44,40 @@ _NONE = re.compile(
     rf"^(?:[^.;:!?,]{{2,60}}?(?: {_SAYS}(?: that)?|:) )?"
     rf"(?:there (?:{_BE} )(?:absolutely |currently )?no|(?P<bare>no)) (?!{_BESIDE}){_NOUN}"
 )
+_DONE = frozenset(
+    # What somebody does, of which "none" is no background: "Keine Züge nach Oulu" is the strike.
+    CONCEPT + kind
+    for kind in (
+        *("recall", "layoffs", "buy", "sell", "merge", "resign", "close", "walkout", "bankrupt"),
+        *("explosion", "hack", "outage"),
+    )
+)
+_LAYOFFS, _JOB_CUTS = CONCEPT + "layoffs", (CONCEPT + "cut", CONCEPT + "jobs")
+_NO_ELSEWHERE = r"(?:keine?[nrs]?|aucune?|pas d(?:e |')|no hay|no habra|ningun[oa]?)"
+_NONE_ELSEWHERE = re.compile(
+    # "Fenwick : aucun rappel", "Kein Rückruf von Kesseln, sagt Fenwick", "Fenwick: sin despidos".
+    r"^[\"'«]?\s*(?:[^.;:!?,]{2,60}?(?: ?:| (?:sagt|betont|versichert|erklart|meldet|dit|affirme"
+    r"|assure|declare|dice|afirma|asegura):?,?(?: (?:dass|qu'il n'y \w+|que))?)[\s\"'«]+"
+    rf"(?:{_NO_ELSEWHERE}|sin\b)|{_NO_ELSEWHERE}) ?(?P<none>[\w-]+)"
+)
+_WHO = r"[^.;:!?,\"'«»]{2,60}"
+_SAYS_NONE_BEHIND = re.compile(
+    # Whoever speaks stands behind: "No recall of kettles, Fenwick says", "'No recall': Fenwick".
+    rf"^[\"'«]?\s?(?:no|{_NO_ELSEWHERE}|sin) (?![^,]*\b(?:yet|until|unless|without|before|further"
+    r"|more|again|another|next|soon|now|needed|necessary|noch|bisher|mehr|weiter\w*|neue\w*|notig"
+    r"|encore|autres?|nouve\w+|avant|aun|todavia|otr\w+|nuev\w+|mas|hasta|antes)\b)"
+    r"[^.;:!?,\"'«»]{2,70}"
+    rf"(?:,?\s?[\"'»]?,? (?:(?:{_SAYS}|sagte?|erklarte?|dit|assure|affirme|dice|asegura|afirma)"
+    rf" (?P<who>{_WHO})|(?P<who2>{_WHO}?) {_SAYS})$"
+    rf"|\s?[\"'»]\s?[:,-] (?P<who3>{_WHO}?)(?: (?:on|over|about|responds?|answers?|zum?|zur|uber"
+    r"|sur|sobre)\b|$))"
+)
 _SAYS_NONE = re.compile(
     rf"^(?P<who>[^.;:!?,]{{2,60}}?)(?:(?: {_SAYS}(?: that)?|:)(?: there (?:{_BE}|will be))? no"
     r"|: keine?n?"
     r"| (?:sagt|betont|versichert|erklart|meldet):?,? (?:dass )?(?:es (?:gibt|gebe) )?keine?n?"
     r"|: (?:pas de|aucune?)| (?:dit|affirme|assure|declare):? (?:qu'il n'y \w+ )?(?:pas de|aucune?)"
-    r"|: (?:no hay|ningun\w*)"
+    r"|: (?:no hay|no habra|ningun\w*|sin)"
     r"| (?:dice|afirma|asegura):? (?:que )?(?:no (?:hay|habra|hubo)|ningun\w*)"
     # What may come after all, and what none of a thing would do.
     r") (?!.*\b(?:yet|until|unless|without|before|further|more|again|another|next|soon|now|this"
@@ -86,7 +115,7 @@ _DOUBTS = re.compile(
     rf"[^.;:!?,]{{2,60}}, (?:[^.;:!?,]{{2,50}} {_SAYS}|{_SAYS} [^.;:!?,]{{2,50}})$"
 )
 _CUES = re.compile(
-    r"\b(?:no|not|fake|false|bogus|doctored|fabricated|debunked|hoax\w*|alive|doubt\w*|dismiss\w*"
+    r"\b(?:no|keine?[nrs]?|aucune?|pas|sin|ningun[oa]?|not|fake|false|bogus|doctored|fabricated|debunked|hoax\w*|alive|doubt\w*|dismiss\w*"
     r"|s[ck]eptical|fact|retract\w+|zuruckgezogen)\b|n't\b"
 )
 
@@ -96,8 +125,13 @@ def find_negated(title: str) -> tuple[str, ...]:
 
     None where it says so of nothing, or of something that leaves the news standing ("no injuries").
     """
-    plain = fold(cut_headline(title).text).strip()
-    found = _NONE.search(plain) if _CUES.search(plain) else None
+    plain = fold(cut_headline(title).text).strip(" \"'")
+    if not _CUES.search(plain):
+        return ()
+    elsewhere = _NONE_ELSEWHERE.search(plain)
+    if elsewhere is not None:
+        return tuple(term for term in terms_in(elsewhere["none"]) if term in _DONE)
+    found = _NONE.search(plain)
     if found is None or _AIM.search(plain):
         return ()
     terms = {term for term in terms_in(found["none"]) if not term.startswith(COUNTRY)}
@@ -109,8 +143,12 @@ def find_negated(title: str) -> tuple[str, ...]:
 def who_says_none(title: str) -> str | None:
     """Who says in the headline ``title`` that there is none of a thing; None where nobody."""
     headline = cut_headline(title).text.strip()
-    found = _SAYS_NONE.search(fold(headline))
-    return None if found is None else headline[: found.end("who")].strip(" \"'")
+    plain = fold(headline)
+    found = _SAYS_NONE.search(plain) or _SAYS_NONE_BEHIND.search(plain)
+    if found is None:
+        return None
+    start, end = found.span(found.lastgroup or 0)
+    return headline[start:end].strip(" \"'")
 
 
 def doubts_news(title: str) -> bool:
@@ -125,7 +163,12 @@ def contradicts(
     """Whether who says that there is none of ``negated``, or ``doubts`` the news, speaks against a
     story with the terms ``known``; not against one whose own ``headline`` says or doubts so.
     """
-    told = bool(negated) and all(term in known for term in negated)
+    told = bool(negated) and all(_is_told(term, known) for term in negated)
     if _QUAKE in known and _QUAKE not in negated:
         told = False  # that no wave follows leaves the quake
     return (told or doubts) and not (find_negated(headline) or doubts_news(headline))
+
+
+def _is_told(term: str, known: Collection[str]) -> bool:
+    """Whether a story tells of a thing, be it in two words: it cuts jobs."""
+    return term in known or (term == _LAYOFFS and all(each in known for each in _JOB_CUTS))

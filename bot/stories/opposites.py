@@ -79,6 +79,8 @@ _NOT_WITHIN = re.compile(
     rf"(?P<what>{_IN}{{0,60}}\b(?:nicht(?! mehr\b)|kein(?:e[nmrs]?)?)\b{_IN}{{0,60}})"
     rf"|(?P<what2>{_IN}{{0,60}}\bn(?:e |'){_IN}{{2,40}} (?:pas|aucune?|jamais)\b{_IN}{{0,60}})"
 )
+# "Fenwick: Kein Rückruf": of what there is none `negations` read.
+_NONE_FIRST = re.compile(r"\s*kein")
 _NEGATIONS = re.compile(r"\b(?:nicht|kein(?:e[nmrs]?)?|doch|ne|n|pas|aucune?|jamais)\b")
 _OFF = re.compile(
     # A "won't pursue" begins within a word.
@@ -310,7 +312,7 @@ def _find_not(plain: str) -> Opposite | None:
             of_end = _ENDS.search(found["what"]) is not None
             return Opposite(way=Way.NOT, terms=terms, of_end=of_end)
     within = _NOT_WITHIN.search(plain)
-    if within is None:
+    if within is None or _NONE_FIRST.match(within[0]):
         return None
     terms = tuple(terms_in(_NEGATIONS.sub(" ", within[0])))
     of_end = _ENDS.search(within[0]) is not None

@@ -317,3 +317,41 @@ def test_a_party_that_has_not_decided_makes_nothing_official() -> None:
 )
 def test_what_is_an_answer_is_no_non_answer(title: str) -> None:
     assert not gives_no_answer(title)
+
+
+VENN = "Singer Orla Venn dead at 61"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Orla Venn is alive, representative says",
+        "Orla Venn is still alive and well, says her publicist",
+        "Publicist says Orla Venn is alive",
+        "Orla Venn lebt, sagt ihre Sprecherin",
+        "Sprecherin: Orla Venn lebt",
+        "Orla Venn est bien vivante, assure son porte-parole",
+        "Orla Venn está viva, dice su portavoz",
+    ],
+)
+def test_whose_people_say_that_somebody_lives_dispute_a_death(title: str) -> None:
+    desk = Desk()
+    desk.tell(VENN, source=GAZETTE)
+    placed = desk.tell(title, source=HERALD, after=HOUR)
+    assert (placed.story, placed.status) == ("s1", Status.DISPUTED)
+
+
+@pytest.mark.parametrize(
+    ("claim", "title"),
+    [
+        (VENN, "Orla Venn is alive in her songs, fans say"),
+        (VENN, "Orla Venn is alive, fan says"),
+        (VENN, "Orla Venn's music is alive, publicist says"),
+        ("Orla Venn missing after storm off Oulu", "Orla Venn is alive, her publicist says"),
+        (VENN, "Orla Venn's publicist says her songs live on"),
+    ],
+)
+def test_who_says_that_something_lives_else_disputes_nothing(claim: str, title: str) -> None:
+    desk = Desk()
+    desk.tell(claim, source=GAZETTE)
+    assert desk.tell(title, source=HERALD, after=HOUR).status is not Status.DISPUTED
