@@ -16,7 +16,7 @@ from bot.stories.awaited import are_of_other_cases, tells_what_is_awaited
 from bot.stories.concepts import CONCEPT
 from bot.stories.dealings import deal_with_others, name_others
 from bot.stories.features import ENTITY, Features, is_common
-from bot.stories.figures import Figure, FigureKind
+from bot.stories.figures import SUMS, Figure, FigureKind
 from bot.stories.forms import fill_one_form
 from bot.stories.one_event import HAZARDS, are_other_persons
 from bot.stories.other_deeds import hire_and_fire, shake_other_ends
@@ -57,7 +57,7 @@ _COUNTED = frozenset(
     {FigureKind.UNITS, FigureKind.SATELLITES}
 )
 _VAGUE = frozenset({24.0, 40.0})  # what `figures` makes of "dozens" and "scores"
-_ESTIMATED = frozenset({FigureKind.JOBS, FigureKind.MONEY, FigureKind.PERCENT})
+_ESTIMATED = frozenset({FigureKind.JOBS, FigureKind.PERCENT}) | SUMS
 _OF_QUAKES = (FigureKind.MAGNITUDE, FigureKind.INTENSITY)
 _MENDED = 0.45  # of a magnitude
 _TIMES = 1.25  # two figures further apart than this are not one, rounded

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CURRENCIES", "DOLLARS", "read_currency"]
+__all__ = ["CURRENCIES", "CURRENCY_WORDS", "DOLLARS", "read_currency"]
 
 DOLLARS = ""
 """How dollars are named, and a sum that does not say in what it is."""
@@ -30,6 +30,12 @@ _SIGNS = (
 )
 CURRENCIES = tuple(name for name, _ in _SIGNS)
 """The currencies that are known, by their sign or a word."""
+_WORD_LIST = """
+dollar dollars dolares euro euros pound pounds pfund yen yuan rupees rupien won francs franken
+crowns kronen rubel
+"""
+CURRENCY_WORDS = frozenset(_WORD_LIST.split())
+"""What they are called, which some languages write like names."""
 
 
 def read_currency(sum_: str) -> str:

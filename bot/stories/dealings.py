@@ -12,7 +12,7 @@ from typing import Protocol
 from bot.stories.concepts import CONCEPT
 from bot.stories.counterparts import Role
 from bot.stories.features import Features, is_common
-from bot.stories.figures import Figure, FigureKind
+from bot.stories.figures import SUMS, Figure, FigureKind
 from bot.stories.places import COUNTRY
 from bot.stories.swaps import are_unlike
 
@@ -72,8 +72,8 @@ def _share_sum(figures: Iterable[Figure], known: Mapping[FigureKind, frozenset[f
     return any(
         max(figure.value, value) <= min(figure.value, value) * _TIMES
         for figure in figures
-        if figure.kind is FigureKind.MONEY
-        for value in known.get(FigureKind.MONEY, ())
+        if figure.kind in SUMS
+        for value in known.get(figure.kind, ())
     )
 
 

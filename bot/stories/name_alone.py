@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from bot.model import Event
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, Features
-from bot.stories.figures import FigureKind
+from bot.stories.figures import SUMS, FigureKind
 from bot.stories.gathered import Gathering
 from bot.stories.rates import RATE_SETTERS, tells_of_rates
 
@@ -46,7 +46,7 @@ _SAY_LITTLE = frozenset(
     # Of the words of everyday news those that are said of anything.
     map(term_of, ("new", "first", "says", "day", "year", "today", "former", "top", "big", "more"))
 )
-_TELLING = {FigureKind.MONEY, FigureKind.JOBS}
+_TELLING = SUMS | {FigureKind.JOBS}
 _OF_RESULTS = frozenset(map(term_of, ("quarter", "rises", "falls", "shares", "guidance")))
 _COMES = frozenset(map(term_of, ("hires", "hired", "appoints", "joins", "poaches", "promotes")))
 _LEAVES = frozenset(

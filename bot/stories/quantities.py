@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.stories.currencies import read_currency
 from bot.stories.gate import CueWords
 from bot.stories.text import fold
 from bot.stories.words import has_digit, join_thousands
@@ -19,11 +20,15 @@ __all__ = ["SCALES", "Quantity", "names_kind", "read_digits", "read_quantities"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A number: its value, what it counts ("dead", empty where nothing says), and its words."""
+    """A number: its value, what it counts ("dead", empty where nothing says), and its words.
+
+    ``currency`` is that of a sum of money, as `bot.stories.currencies` names them.
+    """
 
     value: float
     what: str
     text: str
+    currency: str = ""
 
 
 # Of each language those that are no other word in another: "once", "neuf" and "cent" are.
@@ -103,7 +108,7 @@ _CUES = {
     "missing": r"missing|vermisst|disparu|desaparecid|不明|失踪|失联|실종",
     "percent": r"%|per ?cent\b|\bpct\b|prozent|pour cent|por ciento|パーセント|퍼센트",
     "money": (
-        r"[$€£¥₹]|\bdollar|\beuros?\b|\bpounds?\b|\byen\b|\byuan\b|\bfrancs?\b|\bpesos?\b"
+        r"[$€£¥₹]|\bdollar|\bdolares\b|\beuros?\b|\bpounds?\b|\byen\b|\byuan\b|\bfrancs?\b|\bpesos?\b"
         r"|円|元|ドル|ユーロ|원\b|달러"
     ),
     "jobs": (
@@ -115,6 +120,8 @@ _CUES = {
 }
 _WHAT = {what: re.compile(pattern) for what, pattern in _CUES.items()}
 _AFTER, _BEFORE = 26, 26  # signs in which a word says what a number counts
+_SIGN_BEFORE = re.compile(r"(?:(?:us|c|a|hk)?[$€£¥₹]|\b(?:usd|eur|gbp|rs\.?)) ?$")
+_NEXT_SUM = re.compile(r"[\d(,;]")
 _CLAUSE = re.compile(r"[.;:!?。；！？](?:\s|$)")
 
 
@@ -143,10 +150,21 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
         for match in _HAN_NUMBER.finditer(folded)
         if not any(start <= match.start() < end for start, end, _ in found)
     ]
-    return tuple(
-        Quantity(value=value, what=_find_what(folded, start, end), text=folded[start:end])
-        for start, end, value in sorted(found)
-    )
+    return tuple(_read_quantity(folded, *each) for each in sorted(found))
+
+
+def _read_quantity(folded: str, start: int, end: int, value: float) -> Quantity:
+    what = _find_what(folded, start, end)
+    currency = _find_currency(folded, start, end) if what == "money" else ""
+    return Quantity(value=value, what=what, text=folded[start:end], currency=currency)
+
+
+def _find_currency(folded: str, start: int, end: int) -> str:
+    """The currency whose sign stands before a sum, else whose sign or word stands behind it."""
+    sign = _SIGN_BEFORE.search(folded, max(0, start - 5), start)
+    if sign is not None:
+        return read_currency(sign[0])
+    return read_currency(_NEXT_SUM.split(folded[end : end + _AFTER], maxsplit=1)[0])
 
 
 def read_digits(text: str) -> float:

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from bot.model import Entry, Field, Mention
 from bot.stories.concepts import CONCEPT, term_of
+from bot.stories.currencies import CURRENCY_WORDS
 from bot.stories.german import is_noun, reads_german
 from bot.stories.places import COUNTRY_STEMS, countries_in, find_countries
 from bot.stories.quantities import SCALES
@@ -178,6 +179,7 @@ def _find_names(text: str, was: Naming, now: Naming, *, loose: bool) -> dict[str
         elif (
             key in countries
             or key in SCALES
+            or fold(token) in CURRENCY_WORDS
             or fold(token) in _TITLES
             or find_doubt(fold(token))
             or (is_german and is_noun(token))

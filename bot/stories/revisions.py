@@ -41,6 +41,7 @@ _OTHER_HEADLINE = 0.3  # … and two headlines with less tell two things
 _LEAST_TERMS = 3
 _MOST_CHANGES = 8
 _NONE: frozenset[str] = frozenset()
+_MONEY = "money"
 _TOLLS = frozenset({"dead", "injured", "missing"})
 _AGAIN = frozenset(fold_words("again anew wieder erneut encore nouveau otra novamente ancora"))
 _UPDATED = (
@@ -202,9 +203,11 @@ def _compare_numbers(
     """Numbers of one thing that differ, and those that only one version has anywhere."""
     mine = [number for number in one.numbers if not _has(other.numbers, number)]
     theirs = [number for number in other.numbers if not _has(one.numbers, number)]
+    mine = [number for number in mine if not _is_converted(number, other.numbers)]
+    theirs = [number for number in theirs if not _is_converted(number, one.numbers)]
     changes = [_change_number(*pair) for pair in _list_other_tolls(one, other)]
     for number in list(mine):
-        other_value = next((each for each in theirs if each.what == number.what), None)
+        other_value = next((each for each in theirs if _are_of_one(each, number)), None)
         if other_value is None and is_title and len(mine) == len(theirs) == 1:
             other_value = theirs[0]
         if other_value is not None:
@@ -216,6 +219,10 @@ def _compare_numbers(
     changes += [_change_number(number, None) for number in gone]
     changes += [_change_number(None, number) for number in come]
     return changes
+
+
+def _are_of_one(one: Quantity, other: Quantity) -> bool:
+    return (one.what, one.currency) == (other.what, other.currency)
 
 
 def _has(numbers: Sequence[Quantity], number: Quantity) -> bool:
@@ -236,6 +243,14 @@ def _list_other_tolls(one: _Text, other: _Text) -> list[tuple[Quantity, Quantity
         and not names_kind(one.folded, theirs.what)
         and not names_kind(other.folded, mine.what)
     ]
+
+
+def _is_converted(number: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether a sum stands in a currency that the other version does not have, which has a sum in
+    another: two such are neither the same nor more or less.
+    """
+    currencies = {each.currency for each in others if each.what == _MONEY}
+    return number.what == _MONEY and bool(currencies) and number.currency not in currencies
 
 
 def _counts(number: Quantity, version: _Version, *, is_title: bool) -> bool:

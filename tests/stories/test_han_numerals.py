@@ -76,7 +76,7 @@ def test_what_is_no_such_number_stays_as_it_is(text: str) -> None:
         ("裁员3.5万人", (FigureKind.JOBS, 35_000)),
         ("10億ドルを投資", (FigureKind.MONEY, 1e9)),
         ("2億3000万ドルで売却", (FigureKind.MONEY, 230e6)),
-        ("1兆2000億円の赤字", (FigureKind.MONEY, 1.2e12)),
+        ("1兆2000億円の赤字", (FigureKind.YEN, 1.2e12)),
         ("罚款30亿美元", (FigureKind.MONEY, 3e9)),
         ("死者1万2000人に", (FigureKind.DEAD, 12_000)),
         ("1万2000人が死亡", (FigureKind.DEAD, 12_000)),
