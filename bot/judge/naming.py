@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.model import Entry, Mention, Source
-from bot.stories import host_of, is_outlet, name_owners
+from bot.model import EntityKind, Entry, Mention, Source
+from bot.stories import host_of, is_outlet, leave_joined, name_owners
 from bot.watchlist import Catalogue
 
 __all__ = ["Naming"]
@@ -23,10 +23,18 @@ class Naming:
     def find_mentions(self, entry: Entry, source: Source) -> tuple[Mention, ...]:
         """Whom the entry names, to whoever asks: the source's beat counts each time.
 
-        By "the ChatGPT maker" it names OpenAI.
+        By "the ChatGPT maker" it names OpenAI, by "Paramount/Skydance" two firms and not the one.
         """
         mentions = self._catalogue.mentions(entry, tags=source.tags, lang=source.lang)
+        mentions = leave_joined(entry, mentions, names_of=self._list_names)
         return name_owners(entry, mentions, owner_of=self._catalogue.owner_of)
+
+    def _list_names(self, entity_id: str) -> tuple[str, ...]:
+        """The names of an entity; none of a place."""
+        entity = self._catalogue.get(entity_id)
+        if entity is None or entity.kind is EntityKind.PLACE:
+            return ()
+        return (entity.name, *entity.aliases)
 
     def find_official(self, entry: Entry, source: Source) -> frozenset[str]:
         """The entities that the host of the entry, or of its source, speaks for.

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.stories.gathering import Draw
     from bot.stories.genres import GenreRule, GenreRules
     from bot.stories.habits import HabitBook, Usual
+    from bot.stories.joined_names import leave_joined
     from bot.stories.outlets import is_outlet
     from bot.stories.owners import shares_host
     from bot.stories.paraphrases import name_owners
@@ -54,6 +55,7 @@ __all__ = [
     "host_of",
     "is_copy",
     "is_outlet",
+    "leave_joined",
     "list_leaning_words",
     "may_ring",
     "name_owners",
@@ -87,6 +89,7 @@ _HOMES = {
     "is_outlet": "bot.stories.outlets",
     "list_leaning_words": "bot.stories.classifier",
     "may_ring": "bot.stories.bars",
+    "leave_joined": "bot.stories.joined_names",
     "name_owners": "bot.stories.paraphrases",
     "prepare_rules": "bot.stories.gate",
     "read_profile": "bot.stories.copies",

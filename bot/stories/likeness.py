@@ -217,10 +217,24 @@ def _tell_two_things(
     name = [term for term in telling if term[0] != COUNTRY] or telling
     covered = features.covered
     headline = [covered.get(term, term) for term in features.headline]
-    if len(name) > 1 and not _stand_together(name, headline):
+    if len(name) > 1 and not (_stand_together(name, headline) and _may_be_one_name(name, story)):
         return False
     named = features.names | features.capitals | story.capitals
     return named.issuperset(name) and are_of_other_kinds(features, story)
+
+
+def _may_be_one_name(name: Sequence[str], story: Gathering) -> bool:
+    """Whether no headline of a story has the words of a name apart, as those of two: "Skydance
+    nears deal to buy Paramount". Two entities are two.
+    """
+    if sum(term[0] == ENTITY for term in name) > 1:
+        return False
+    headlines = (
+        [member.covered.get(term, term) for term in member.headline] for member, _ in story.recent
+    )
+    return all(
+        _stand_together(name, headline) for headline in headlines if set(name).issubset(headline)
+    )
 
 
 def _stand_together(name: Collection[str], headline: Sequence[str]) -> bool:
