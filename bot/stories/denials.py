@@ -39,7 +39,16 @@ _ASIDE = re.compile(r",\s*(?:which|who|whose|whom|the|a|an)\b[^,]*(?:,|$)")
 _QUESTION = re.compile(r"(?<=\?)\s+(?=\S)")
 _QUOTED = re.compile(r"[\"'‘“«][^\"'’”»]{2,40}[\"'’”»]\s*:\s+(?=\S)")  # "'Nonsense': Roe …"
 _NAME = r"[A-ZÀ-Þ][\w'’.&-]*(?: [A-ZÀ-Þ][\w'’.&-]*){0,2}"
-_CLUB = re.compile(rf"({_NAME}(?:, {_NAME}){{0,2}})[,:] ")
+_NO_BODY = (
+    # What begins a headline with a comma behind it, and is nobody: "In Oulu, Fenwick denies it".
+    r"(?!(?:In|On|At|After|Amid|Update|Breaking|Exclusive|Live|Meanwhile|Later|Today|Yesterday|Now"
+    r"|Asked|Im|Am|Nach|Bei|Vor|Laut|Eilmeldung|En|Apr[eè]s|Dans|Selon|Tras|Ante|Seg[uú]n)\b)"
+)
+_CLUB = re.compile(rf"{_NO_BODY}({_NAME}(?:, {_NAME}){{0,2}})[,:] ")
+_ROW = re.compile(
+    r"\b(?:as|while|but|after|because|although|though|that|when|als|weil|aber|obwohl|alors que|mais"
+    rf"|mientras|pero|aunque) ({_NAME}(?:, {_NAME}){{0,2}}), $"
+)
 _LEADING_UP = re.compile(
     r"^(?:but|and|update|meanwhile|later|however|official|breaking),? |,\s+|\s[–—-]\s"
     r"|\b(?:that|but|while|as|after|although|though|when|because|where)\s"
@@ -135,14 +144,15 @@ def _read_denial(sentence: str, plain: str, event: Event, *, is_at_law: bool) ->
         who, is_plain = found
         ended = find_ended(plain)
         written = _put_club_before(_as_written(who, sentence), sentence)
+        several = are_several(who, written, plain)
         return Dispute(
-            who=written,
+            who=_put_row_before(written, sentence) if several else written,
             retraction=False,
             plain=is_plain,
             denied=_find_denied(plain, who),
             part=Denied.END if ended else find_denied_part(plain),
             ended=ended,
-            several=are_several(who, written, plain),
+            several=several,
         )
     of_another = None if event in case.AT_LAW else needs_claim(plain)
     if of_another is None:
@@ -364,6 +374,12 @@ def _put_club_before(who: str, sentence: str) -> str:
     """Who denies with the body that a headline names first: "Milan, Roe smentisce"."""
     match = _CLUB.match(sentence)
     return f"{match[1]}, {who}" if match and sentence.startswith(who, match.end()) else who
+
+
+def _put_row_before(who: str, sentence: str) -> str:
+    """Several who deny with those in whose row they stand: "as Nokia, Siemens deny it"."""
+    row = _ROW.search(sentence[: max(0, sentence.find(who))])
+    return f"{row[1]}, {who}" if row else who
 
 
 def _trim(who: str) -> str:
