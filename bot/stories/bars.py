@@ -17,6 +17,7 @@ _NO_NEWS = frozenset(Genre) - {Genre.NEWS, Genre.LIVE}
 
 _GENRE_SURE = 0.6
 _USUAL = Weights()
+_IN_DAYS = timedelta(days=2)  # from here on an age is told in days, as lists tell it
 
 
 def may_ring(
@@ -47,6 +48,8 @@ def find_bar(
     if age > weights.archive_after:
         return say("published_days", n=age.days)
     if age > weights.fresh_for:
+        if age >= _IN_DAYS:
+            return say("published_days", n=age.days)
         return say("published_hours", n=age // timedelta(hours=1))
     if is_no_news(genre, weights):
         return call_no_news(genre.type)

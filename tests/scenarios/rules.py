@@ -59,6 +59,7 @@ HELD_ELSEWHERE: Mapping[str, str] = {
     f"{_U}BREAKING_AT": "the score of the lowest threshold",
     f"{_U}_USUAL": "the shipped weights",
     f"{_B}_USUAL": "the shipped weights",
+    f"{_B}_IN_DAYS": "how an age is said",
     f"{_U}_OTHER_TIER": "how much, not whether",
     f"{_U}_NO_NUMBER": "how much, not whether",
     f"{_U}_NO_RHYTHM": "how much, not whether",

@@ -190,7 +190,9 @@ def test_a_genre_that_is_only_suspected_forbids_nothing() -> None:
     [
         (timedelta(hours=6), Level.BREAKING, None),
         (timedelta(hours=6, minutes=1), Level.DIGEST, "published 6 hours ago"),
-        (timedelta(days=7), Level.DIGEST, "published 168 hours ago"),
+        (timedelta(hours=47, minutes=59), Level.DIGEST, "published 47 hours ago"),
+        (timedelta(days=2), Level.DIGEST, "published 2 days ago"),
+        (timedelta(days=7), Level.DIGEST, "published 7 days ago"),
         (timedelta(days=7, minutes=1), Level.ARCHIVE, "published 7 days ago"),
     ],
 )
