@@ -8,6 +8,10 @@ from __future__ import annotations
 __all__ = ["REVERSED", "REWORDED"]
 
 REVERSED = (
+    ("Norvik to cut 900 jobs in Oldtown", "Norvik to create 900 jobs in Oldtown", "en"),
+    ("Norvik hires 900", "Norvik fires 900", "en"),
+    ("Hostages freed in Oldtown", "Hostages killed in Oldtown", "en"),
+    ("Two hostages released in Selby", "Two hostages executed in Selby", "en"),
     ("Actor Roe, 71, dies", "Actor Roe, 71, in critical condition", "en"),
     ("Mayor resigns over harbour deal", "Mayor refuses to resign over harbour deal", "en"),
     ("Bank of England cuts rates", "Bank of England holds rates", "en"),
@@ -84,6 +88,10 @@ REVERSED = (
 """Before, after and the language: the matter came out otherwise."""
 
 REWORDED = (
+    ("Norvik to cut 900 jobs in Oldtown", "Norvik to axe 900 jobs in Oldtown", "en"),
+    ("Norvik creates 900 jobs", "Norvik adds 900 jobs", "en"),
+    ("Norvik fires 900", "Norvik sacks 900", "en"),
+    ("Hostages freed in Oldtown", "Hostages released in Oldtown", "en"),
     ("Actor Roe dies aged 71", "Actor Roe dead at 71", "en"),
     ("Mayor resigns over harbour deal", "Mayor steps down over harbour deal", "en"),
     ("Mayor quits over harbour deal", "Mayor resigns in harbour deal row", "en"),
