@@ -88,6 +88,49 @@ YET_TO_COME = {
     "Acme to roll out assistant in Globex cars": Certainty.AGREED,
 }
 
+SAID_OTHERWISE = {
+    # Deeds that are told with the verbs of a denial, and beside each a denial with its words.
+    "Two pilots killed in cargo plane crash": Certainty.DONE,
+    "Acme kills plan to buy Globex": Certainty.DENIED,
+    "Frigate shoots down two drones and launches missiles": Certainty.DONE,
+    "Acme chief shoots down Globex merger talk": Certainty.DENIED,
+    "Acme pulls the trigger and cuts 900 jobs": Certainty.DONE,
+    "Acme pulls its bid for Globex": Certainty.DENIED,
+    "Acme dismisses 90 workers in new round of layoffs": Certainty.DONE,
+    "Acme dismisses report of layoffs": Certainty.DENIED,
+    "Globex walks away from tie-up with Acme after 3 years": Certainty.DONE,
+    "Globex walks away from takeover talks with Acme": Certainty.DENIED,
+    "Acme verdient so viel wie nie": Certainty.DONE,
+    "Acme nie vouloir racheter Globex": Certainty.DENIED,
+    # Denials in other words, and what has these words and denies nothing.
+    "Acme scoffs at Globex takeover story": Certainty.DENIED,
+    "Acme buys Globex as rivals scoff": Certainty.DONE,
+    "Globex board turns away sweetened $3bn bid": Certainty.DENIED,
+    "Hospital turns away patients after data breach": Certainty.DONE,
+    "Acme sees no need to recall kettles": Certainty.DENIED,
+    "Acme sees need and recalls kettles": Certainty.DONE,
+    "Acme insists network is fine as users report outage": Certainty.DENIED,
+    "Acme recalls kettles and insists on tests": Certainty.DONE,
+    "Acme hat kein Interesse an Übernahme von Globex": Certainty.DENIED,
+    "Acme übernimmt Globex aus Interesse an Asien": Certainty.DONE,
+    # What is open, likely, quiet or asked, and is no hearsay.
+    "Acme breach left customer files open to anyone": Certainty.DONE,
+    "Acme open to sale of Globex": Certainty.TALKS,
+    "Acme quietly stops selling kettles, recalls the rest": Certainty.DONE,
+    "Acme quietly lining up sale of Globex": Certainty.RUMOUR,
+    "Globex picks insider as chief executive": Certainty.DONE,
+    "Insider: Acme vor Verkauf von Globex": Certainty.RUMOUR,
+    "Acme network down? How to get online": Certainty.DONE,
+    "Acme network down?": Certainty.RUMOUR,
+    # "To" that is no plan.
+    "Acme staff wake to layoffs email": Certainty.DONE,
+    "Acme to lay off 300 staff": Certainty.AGREED,
+    "Two arrested over scheme to sell fake tickets": Certainty.DONE,
+    "Acme agrees to sell Globex": Certainty.AGREED,
+    "Acme teams up with Globex to sell tea": Certainty.DONE,
+    "Acme to team up with Globex": Certainty.AGREED,
+}
+
 
 @pytest.mark.parametrize(
     ("title", "certainty"),
@@ -98,6 +141,7 @@ YET_TO_COME = {
         *ASKED.items(),
         *TALKED_OF.items(),
         *YET_TO_COME.items(),
+        *SAID_OTHERWISE.items(),
     ],
 )
 def test_a_turn_of_words_says_how_certain_it_is(title: str, certainty: Certainty) -> None:
