@@ -22,7 +22,6 @@ from bot.store import open_store
 from bot.watchlist import Catalogue
 from config import load_settings
 from tests.classifying import CLASSIFIER
-from tests.databases import lay_database
 from tests.making import CountingMeter, HandClock, count_ids, make_source, make_watch
 from tests.scenarios.newsroom import FeedSite, Item, Nightdesk, now, repeated
 from tests.slack_double import SlackDouble
@@ -160,7 +159,7 @@ async def serving(
         make_classifier=lambda: CLASSIFIER,
         channels=ChannelBook(channels={"newsdesk": Channel(name="newsdesk")}),
     )
-    store = open_store(lay_database(folder / "nightdesk.db"))
+    store = open_store(f"sqlite:///{folder / 'nightdesk.db'}")
     await store.open()
     notifier = SlackNotifier(open_client(slack.bot_token, base_url=slack.api_url))
     async with open_watchers(WatcherSettings()) as watchers:
