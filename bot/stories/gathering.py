@@ -52,6 +52,7 @@ from bot.stories.roundups import (
     names_nobody_else,
     tells_one_by_one,
 )
+from bot.stories.same_names import SOON
 from bot.stories.shelf import AWAKE
 
 __all__ = ["MERGE_MARGIN", "Draw", "Gatherings", "Reach"]
@@ -163,12 +164,14 @@ class Gatherings:
         span: timedelta,
         surer: float = 0.0,
         denies: bool = False,
+        dated: bool = False,
     ) -> list[Likeness]:
         """The stories about the event of an entry of the time ``at``, the likeliest first.
 
         A story of which no report is within ``span`` of ``at`` is another event.
         ``surer`` is how much likeness is asked for beyond the usual. Who ``denies`` may say so in
-        few words: the name of one firm and what is denied.
+        few words: the name of one firm and what is denied. ``dated`` says that ``at`` is what its
+        source says; what is not may be of any day.
         """
         question, candidates = self._begin(features)
         found: list[Likeness] = []
@@ -179,7 +182,8 @@ class Gatherings:
             needed = ask_at_first(features, sight, at, surer, denies=denies)
             if needed is None:
                 continue
-            likeness = compare(features, sight, self._live[number], needed, surer=surer)
+            soon = dated and tell_apart(sight, at) <= SOON
+            likeness = compare(features, sight, self._live[number], needed, surer=surer, soon=soon)
             if likeness is not None:
                 found.append(likeness)
         return sorted(found, key=lambda likeness: (-likeness.margin, likeness.number))

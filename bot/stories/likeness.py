@@ -31,6 +31,7 @@ from bot.stories.name_alone import ONE_BY_NAME, RARELY_TWICE, share_figure, shar
 from bot.stories.one_event import are_one_event, may_be_one_event
 from bot.stories.places import COUNTRY
 from bot.stories.questions import Asked, Question, is_exact
+from bot.stories.same_names import name_the_same
 from bot.stories.wording import fold_words
 
 __all__ = [
@@ -87,12 +88,16 @@ _RUBRIC = 0.08  # more where the headline says nothing ("Morning briefing")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
-    """How like an entry is to a story: ``score`` from 0 to 1 against ``needed``."""
+    """How like an entry is to a story: ``score`` from 0 to 1 against ``needed``.
+
+    ``is_eased`` says that it is enough only since both are of one day (see `same_names`).
+    """
 
     number: int
     score: float
     needed: float
     shared: tuple[str, ...]
+    is_eased: bool = False
 
     @property
     def margin(self) -> float:
@@ -138,17 +143,25 @@ def ask_at_first(
 
 
 def compare(
-    features: Features, sight: Sight, story: Gathering, needed: float, *, surer: float = 0.0
+    features: Features,
+    sight: Sight,
+    story: Gathering,
+    needed: float,
+    *,
+    surer: float = 0.0,
+    soon: bool = False,
 ) -> Likeness | None:
     """The likeness of an entry and ``story``; None where it is too little.
 
-    ``needed`` is what `ask_at_first` said of one that is to be ``surer``. Less than two
+    ``needed`` is what `ask_at_first` said of one that is to be ``surer``, ``soon`` that it is dated
+    and comes within `SOON` of the story. Less than two
     headlines without any sign need is never enough: by that strangers are told at once. Hard
     evidence that keeps them apart is asked for last: few stories are like enough.
     """
     found = sight.score
     telling = [term for term in sight.shared if not is_common(term)]
     have_leads = sight.has_lead and features.has_lead
+    eased = 0.0
     if are_one_event(features, story, sight.shared, sight.event):
         needed += JOIN_TEXT * have_leads
     else:
@@ -163,6 +176,12 @@ def compare(
         if not have_leads and share_only_a_name(features, story, sight.shared, telling):
             return None
         by_names = _weigh_names(features, story, telling) if have_leads else 0.0
+        if (
+            soon
+            and by_names > JOIN_TEXT
+            and name_the_same(features, story, sight.event, sight.shared, telling)
+        ):
+            eased, by_names = by_names - JOIN_TEXT, JOIN_TEXT
         if found < needed + max(0.0, by_names - _NAME_OF_ITS_OWN):
             return None
         strained = strain(features, story)
@@ -175,7 +194,13 @@ def compare(
     needed = max(needed, JOIN + surer + JOIN_TEXT * have_leads)
     if found < needed:
         return None
-    return Likeness(number=story.number, score=found, needed=needed, shared=tuple(sight.shared))
+    return Likeness(
+        number=story.number,
+        score=found,
+        needed=needed,
+        shared=tuple(sight.shared),
+        is_eased=found < needed + eased,
+    )
 
 
 def ask_at_least(

@@ -36,6 +36,7 @@ def find_bridged(
         other
         for other in likely[1:]
         if other.margin >= MERGE_MARGIN
+        and not other.is_eased
         and not gatherings.lists_one_by_one(
             bridge.title, features, (likely[0], other), loosely=True
         )

@@ -183,6 +183,7 @@ class StoryWindow:
                 span=self._span,
                 surer=0.0 if watched else _EVIDENCE_SURER,
                 denies=denies_in_headline(report),
+                dated=entry.is_dated,
             )
             likely = [
                 one

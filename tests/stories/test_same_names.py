@@ -1,0 +1,152 @@
+"""Names that reports of one day have in common, by which they tell of one event."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.model import Event
+from bot.stories.features import Features, is_common, read_features
+from bot.stories.gathered import open_gathering
+from bot.stories.same_names import name_the_same
+from tests.making import NOON, make_watch
+from tests.replay.recording import line, play
+from tests.stories.newsdesk import find_mentions, write
+from tests.stories.telling import shipped_catalogue
+
+Told = tuple[str, str]
+"""A headline and the text below it."""
+
+HEIST = (
+    "Robbers take paintings from Ghent museum",
+    "Two men left the Saint Bavo cloister on a motorbike with three Flemish panels.",
+)
+DERAILED = (
+    "Train derails near Porto, several hurt",
+    "A regional express left the rails before Campanhã; firefighters freed passengers.",
+)
+
+
+def listen(one: Told, other: Told, *, hours: float = 1.5, dated: bool = True) -> list[str]:
+    """The stories of two reports that come so many hours apart."""
+    lines = []
+    for at, (title, summary) in enumerate((one, other)):
+        after = timedelta(hours=hours * at)
+        published = {"published": (NOON + after).isoformat()} if dated else {}
+        lines.append(
+            line(
+                f"e{at}",
+                title,
+                source=f"outlet-{at}.example",
+                summary=summary,
+                after_s=after.total_seconds(),
+                **published,
+            )
+        )
+    records = play(
+        lines,
+        watches=[make_watch("desk", "*", channels=("deals",))],
+        catalogue=shipped_catalogue(),
+    )
+    return [record["story"] for record in records if record["type"] == "decision"]
+
+
+GANG = (
+    "Ghent heist: gang needed five minutes",
+    "Police looked at cameras near the canal, where a motorbike was found.",
+)
+MOURNS = (
+    "Portugal : deux jours de deuil après le déraillement",
+    "Le premier ministre a promis une enquête sur les aiguillages.",
+)
+
+
+@pytest.mark.parametrize(("one", "other"), [(HEIST, GANG), (DERAILED, MOURNS)])
+def test_texts_of_one_day_that_share_a_name_and_more_are_of_one_event(
+    one: Told, other: Told
+) -> None:
+    assert listen(one, other) == ["s1", "s1"]
+
+
+@pytest.mark.parametrize(("one", "other"), [(HEIST, GANG), (DERAILED, MOURNS)])
+def test_what_is_undated_or_a_day_later_has_to_share_more_names(one: Told, other: Told) -> None:
+    assert listen(one, other, dated=False) == ["s1", "s2"]
+    assert listen(one, other, hours=40) == ["s1", "s2"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            HEIST,
+            ("Ghent bakery robbed at dawn", "A man with a knife took the takings of a Saturday."),
+        ),
+        (
+            DERAILED,
+            ("Portugal bus crash hurts nine", "A coach left the road in the Algarve on a bend."),
+        ),
+        (
+            DERAILED,
+            ("Portugal's railways order 117 trains", "The state carrier signed with Alstom."),
+        ),
+        (
+            (
+                "Google fined 40 million by Seoul over maps",
+                "South Korea's watchdog said the search firm had ignored three orders.",
+            ),
+            (
+                "Google must pay 12 million in Ankara case over hotels",
+                "Turkey's competition board said that the search page favoured its own offers.",
+            ),
+        ),
+    ],
+)
+def test_a_town_a_country_or_a_firm_alone_makes_no_one_event_of_one_day(
+    one: Told, other: Told
+) -> None:
+    assert listen(one, other) == ["s1", "s2"]
+
+
+def read(told: Told, event: Event = Event.OTHER) -> Features:
+    entry = write(*told)
+    return read_features(entry, find_mentions(entry), event)
+
+
+def judge(one: Told, other: Told, *, events: tuple[Event, Event]) -> bool:
+    story = open_gathering(1, read(one, events[0]), NOON, b"")
+    features = read(other, events[1])
+    shared = sorted(features.terms.keys() & story.terms.keys())
+    telling = [term for term in shared if not is_common(term)]
+    return name_the_same(features, story, events[0], shared, telling)
+
+
+PANELS = ("Panels of Saint Bavo are back", "The Ghent cloister had missed them for a night.")
+
+
+def test_two_kinds_of_events_have_nothing_of_one_day_but_where_one_is_the_toll_of_the_other() -> (
+    None
+):
+    assert judge(HEIST, PANELS, events=(Event.CRIME, Event.OTHER))
+    assert not judge(HEIST, PANELS, events=(Event.CRIME, Event.LEGAL))
+
+    toll = ("Porto derailment: fourth passenger dies", "She had been freed before Campanhã.")
+    assert judge(DERAILED, toll, events=(Event.ACCIDENT, Event.DEATH))
+
+
+def test_a_firm_is_a_name_but_where_it_has_several_such_matters_a_day() -> None:
+    strike = ("Nokia: pickets at the Salo works", "Fitters stopped the belts before dawn.")
+    later = ("Nokia's Salo fitters go home", "Their belts stand until Monday.")
+    assert judge(strike, later, events=(Event.LABOR, Event.OTHER))
+
+    fined = ("Nokia fined over pension books", "The books were in a cellar.")
+    sued = ("Heirs sue Nokia over books", "A novelist's letters had been in a cellar.")
+    assert not judge(fined, sued, events=(Event.LEGAL, Event.LEGAL))
+
+
+def test_a_country_counts_beside_the_kind_of_mishap_alone() -> None:
+    quake = ("Quake hits Peru", "Roads are cut.")
+    shakes = ("Peru: earthquake shuts schools", "Pupils are home.")
+    assert judge(quake, shakes, events=(Event.DISASTER, Event.OTHER))
+    assert not judge(quake, ("Peru opens schools", "Pupils sing."), events=(Event.DISASTER,) * 2)
+    assert not judge(quake, shakes, events=(Event.ELECTION, Event.OTHER))
