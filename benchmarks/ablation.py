@@ -53,7 +53,7 @@ def _no_names(*_: object, **__: object) -> float:
 
 _APART, _LIKENESS = "bot.stories.apart", "bot.stories.likeness"
 _QUESTIONS = "bot.stories.questions"
-_WINDOW, _GATHERING = "bot.stories.window", "bot.stories.gathering"
+_MERGING, _GATHERING = "bot.stories.merging", "bot.stories.gathering"
 
 PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
     "hard evidence, all of it": ((_LIKENESS, "are_apart", _never),),
@@ -100,7 +100,7 @@ PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
     ),
     "names weigh more": (("bot.stories.features", "NAME_WEIGHT", 1.0),),
     "round-ups are of no story": ((_GATHERING, "lists_several", _never),),
-    "merges": ((_WINDOW, "MERGE_MARGIN", math.inf),),
+    "merges": ((_MERGING, "MERGE_MARGIN", math.inf),),
     "copies are of their text's story": (("bot.stories.copies", "is_copy", _never),),
 }
 """Each part with what stands in the place of it: the module, the name there, and that."""

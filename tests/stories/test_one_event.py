@@ -158,7 +158,7 @@ TWO: dict[str, tuple[Told, Told]] = {
         ("Death toll from Bolivia floods rises to 42", "Roads to Sucre are cut."),
     ),
     "a toll, and a report of the same country without one": (
-        ("Fire in Ghana kills 14 at a market", "Stalls burned at Tamale."),
+        ("Bus plunge in Ghana kills 14 on way to market", "The brakes failed at Tamale."),
         ("Ghana fire toll: minister promises inquiry into markets", "He spoke at Bolgatanga."),
     ),
     "two deaths without an age, under one word for what both were": (
