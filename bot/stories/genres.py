@@ -31,7 +31,7 @@ _OUTRIGHT = 0.9  # from this weight on what speaks for news takes nothing away
 _TRUST = 2.2  # in rules, beside the words that lean
 _LEAST_DOUBT = 0.002  # that is left by rules, however many speak
 _SAID = 1.4  # the lead of what the rules say by themselves
-_NEWS_FIRST = 2.0  # the lead that news has where words lean
+_NEWS_FIRST = 2.4  # the lead that news has where words lean
 _GUESS = 0.55  # how sure a genre is that words and hints tell, which silences nothing
 _NOTHING_SAID: tuple[Scored[Genre], tuple[Evidence, ...]] = (
     Scored(type=Genre.NEWS, score=1.0),
@@ -112,8 +112,8 @@ class GenreRules:
         said = list(self._find(entry, " ".join(lead)))
         if not said:  # as of most
             return _NOTHING_SAID
-        doubts = _weigh(said)
-        genre = _decide(doubts, leaning)
+        doubts, unreported = _weigh(said)
+        genre = _decide(doubts, unreported, leaning)
         if genre.type is Genre.NEWS:
             return genre, ()
         spoken = sorted((each for each in said if each.rule.genre is genre.type), key=_by_weight)
@@ -189,7 +189,9 @@ class GenreRules:
 
 
 def _decide(
-    doubts: Mapping[Genre, float], leaning: Callable[[], Mapping[Genre, float]]
+    doubts: Mapping[Genre, float],
+    unreported: float,
+    leaning: Callable[[], Mapping[Genre, float]],
 ) -> Scored[Genre]:
     """The genre with the least doubt left, or that towards which the words lean.
 
@@ -199,7 +201,7 @@ def _decide(
     if 1.0 - least < _LEAST:
         best = Genre.NEWS
     if 1.0 - least < _OUTRIGHT and (leans := leaning()):
-        likeliest = _follow(leans, doubts, best)
+        likeliest = _follow(leans, doubts, unreported, best)
         if likeliest not in (best, Genre.NEWS):
             sure = 1.0 - doubts[likeliest]
             return Scored(type=likeliest, score=round(sure if sure >= _LEAST else _GUESS, 4))
@@ -207,7 +209,12 @@ def _decide(
     return Scored(type=best, score=round(least if best is Genre.NEWS else 1.0 - least, 4))
 
 
-def _follow(leaning: Mapping[Genre, float], doubts: Mapping[Genre, float], said: Genre) -> Genre:
+def _follow(
+    leaning: Mapping[Genre, float],
+    doubts: Mapping[Genre, float],
+    unreported: float,
+    said: Genre,
+) -> Genre:
     """The genre for which words that lean and rules together speak most.
 
     ``said`` is what the rules say by themselves.
@@ -216,13 +223,14 @@ def _follow(leaning: Mapping[Genre, float], doubts: Mapping[Genre, float], said:
         genre: leaning.get(genre, 0.0) - _TRUST * math.log(max(doubt, _LEAST_DOUBT))
         for genre, doubt in doubts.items()
     }
-    weights[Genre.NEWS] = leaning.get(Genre.NEWS, 0.0) + _NEWS_FIRST
+    reported = -_TRUST * math.log(max(unreported, _LEAST_DOUBT))
+    weights[Genre.NEWS] = leaning.get(Genre.NEWS, 0.0) + _NEWS_FIRST + reported
     weights[said] += _SAID
     return max(weights, key=weights.__getitem__)
 
 
-def _weigh(said: Sequence[_Said]) -> dict[Genre, float]:
-    """The doubt that is left of each genre for which something is said, but for `NEWS`."""
+def _weigh(said: Sequence[_Said]) -> tuple[dict[Genre, float], float]:
+    """The doubt that is left of each genre for which something is said, and that of `NEWS`."""
     shares: dict[str, float] = {}
     for each in said:
         shares[each.rule.name] = max(shares.get(each.rule.name, 0.0), each.share)
@@ -235,7 +243,7 @@ def _weigh(said: Sequence[_Said]) -> dict[Genre, float]:
             if weight < _OUTRIGHT:
                 weight *= news
             doubts[rule.genre] = doubts.get(rule.genre, 1.0) * (1.0 - weight)
-    return doubts
+    return doubts, news
 
 
 def _quote(said: _Said, entry: Entry) -> Evidence:
