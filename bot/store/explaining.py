@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from difflib import unified_diff
+from itertools import chain
 
 from sqlalchemy import Connection, func, or_, select
 
@@ -27,7 +28,12 @@ from bot.store.schema import (
     sources,
     versions,
 )
-from bot.store.sighting import limit_decision, limit_outcome, limit_reasons
+from bot.store.sighting import (
+    limit_decision,
+    limit_outcome,
+    limit_reasons,
+    limit_revision,
+)
 
 __all__ = ["explain", "find_stories"]
 
@@ -136,7 +142,7 @@ def _explain_entry(conn: Connection, row: AnyRow, sight: Sight | None) -> Iterat
                 "what was matched and read, up to the ledger, is of the text that it had then",
             )
         yield from _explain_judgement(teller, line.decision, sight, at=line.at)
-        yield _explain_outcome(teller, line, sight)
+        yield _explain_outcome(teller, line, sight, is_placed=row.story is not None)
         if line.revisions:
             if line.revised_decision is not None:
                 yield _explain_present(teller, row, line)
@@ -147,10 +153,10 @@ def _explain_entry(conn: Connection, row: AnyRow, sight: Sight | None) -> Iterat
                 line.revised_last,
                 "ledger",
                 LedgerOutcome.REVISION.value,
-                *limit_reasons(
+                *limit_revision(
                     TEXTS.read(line.revised_reasons),
                     sight,
-                    watches=_list_watches(line.revised_decision),
+                    watches=_list_watches(line.decision, line.revised_decision),
                 ),
                 f"{line.revisions} times since {line.revised_first:%Y-%m-%d %H:%M:%S} UTC"
                 if line.revisions > 1
@@ -167,28 +173,37 @@ def _explain_entry(conn: Connection, row: AnyRow, sight: Sight | None) -> Iterat
     yield from sorted(followed, key=lambda stage: stage.at)
 
 
-def _explain_outcome(teller: Teller, line: AnyRow, sight: Sight | None) -> Explanation:
-    """What was made of the entry, as far as it is in sight."""
+def _explain_outcome(
+    teller: Teller, line: AnyRow, sight: Sight | None, *, is_placed: bool
+) -> Explanation:
+    """What was made of the entry, as far as it is in sight.
+
+    Of a decision that cannot be read only what channels in sight were told is.
+    """
     outcome, reasons = LedgerOutcome(line.outcome), TEXTS.read(line.reasons)
-    decision = None if sight is None else _read_decision(line.decision)
-    if sight is None or decision is None:
+    if sight is None:
         return teller.tell(line.at, "ledger", outcome.value, *reasons)
-    seen = limit_reasons(reasons, sight, watches=decision.watches)
+    decision = _read_decision(line.decision)
+    seen = limit_reasons(reasons, sight, watches=None if decision is None else decision.watches)
+    if line.decision is None:
+        return teller.tell(line.at, "ledger", outcome.value, *seen)
     outcome = limit_outcome(
         outcome,
         reasons,
         seen,
-        matched=not sight.watches.isdisjoint(decision.watches),
-        is_placed=decision.placement is not None,
+        matched=bool(seen) if decision is None else not sight.watches.isdisjoint(decision.watches),
+        is_placed=is_placed if decision is None else decision.placement is not None,
     )
-    if outcome in _UNTOLD and not seen:
+    if outcome in _UNTOLD and not seen and decision is not None:
         seen = (say("verdict_nobody"),)
     return teller.tell(line.at, "ledger", outcome.value, *seen)
 
 
-def _list_watches(decision: str | None) -> tuple[str, ...]:
-    read = _read_decision(decision)
-    return () if read is None else read.watches
+def _list_watches(*decisions: str | None) -> tuple[str, ...] | None:
+    """All that these decisions are of; None where one of them cannot be read."""
+    read = [_read_decision(one) for one in decisions if one is not None]
+    names = [one.watches for one in read if one is not None]
+    return None if not read or len(names) < len(read) else tuple(chain(*names))
 
 
 def _read_decision(written: str | None) -> Decision | None:
@@ -232,7 +247,7 @@ def _explain_versions(
             f"“{_shorten(row.summary)}”" if row.summary else "",
             f"hash {row.text_hash}",
             *(
-                limit_reasons(TEXTS.read(row.reasons), sight, watches=())
+                limit_revision(TEXTS.read(row.reasons), sight, watches=None)
                 if row.reasons is not None
                 else ()
             ),

@@ -57,12 +57,16 @@ def explain_story(
     conn: Connection, teller: Teller, story: str, sight: Sight | None = None
 ) -> Iterator[Explanation]:
     """The merges of an entry's story, what channels were told of it, its marks and its owner;
-    of channels those in ``sight`` alone, where that is given.
+    of channels those in ``sight`` alone, where that is given, and the owner where one of them
+    was told of it.
     """
     yield from _explain_merges(conn, teller, story)
-    yield from _explain_telling(conn, teller, story, sight)
+    told = [*_explain_telling(conn, teller, story, sight)]
+    yield from told
     yield from _explain_marks(conn, teller, story, sight)
-    yield from _explain_owner(conn, teller, story)
+    # That somebody is on it tells that somebody was told.
+    if sight is None or any(stage.stage == "alert" for stage in told):
+        yield from _explain_owner(conn, teller, story)
 
 
 def _explain_merges(conn: Connection, teller: Teller, story: str) -> Iterator[Explanation]:

@@ -10,12 +10,16 @@ from bot.alerts import find_weightiest, read_level
 from bot.model import Decision, Level
 from bot.ports import LedgerOutcome, Sight
 
-__all__ = ["limit_decision", "limit_outcome", "limit_reasons"]
+__all__ = ["limit_decision", "limit_outcome", "limit_reasons", "limit_revision"]
 
 _CHANNEL = re.compile(r"#(?P<channel>\S+): (?P<said>.*)", re.DOTALL)
 """How the line of a channel begins that stands in the ledger."""
 _WATCH = "watch "
 """And that of a watch which was left out."""
+_UNTOLD = "told to nobody: no channel was told by it"
+"""How a revision's line begins that goes on about what watches want of its new text."""
+_MATCHED_BEFORE = "told to nobody: it is in no live story"
+"""And the one that goes on about what they wanted of the old one."""
 
 _OF_CHANNELS = frozenset({LedgerOutcome.BREAKING, LedgerOutcome.DIGEST, LedgerOutcome.ARCHIVE})
 
@@ -31,15 +35,35 @@ def limit_decision(decision: Decision, sight: Sight | None) -> Decision:
 
 
 def limit_reasons(
-    reasons: Sequence[str], sight: Sight | None, *, watches: Collection[str]
+    reasons: Sequence[str], sight: Sight | None, *, watches: Collection[str] | None
 ) -> tuple[str, ...]:
     """The lines of a ledger but for those of channels and watches that are not in sight.
 
-    ``watches`` are all that matched, of which the lines may be.
+    ``watches`` are all that matched, of which the lines may be; None where they are not known:
+    then no line of a watch is in sight.
     """
     if sight is None:
         return tuple(reasons)
     return tuple(_iterate_seen(reasons, sight, watches))
+
+
+def limit_revision(
+    reasons: Sequence[str], sight: Sight | None, *, watches: Collection[str] | None
+) -> tuple[str, ...]:
+    """The same of the lines of a revision.
+
+    Which watches want the new text is kept nowhere, so neither that nor what it weighs for them
+    is told, whoever looks with a ``sight``.
+    """
+    if sight is None:
+        return tuple(reasons)
+    seen = tuple(
+        next((one for one in (_UNTOLD, _MATCHED_BEFORE) if reason.startswith(one)), reason)
+        for reason in limit_reasons(reasons, sight, watches=watches)
+    )
+    is_told = any(_CHANNEL.fullmatch(reason) for reason in reasons)
+    is_told_in_sight = any(_CHANNEL.fullmatch(reason) for reason in seen)
+    return (*seen, _UNTOLD) if is_told and not is_told_in_sight else seen
 
 
 def limit_outcome(
@@ -71,11 +95,17 @@ def limit_outcome(
     )
 
 
-def _iterate_seen(reasons: Sequence[str], sight: Sight, watches: Collection[str]) -> Iterator[str]:
+def _iterate_seen(
+    reasons: Sequence[str], sight: Sight, watches: Collection[str] | None
+) -> Iterator[str]:
     for reason in reasons:
         of_channel = _CHANNEL.fullmatch(reason)
         if of_channel is not None:
             if of_channel["channel"] in sight.channels:
+                yield reason
+            continue
+        if watches is None:
+            if not reason.startswith(_WATCH):
                 yield reason
             continue
         # A name may begin with another one.

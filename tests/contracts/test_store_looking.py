@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model import AlertKind, EntryKey, Level, Receipt, Relation, Urgency
-from bot.ports import LedgerOutcome, Sight, StoreCounts, WireReport
-from tests.store.marking import ANN, make_mark
+from bot.model import AlertKind, EntryKey, Receipt, Relation
+from bot.ports import LedgerOutcome, StoreCounts, WireReport
+from tests.store.marking import ANN
 from tests.store.samples import (
     DAY,
     MINUTE,
@@ -334,106 +334,6 @@ async def test_an_alerted_entry_is_explained_from_sight_to_receipt(store):
     assert reasons_of(stages, "alert") == ("to desk", "story s1", "by this entry")
     assert "receipt C01 17.1" in reasons_of(stages, "delivery")
     assert "for the next digest of slow" in reasons_of(stages, "digest")
-
-
-HUSH, LIGHT = "informant in the port", Urgency(level=Level.DIGEST, score=0.31, reasons=("light",))
-
-
-async def tell_two(store, *, lines=None):
-    """A report that a watch of #desk and a private one of #attic match, told at once in the attic
-    and waiting for the digest at the desk.
-    """
-    row = make_judged_row(watches=("ferries", HUSH))
-    (_, heavy) = row.decision.by_watch
-    weighed = (("ferries", LIGHT), heavy)
-    reasons = lines or (
-        f"watch {HUSH} 2 is muted",
-        "#desk: waits for the digest, not urgent enough at 0.31",
-        "#attic: told at once, 0.71 passes the threshold important (0.40)",
-    )
-    lease = await prepare(store)
-    await store.commit_polls(
-        make_batch(
-            make_poll(
-                replace(row, reasons=reasons, decision=replace(row.decision, by_watch=weighed))
-            ),
-            stories=(make_story(),),
-            alerts=(plan("d1", channel="attic"),),
-            waiting=(make_waiting(channel="desk"),),
-        ),
-        lease=lease,
-    )
-
-
-def see(*watches, channels=()):
-    return Sight(watches=frozenset(watches), channels=frozenset(channels))
-
-
-async def test_who_may_see_all_is_told_all(store):
-    await tell_two(store)
-    everything = see("ferries", HUSH, f"{HUSH} 2", channels=("desk", "attic"))
-    stages = await store.explain("e1", canonical_url=None, sight=everything)
-    assert stages == await store.explain("e1", canonical_url=None)
-
-
-async def test_to_who_may_not_see_a_watch_and_its_channel_they_are_not_there(store):
-    await tell_two(store)
-    await store.put_mark(make_mark(channel="attic", watches={HUSH: "what it looks for"}))
-    stages = await store.explain(
-        "e1", canonical_url=None, sight=see("ferries", channels=("desk", "tech"))
-    )
-    said = " ".join(" ".join((stage.outcome, *stage.reasons)) for stage in stages)
-    assert "informant" not in said
-    assert "attic" not in said
-    assert reasons_of(stages, "match") == ("ferries: “Ferry” in title 0–5",)
-    assert reasons_of(stages, "urgency")[:2] == ("score 0.31", "light")
-    assert ("urgency", "digest") in by_stage(stages)
-    assert ("ledger", "digest") in by_stage(stages)
-    assert reasons_of(stages, "ledger") == (
-        "#desk: waits for the digest, not urgent enough at 0.31",
-    )
-    # That its text is kept, and its page asked again, tells that somebody was told.
-    assert {"alert", "delivery", "mark", "version"}.isdisjoint(stage.stage for stage in stages)
-    assert "for the next digest of desk" in reasons_of(stages, "digest")
-
-
-async def test_what_only_hidden_watches_match_is_as_if_none_did(store):
-    await tell_two(store)
-    stages = await store.explain("e1", canonical_url=None, sight=see(channels=("tech",)))
-    assert by_stage(stages) == [
-        ("seen", "stored"),
-        ("fetch", "came"),
-        ("parse", "read"),
-        ("match", "unmatched"),
-        ("event", "acquisition"),
-        ("genre", "news"),
-        ("copy", "own text"),
-        ("story", "new"),
-        ("ledger", "evidence"),
-    ]
-    assert reasons_of(stages, "ledger") == ("no watch matches",)
-
-
-async def test_what_is_told_in_sight_is_told_at_once_whatever_is_hidden(store):
-    await tell_two(store)
-    stages = await store.explain("e1", canonical_url=None, sight=see(HUSH, channels=("attic",)))
-    assert ("ledger", "breaking") in by_stage(stages)
-    assert reasons_of(stages, "alert")[0] == "to attic"
-    assert reasons_of(stages, "urgency")[0] == "score 0.71"
-
-
-@pytest.mark.parametrize(
-    ("seen", "line"),
-    [
-        (("ferries", HUSH), f"watch {HUSH} is muted"),
-        (("ferries",), None),
-    ],
-)
-async def test_a_watch_that_was_left_out_is_named_to_who_may_see_it(store, seen, line):
-    await tell_two(store, lines=(f"watch {HUSH} is muted", "#attic: not told, a guide"))
-    stages = await store.explain("e1", canonical_url=None, sight=see(*seen))
-    assert reasons_of(stages, "ledger") == (() if line is None else (line,))
-    assert ("ledger", "archive") in by_stage(stages)
 
 
 async def test_an_alert_that_another_entry_made_is_named_as_the_storys(store):
