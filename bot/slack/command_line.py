@@ -40,7 +40,7 @@ from bot.slack.requests import (
     Why,
 )
 
-__all__ = ["ME", "read_command", "split_name"]
+__all__ = ["ME", "begins_with", "read_command", "split_name"]
 
 _CURLY = str.maketrans(dict.fromkeys("“”„‟«»〝〞＂", '"'))
 _CHANNEL = re.compile(r"<#([A-Z0-9]+)(?:\|([^>]*))?>")
@@ -112,9 +112,14 @@ def split_name(said: str, names: Collection[str]) -> tuple[str, str]:
         if said.startswith(quote) and closing and inner.strip():
             return inner.strip(), rest.strip()
     for name in sorted(names, key=len, reverse=True):
-        if said == name or (said.startswith(name) and said[len(name)].isspace()):
+        if begins_with(said, name):
             return name, said[len(name) :].strip()
     return _first_word(said)
+
+
+def begins_with(said: str, name: str) -> bool:
+    """Whether the name of a watch is what somebody said, or its first words."""
+    return said.startswith(name) and not said[len(name) :][:1].strip()
 
 
 def _first_word(text: str) -> tuple[str, str]:

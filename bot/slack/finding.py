@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import NotThere
 from bot.languages import say
+from bot.slack.command_line import begins_with
 from bot.slack.faults import Unasked
 from bot.slack.rights import NoSay
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from bot.slack.asking import Asker
     from bot.slack.seeing import Seeing
 
-__all__ = ["SeenWatch", "find_removed", "find_seen"]
+__all__ = ["SeenWatch", "find_named", "find_removed", "find_seen"]
 
 _SAID_AT_MOST = 12
 """So many names are read in a message; of more, those that come nearest are said."""
@@ -57,6 +58,14 @@ async def find_seen(name: str, asker: Asker, *, desk: Desk, seeing: Seeing) -> S
     except (Unasked, NoSay):
         known = [one.name for one in every if one.owner == asker.actor]
     raise _say_not_there(name, known)
+
+
+async def find_named(said: str, asker: Asker, *, desk: Desk, seeing: Seeing) -> frozenset[str]:
+    """The names with which ``said`` begins, of the watches that somebody may see: one that they
+    may not see decides nothing of how their command is read. Raises Unasked.
+    """
+    begun = [one for one in await desk.watches() if begins_with(said, one.name)]
+    return frozenset([one.name for one in await seeing.pick(begun, asker)])
 
 
 async def find_removed(name: str, asker: Asker, *, desk: Desk, seeing: Seeing) -> SeenWatch:

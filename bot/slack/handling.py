@@ -36,7 +36,7 @@ from bot.slack.command_line import split_name
 from bot.slack.dialogs import Draft, draft_of
 from bot.slack.ends import read_end, read_length, read_mute
 from bot.slack.faults import Unasked, ZoneUnasked
-from bot.slack.finding import SeenWatch, find_removed, find_seen
+from bot.slack.finding import SeenWatch, find_named, find_removed, find_seen
 from bot.slack.ids import is_channel_id, is_room_id
 from bot.slack.requests import (
     Add,
@@ -204,7 +204,7 @@ class Counter:
                 channels=(await self.keep_channel(channel, asker),),
                 priority=request.priority,
             )
-        name, query = split_name(request.said, await self._names())
+        name, query = split_name(request.said, await self._find_named(request.said, asker))
         watch = (await self.find_watch(name, asker, to_change=True)).watch
         await self.rights.check_watch(watch, asker)
         zone = await self.find_zone(asker, to_read=watch.expires is None)
@@ -229,6 +229,10 @@ class Counter:
         if to_change:
             await self.desk.find_watch(name, to_change=True)
         return seen
+
+    async def _find_named(self, said: str, asker: Asker) -> frozenset[str]:
+        asker = await self.recognise(asker)
+        return await find_named(said, asker, desk=self.desk, seeing=self.seeing)
 
     async def check_silenced(self, name: str, asker: Asker) -> None:
         """Raises DeskError where the person has no say in one of the channels that a watch tells:
@@ -270,7 +274,7 @@ class Counter:
         return answer_added(added, await self.find_language(asker))
 
     async def _edit(self, request: Edit, asker: Asker, now: datetime) -> Answer:
-        name, query = split_name(request.said, await self._names())
+        name, query = split_name(request.said, await self._find_named(request.said, asker))
         channel = request.channel
         if not query and channel is None and request.priority is None:
             raise DeskError(languages.say("edit_what", name=name))
@@ -311,7 +315,7 @@ class Counter:
         return answer_restored(seen.show(restored), await self.find_language(asker))
 
     async def _mute(self, request: Mute, asker: Asker, now: datetime) -> Answer:
-        name, word, when = read_mute(request, await self._names())
+        name, word, when = read_mute(request, await self._find_named(request.said, asker))
         await self.check_silenced(name, asker)
         until = None
         if word is EndWord.FOR:
@@ -393,6 +397,3 @@ class Counter:
 
     async def _help(self, request: Help, asker: Asker, _now: datetime) -> Answer:
         return answer_help(request, await self.find_language(asker))
-
-    async def _names(self) -> frozenset[str]:
-        return frozenset(watch.name for watch in await self.desk.watches())

@@ -206,7 +206,11 @@ async def test_why_of_what_hangs_on_slack_is_not_answered_by_a_guess(
 
 @pytest.mark.parametrize(
     "typed",
-    ["remove {}", "edit {} harbour", "mute {} for 2h", "unmute {}", "mute {} until tomorrow 9:00"],
+    [
+        *("remove {}", "edit {}", "edit {} harbour", "edit {} to #tech", "unmute {}"),
+        *("mute {}", "mute {} for 2h", "mute {} until tomorrow 9:00", "mute {} 2h"),
+        *("mute {} tomorrow", "mute {} 2 Stunden", "mute {} forever"),
+    ],
 )
 @pytest.mark.parametrize("name", ["quay", "informant"])
 async def test_a_watch_that_somebody_may_not_see_is_not_there_for_them(
@@ -214,11 +218,67 @@ async def test_a_watch_that_somebody_may_not_see_is_not_there_for_them(
 ) -> None:
     said = await ask(newsroom.editor, typed.format(name))
     unknown = await ask(newsroom.editor, typed.format("nowhere"))
-    assert f"No watch is named '{name}'" in said
+    assert f"No watch is named '{name}" in said
     assert said.replace(name, "nowhere") == unknown
     # What they do see is named.
     assert "there are: ferry, from-the-file, nokia" in said
     assert {"quay", "informant"} <= set(await newsroom.names())
+
+
+async def add_ports(newsroom: Desktop) -> None:
+    """A watch of everybody's, and one by a longer name that Ann alone sees."""
+    for name, channel in (("port", "tech"), ("port strike", "U0ANN00001")):
+        await newsroom.desk.add_watch(
+            query="quay", name=name, channels=[channel], actor="slack:U0CHIEF001",
+            now=newsroom.now(),
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("unopened", [False, True])
+async def test_a_watch_that_somebody_may_not_see_hides_none_that_they_see(
+    newsroom: Desktop, unopened: bool
+) -> None:
+    await add_ports(newsroom)
+    editor = newsroom.editor
+    if unopened:
+        newsroom.slack.fail_next("views.open", rate_limited(retry_after=30))
+    await editor.type("edit port strike", channel="tech")
+    if not unopened:
+        assert await editor.submit() == {}
+    assert (await newsroom.watch("port")).query == "strike"
+    assert (await newsroom.watch("port strike")).query == "quay"
+    assert "'strike' is no time" in await ask(editor, "mute port strike")
+    assert "'strike 2h' is no time" in await ask(editor, "mute port strike 2h")
+    assert "port is muted" in await ask(editor, "mute port 2h")
+
+
+@pytest.mark.parametrize(
+    "typed", ["mute port strike", "mute port strike 2h", "mute port strike friday"]
+)
+async def test_of_the_watches_that_somebody_sees_the_longest_name_counts(
+    newsroom: Desktop, typed: str
+) -> None:
+    await add_ports(newsroom)
+    assert "port strike is muted" in await ask(ann_of(newsroom), typed)
+    newsroom.slack.fail_next("views.open", rate_limited(retry_after=30))
+    await ask(ann_of(newsroom), "edit port strike harbour")
+    assert (await newsroom.watch("port strike")).query == "harbour"
+    assert "port is muted" in await ask(ann_of(newsroom), "mute port 2h")
+
+
+async def test_where_slack_cannot_be_asked_a_longer_name_is_not_taken_for_hidden(
+    newsroom: Desktop,
+) -> None:
+    private = newsroom.slack.channel_id("inquiry")
+    for name, channel in (("port", newsroom.editor.id), ("port strike", private)):
+        await newsroom.desk.add_watch(
+            query="quay", name=name, channels=[channel], actor="slack:U0CHIEF001",
+            now=newsroom.now(),
+        )  # fmt: skip
+    newsroom.slack.fail_next("conversations.list", rate_limited(retry_after=30))
+    assert "Slack could not be asked now" in await ask(newsroom.editor, "mute port strike 2h")
+    newsroom.slack.fail_next("conversations.list", rate_limited(retry_after=30))
+    assert "port is muted" in await ask(newsroom.editor, "mute port 2h")
 
 
 async def test_who_is_in_a_private_channel_changes_its_watches(newsroom: Desktop) -> None:
