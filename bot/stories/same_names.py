@@ -34,6 +34,7 @@ _MISHAPS = frozenset(
     CONCEPT + kind
     for kind in ("quake", "crash", "flood", "fire", "explosion", "storm", "virus", "ship")
 )
+_QUAKE = CONCEPT + "quake"
 _BORNE_BY_MANY = frozenset(
     # Words of the names of offices, leagues and points of the compass: others have them, too.
     map(
@@ -77,8 +78,24 @@ def name_the_same(
     beside = [term for term in telling if term[0] not in (CONCEPT, COUNTRY) and term not in names]
     if names and (beside or len(names) > _FULL_NAME):
         return True
+    kinds = _MISHAPS.intersection(shared)
     return (
         is_of_mishap
         and any(term[0] == COUNTRY for term in telling)
-        and not _MISHAPS.isdisjoint(shared)
+        and bool(kinds)
+        and (_QUAKE in kinds or not _are_elsewhere(features, story))
     )
+
+
+def _are_elsewhere(features: Features, story: Gathering) -> bool:
+    """Whether both name places within a country, and none in common.
+
+    In a dry summer a land has many fires a day; of one quake each town tells.
+    """
+    mine = _list_places(features)
+    theirs = frozenset[str]().union(*(_list_places(member) for member, _ in story.recent))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _list_places(features: Features) -> frozenset[str]:
+    return frozenset([place for place in features.places if place[0] != COUNTRY])

@@ -144,6 +144,30 @@ def test_a_firm_is_a_name_but_where_it_has_several_such_matters_a_day() -> None:
     assert not judge(fined, sued, events=(Event.LEGAL, Event.LEGAL))
 
 
+def test_fires_of_two_places_in_one_country_are_not_one_and_quakes_may_be() -> None:
+    fire = ("Wildfire spreads in Spain", "Villages near Zamora were emptied.")
+    assert not judge(
+        fire,
+        ("Wildfire in Spain kills one", "He fought flames near Tarragona."),
+        events=(Event.DISASTER,) * 2,
+    )
+    assert judge(
+        fire,
+        ("Spain's fire crews see an end", "They slept near Zamora."),
+        events=(Event.DISASTER,) * 2,
+    )
+    assert judge(
+        fire,
+        ("Spain counts what the fire took", "Ministers met for an hour."),
+        events=(Event.DISASTER,) * 2,
+    )
+    assert judge(
+        ("Quake hits Peru", "It was felt in Arequipa."),
+        ("Peru earthquake shuts schools", "Pupils in Moquegua are home."),
+        events=(Event.DISASTER,) * 2,
+    )
+
+
 def test_a_country_counts_beside_the_kind_of_mishap_alone() -> None:
     quake = ("Quake hits Peru", "Roads are cut.")
     shakes = ("Peru: earthquake shuts schools", "Pupils are home.")
