@@ -76,6 +76,7 @@ PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
     "one name alone": ((_LIKENESS, "share_only_a_name", _never),),
     "one sum under one name": (
         (_LIKENESS, "share_figure", _never),
+        ("bot.stories.text_names", "share_figure", _never),
         ("bot.stories.name_alone", "share_figure", _never),
     ),
     "one toll, quake, death, decision": (
@@ -84,8 +85,9 @@ PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
         (_QUESTIONS, "tells_of_one_event", _never),
     ),
     "what is nearly always of one event": ((_LIKENESS, "_SAME_ACT", 0.0),),
-    "names of the texts": ((_LIKENESS, "_weigh_names", _no_names),),
-    "– a name that is in little else": ((_LIKENESS, "_share_telling_name", _never),),
+    "names of the texts": ((_LIKENESS, "weigh_names", _no_names),),
+    "– a name that is in little else": ((_LIKENESS, "share_telling_name", _never),),
+    "– names that reports of one day share": ((_LIKENESS, "name_the_same", _never),),
     "a country's name alone": ((_LIKENESS, "_COUNTRY_ALONE", 0.0),),
     "companies' names alone": ((_LIKENESS, "_NAMES_ONLY", 0.0),),
     "headlines that say nothing": ((_LIKENESS, "_RUBRIC", 0.0),),

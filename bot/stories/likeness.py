@@ -7,7 +7,7 @@ what is asked of it.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -15,8 +15,6 @@ import msgspec
 
 from bot.model import Event
 from bot.stories.apart import (
-    BETWEEN,
-    DENIES,
     are_apart,
     are_of_other_kinds,
     doubt,
@@ -32,6 +30,7 @@ from bot.stories.one_event import are_one_event, may_be_one_event
 from bot.stories.places import COUNTRY
 from bot.stories.questions import Asked, Question, is_exact
 from bot.stories.same_names import name_the_same
+from bot.stories.text_names import share_telling_name, weigh_names
 from bot.stories.wording import fold_words
 
 __all__ = [
@@ -52,10 +51,7 @@ __all__ = [
 _OF_SUM = 0.7  # share of the likeness to the story's sum; the rest is that to its nearest report
 JOIN = 0.12  # likeness from which two headlines report one event
 JOIN_TEXT = 0.03  # more, at least, where both have text: longer texts share more words by chance
-_JOIN_NAMES = 0.25  # … and so much where neither has any name of the other's
-_THEIR_NAMES = 0.15  # less by this share of the names of a report of the story that the text has
-_OWN_NAMES = 0.10  # … and of the text's own names that the story has
-_NAME_OF_ITS_OWN = 0.05  # … and where both name one that stands in little else
+_NAME_OF_ITS_OWN = 0.05  # less where both name one that stands in little else (see `text_names`)
 _FAINT = 0.035  # … unless more than this speaks for two events
 _NAMED = {ENTITY, COUNTRY}
 _NAMES_ONLY = 0.06  # more where catalogue names alone are shared and one event is unclear
@@ -81,7 +77,6 @@ _ANSWERS = frozenset(
 )
 _ONE_SHARED = 0.03  # more where a single telling word is shared
 _COUNTRY_ALONE = 0.07  # … and where that is a country
-_BESIDE_NAME = 0.3  # what a name of everyday news counts beside another
 _OPPOSED = 0.09  # more likeness needed, from which two stories are not made one
 _RUBRIC = 0.08  # more where the headline says nothing ("Morning briefing")
 
@@ -175,7 +170,7 @@ def compare(
             return None
         if not have_leads and share_only_a_name(features, story, sight.shared, telling):
             return None
-        by_names = _weigh_names(features, story, telling) if have_leads else 0.0
+        by_names = weigh_names(features, story, telling, least=JOIN_TEXT) if have_leads else 0.0
         if (
             soon
             and by_names > JOIN_TEXT
@@ -185,7 +180,7 @@ def compare(
         if found < needed + max(0.0, by_names - _NAME_OF_ITS_OWN):
             return None
         strained = strain(features, story)
-        if strained <= _FAINT and by_names > JOIN_TEXT and _share_telling_name(features, story):
+        if strained <= _FAINT and by_names > JOIN_TEXT and share_telling_name(features, story):
             by_names = max(JOIN_TEXT, by_names - _NAME_OF_ITS_OWN)
         needed += by_names + strained
         if found < needed or are_apart(features, story, sight.event, telling):
@@ -330,63 +325,6 @@ def are_opposed(features: Features, story: Gathering) -> bool:
         or awaits_what_is_told(features, story)
         or strain(features, story) + resist(features, story, event, telling) >= _OPPOSED
     )
-
-
-def _weigh_names(features: Features, story: Gathering, telling: Collection[str]) -> float:
-    """How much more likeness two texts need by the names that the one has of the other's.
-
-    Headlines leave names out, texts do not: a report without the names that the others have
-    is of something else, unless it denies, or its headline has a firm and a sum of theirs.
-    """
-    if (DENIES in features.headline and len(telling) > 1) or _tell_of_one_sum(features, story):
-        return JOIN_TEXT
-    theirs = max(_share_of_names(member, features.terms) for member, _ in story.recent)
-    own = _share_of_names(features, story.terms)
-    return max(JOIN_TEXT, _JOIN_NAMES - _THEIR_NAMES * theirs - _OWN_NAMES * own)
-
-
-def _tell_of_one_sum(features: Features, story: Gathering) -> bool:
-    """Whether headlines of both name one firm and one sum, or one number of jobs, and neither
-    other kinds of things or events nor other countries. Between parties a sum tells little: there
-    are many deals of a billion.
-    """
-    events = {features.event, story.event()}
-    if events <= BETWEEN or (len(events) > 1 and Event.OTHER not in events):
-        return False
-    return (
-        share_figure(features, story)
-        and any(name[0] == ENTITY for name in features.parties & story.parties)
-        and not are_of_other_kinds(features, story)
-        and (
-            not features.countries
-            or not story.countries
-            or not features.countries.isdisjoint(story.countries)
-        )
-    )
-
-
-def _share_telling_name(features: Features, story: Gathering) -> bool:
-    """Whether both name one that is in the news with little else: a person, a town, a firm.
-
-    Between parties it tells little: a firm that deals deals with many.
-    """
-    if features.event in BETWEEN or story.event() in BETWEEN:
-        return False
-    return any(
-        not is_common(name) and name[0] != COUNTRY
-        for member, _ in story.recent
-        for name in features.names & member.names
-    )
-
-
-def _share_of_names(of: Features, terms: Mapping[str, float]) -> float:
-    known = every = 0.0
-    for name in of.names:
-        count = _BESIDE_NAME if is_common(name) else 1.0
-        every += count
-        if name in terms:
-            known += count
-    return known / every if every else 0.5
 
 
 def score(question: Asked, story: Gathering) -> tuple[float, list[str]]:
