@@ -26,6 +26,7 @@ _REASONS = frozenset(
         *("lowered_", "of_", "origins", "copies", "one_source", "corroborated", "official"),
         *("official_by", "official_site", "disputed", "disputed_by", "no_longer_disputed"),
         *("event_", "single-source_by", "reported_by", "party", "against", "correction"),
+        *("deny", "no_longer_corroborated"),
     }
 )
 """The other messages that are reasons, or how their names begin."""
@@ -47,7 +48,9 @@ _SCALES: Mapping[str, float] = {
     "billion": 1e9,
     "trillion": 1e12,
 }
-_DEPTH = 3
+_ROWS: Mapping[tuple[str, str], str] = {("deny", "who"): "two"}
+"""The values that are names in a row, and the message of it: elsewhere "and" is part of a name."""
+_DEPTH = 4
 
 
 @lru_cache(maxsize=4_096)
@@ -59,18 +62,39 @@ def read_back(words: str) -> str:
 
 
 def _read(words: str, depth: int) -> str:
+    if not depth:
+        return words
+    # Several in a row go first, where each is a message: what one quotes ends with it.
+    each_read = (
+        [_read(part, depth - 1) for part in words.split(_JOINED)] if _JOINED in words else []
+    )
+    if each_read and all(isinstance(one, Said) for one in each_read):
+        return say_all(each_read, separator=_JOINED)
     for name, pattern in _patterns():
-        found = pattern.fullmatch(words) if depth else None
+        found = pattern.fullmatch(words)
         if found is not None:
             values = found.groupdict()
-            read = {field: _value(field, said, depth) for field, said in values.items()}
+            read = {
+                field: _read_row(_ROWS[name, field], said)
+                if (name, field) in _ROWS
+                else _value(field, said, depth)
+                for field, said in values.items()
+            }
             return Said(words, name, read)
-    parts = words.split(_JOINED)
-    if len(parts) > 1 and depth:
-        each_read = [_read(part, depth - 1) for part in parts]
-        if any(isinstance(one, Said) for one in each_read):
-            return say_all(each_read, separator=_JOINED)
+    if any(isinstance(one, Said) for one in each_read):
+        return say_all(each_read, separator=_JOINED)
     return words
+
+
+def _read_row(message: str, words: str) -> str:
+    """Names in a row, of which the message joins the last one to the others; as they are where
+    there is but one, or somebody who is called by more than a name.
+    """
+    between = str(ENGLISH.messages[message]).format(one="", other="")
+    one, found, other = words.rpartition(between)
+    if not found or any(word[0].islower() for word in f"{one} {other}".split()):
+        return words
+    return Said(words, message, {"one": one, "other": other})
 
 
 def _value(field: str, said: str, depth: int) -> object:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+from string import Formatter
+
 import pytest
 
-from bot.languages import Said, read_back, say, word
+import bot
+from bot.languages import TONGUES, Said, read_back, say, word
 from bot.model import Language
+
+SAYS = re.compile(r"\bsay\(\s*f?\"(?P<name>[a-zA-Z_-]+)")
+IN_PARTS = {"two"}  # said within another message alone
 
 TIER_1 = "Quelle der Stufe 1"
 
@@ -44,6 +52,28 @@ def in_german(words: str) -> str:
         ("likeness 0.62, 0.40 is enough", "Ähnlichkeit 0.62, 0.40 genügt"),
         ("cites Bloomberg", "beruft sich auf Bloomberg"),
         ("Harbour Post (harbour-post), tier 2", "Harbour Post (harbour-post), Stufe 2"),
+        ("Microsoft and OpenAI deny it", "Microsoft und OpenAI dementieren"),
+        (
+            "disputed: Acme, Norvik and Altair deny it",
+            "bestritten: Acme, Norvik und Altair dementieren",
+        ),
+        ("disputed: Rivals deny it", "bestritten: Rivals dementieren"),
+        (
+            "disputed: Acme and Roe deny it; the origin retracts or corrects it",
+            "bestritten: Acme und Roe dementieren; der Urheber zieht es zurück oder berichtigt es",
+        ),
+        (
+            "told in its thread: disputed: Acme and Norvik deny it",
+            "im Thread gemeldet: bestritten: Acme und Norvik dementieren",
+        ),
+        (
+            "told in its thread: no longer corroborated: all have it from one source",
+            "im Thread gemeldet: nicht mehr bestätigt: alle haben es aus einer Quelle",
+        ),
+        # A name keeps its "and".
+        ("Marks and Spencer officials deny it", "Marks and Spencer officials dementieren"),
+        ("disputed: Marks and Spencer denies it", "bestritten: Marks and Spencer dementiert"),
+        ("matches in the headline: port and pier", "Treffer in der Schlagzeile: port and pier"),
     ],
 )
 def test_a_reason_is_said_in_the_language_of_the_channel(english: str, german: str) -> None:
@@ -60,6 +90,8 @@ def test_a_reason_is_said_in_the_language_of_the_channel(english: str, german: s
         "one report tells of both: nokia; 2 for 1",
         "Harbour Post",
         "; ",
+        "Acme and Norvik",
+        "no longer corroborated by anybody",
     ],
 )
 def test_what_is_no_message_of_the_rules_stays_as_it_is(words: str) -> None:
@@ -83,3 +115,28 @@ def test_what_was_said_and_what_is_read_back_are_said_alike(language: Language) 
         assert isinstance(read, Said)
         assert read == said
         assert word(read, language) == word(said, language)
+
+
+def list_said() -> list[str]:
+    """The messages that the rules say, by their names in the rooms of the rules."""
+    messages = TONGUES[Language.ENGLISH].messages
+    rooms = [Path(bot.__file__).parent / room for room in ("stories", "alerts", "judge")]
+    names = {
+        found["name"]
+        for room in rooms
+        for file in room.rglob("*.py")
+        for found in SAYS.finditer(file.read_text("utf-8"))
+    }
+    whole = [name for name in messages if name in names]
+    begun = tuple(name for name in names if name.endswith(("_", "-")))
+    return sorted({*whole, *(name for name in messages if name.startswith(begun))} - IN_PARTS)
+
+
+@pytest.mark.parametrize("name", list_said())
+def test_every_message_of_the_rules_is_read_back(name: str) -> None:
+    message = TONGUES[Language.ENGLISH].messages[name]
+    for form in [message] if isinstance(message, str) else message.values():
+        fields = [field for _, field, *_ in Formatter().parse(form) if field]
+        numbers = {"n", "tier", "origins", "fast", "amount"}
+        said = form.format_map({one: "12" if one in numbers else "Acme" for one in fields})
+        assert isinstance(read_back(said), Said)
