@@ -81,6 +81,30 @@ class Channels:
             return
         self._noted[id_] = name
 
+    async def note_renamed(
+        self, id_: str, name: str, *, used: Collection[str], now: datetime
+    ) -> bool:
+        """Know the new name of a channel of which anything is kept, by its id or by a name; whether
+        there is. ``used`` are the channels that watches tell, and of which something is set.
+
+        A channel that had that name has it no longer.
+        """
+        try:
+            names = await self._store.channel_names()
+            is_kept = (
+                id_ in names
+                or name in names.values()
+                or not {id_, name}.isdisjoint(used)
+                or id_ in await self._store.channel_keys()
+                or await self._store.find_told_as(id_) is not None
+            )
+        except StoreError as error:
+            log.warning("name_not_noted", channel=id_, error=str(error))
+            return False
+        if is_kept:
+            await self.note_name(id_, name, now=now)
+        return is_kept
+
     async def find(self, name: str) -> ChannelSettings:
         """The settings of a channel, named by files or not."""
         files = self._book.get(name)

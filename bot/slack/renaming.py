@@ -20,7 +20,8 @@ log = structlog.get_logger("nightdesk.slack")
 
 
 async def hear_renamed(event: Mapping[str, Any], counter: Counter) -> None:
-    """Note the name that a channel has now, and forget what was known by names.
+    """Note the name that a channel has now of which anything is kept, and forget what was known
+    by names. A workspace has many that are no concern of the bot's.
 
     What is kept by its old name goes on being kept by that, which files may have.
     """
@@ -31,9 +32,12 @@ async def hear_renamed(event: Mapping[str, Any], counter: Counter) -> None:
         return
     counter.rooms.note_renamed(id_, name)
     counter.seeing.forget_names()
-    kept_as = await counter.desk.channels.find_told_as(id_)
-    await counter.desk.channels.note_name(id_, name, now=counter.rooms.now())
-    log.info("channel_renamed", id=id_, name=name, told_as=kept_as)
+    used = await counter.desk.used_channels()
+    is_noted = await counter.desk.channels.note_renamed(
+        id_, name, used=used, now=counter.rooms.now()
+    )
+    if is_noted:
+        log.info("channel_renamed", id=id_, name=name)
 
 
 def listen_for_renames(app: AsyncApp, counter: Counter) -> None:

@@ -186,6 +186,33 @@ async def test_a_renamed_channel_that_was_told_goes_on_being_kept_by_its_old_nam
     assert (await names(tmp_path))[told.slack.channel_id("machines")] == "machines"
 
 
+async def test_of_a_channel_of_which_nothing_is_kept_no_name_is_noted(
+    at_desk: Desktop, tmp_path: Path
+) -> None:
+    at_desk.slack.add_channel("lunch")
+    await at_desk.editor.rename_channel("lunch", "dinner")
+    assert await names(tmp_path) == {}
+
+
+async def test_a_channel_that_a_watch_tells_by_its_id_is_noted(
+    at_desk: Desktop, tmp_path: Path
+) -> None:
+    place = at_desk.slack.add_channel("docks")
+    await at_desk.desk.add_watch(query="quay", channels=[place], actor="ed", now=at_desk.now())
+    await at_desk.editor.rename_channel("docks", "harbour")
+    assert await names(tmp_path) == {place: "harbour"}
+
+
+async def test_a_channel_that_takes_the_name_of_a_known_one_is_the_one_that_has_it(
+    at_desk: Desktop, tmp_path: Path
+) -> None:
+    async with open_beside(tmp_path) as store:
+        await store.note_channel_names({"C0GONE0001": "docks"}, now=NOW)
+    place = at_desk.slack.add_channel("lunch")
+    await at_desk.editor.rename_channel("lunch", "docks")
+    assert await names(tmp_path) == {place: "docks"}
+
+
 @pytest.mark.parametrize(
     "said", [None, {}, {"id": "C0X0000001"}, {"id": "U0X0000001", "name": "x"}]
 )
