@@ -87,7 +87,7 @@ def plan_watch_note(
 
     Named are those that `review_watches` finds, and before them the changes that people's
     marks suggest: ``proposals`` are those that are open. A watch that tells single people alone is
-    theirs to look at: a channel does not learn of it.
+    theirs to look at: a channel does not learn of it. Those of private channels are named.
     """
     own = {
         watch.name for watch in watches if watch.channels and all(map(is_direct, watch.channels))

@@ -68,6 +68,10 @@ def test_a_watch_of_single_people_is_theirs_and_no_channels_to_look_at() -> None
     assert not [line for line in said if "informant" in line or "source has" in line]
 
 
+def test_a_watch_of_a_channel_that_goes_by_its_id_is_named_as_the_page_of_the_note_says() -> None:
+    assert f"quay {NOTHING}" in note(watch("quay", channels=("C0DOCKS001",)))[1]
+
+
 def test_many_that_brought_nothing_are_named_in_one_line() -> None:
     stored = [watch(f"quay-{number:02}") for number in range(12)]
     filed = [watch("file", origin=SourceOrigin.FILE)]
