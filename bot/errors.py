@@ -11,6 +11,7 @@ NightdeskError
 │   ├── NotThere          no watch, source or delivery of that name exists
 │   ├── InvalidChannel    a channel that was named cannot be told
 │   ├── InvalidTime       a time that was named cannot be meant
+│   │   └── TimePassed    it has passed
 │   └── ReadOnly          it comes from a file and is changed there
 ├── StoreError            the database
 │   ├── StoreUnavailable  it cannot be reached or opened
@@ -56,6 +57,7 @@ __all__ = [
     "StoreTooNew",
     "StoreTooOld",
     "StoreUnavailable",
+    "TimePassed",
     "UnknownEntity",
     "UnreadableEntries",
 ]
@@ -183,6 +185,10 @@ class InvalidChannel(DeskError):
 
 class InvalidTime(DeskError):
     """A time that was named cannot be meant."""
+
+
+class TimePassed(InvalidTime):
+    """A time that was to come has passed."""
 
 
 class ReadOnly(DeskError):

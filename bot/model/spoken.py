@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["speak_english"]
+__all__ = ["speak_clock", "speak_english"]
 
 _WORDS = {
     "today": ("heute", "aujourd'hui", "hoy"),
@@ -24,7 +24,7 @@ _WORDS = {
     "hours": ("stunde", "stunden", "std", "heure", "heures", "hora", "horas"),
     "days": ("tag", "tage", "tagen", "jour", "jours", "día", "días"),
     "weeks": ("woche", "wochen", "semaine", "semaines", "semana", "semanas"),
-    "at": ("um", "à", "a las", "a la"),
+    "at": ("um", "à", "a las", "a la", "las", "la"),
 }
 _ENGLISH = {each: word for word, others in _WORDS.items() for each in others}
 _SPOKEN = re.compile(
@@ -34,11 +34,31 @@ _CLOCK = re.compile(r"(?<!\w)(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?
 _FRENCH_CLOCK = re.compile(r"(?<!\w)(?P<hour>[0-9]{1,2})h(?P<minute>[0-9]{2})(?!\w)")
 
 
+_HOUR_CLOCK = re.compile(
+    r"(?<![\w:.,-])(?P<hour>[01]?[0-9]|2[0-3])(?::(?P<past>[0-9]{2}))? ?(?:h|heures?|horas?)"
+    r"(?: ?(?P<minute>[0-9]{2}))?(?!\w)"
+)
+_BEFORE = re.compile(r"(?:am|zum|zur|le|au|el) ")
+"""What stands before a day or a time, and says nothing of it."""
+
+
+def speak_clock(said: str, *, alone: bool) -> str:
+    """``said``, in lower case and with single spaces, where hours of the day that are written as
+    lengths are such: "demain 9h" is "demain 9:00", and "18h" ``alone`` is "18:00".
+    """
+    found = _HOUR_CLOCK.search(said)
+    if found is None or not (alone or found.start() or found["past"]):
+        return said
+    clock = f"{found['hour']}:{found['past'] or found['minute'] or '00'}"
+    return said[: found.start()] + clock + said[found.end() :]
+
+
 def speak_english(said: str) -> str:
     """``said``, in lower case and with single spaces, in the English words for its times: "morgen
     um 9 uhr" is "tomorrow at 9:00".
     """
-    plain = said.replace("’", "'").removeprefix("am ").removeprefix("le ").removeprefix("el ")
+    plain = said.replace("’", "'")
+    plain = plain[found.end() :] if (found := _BEFORE.match(plain)) else plain
     for clock in (_CLOCK, _FRENCH_CLOCK):
         plain = clock.sub(lambda found: f"{found['hour']}:{found['minute'] or '00'}", plain)
     return _SPOKEN.sub(lambda found: _ENGLISH[found[0]], plain)

@@ -6,8 +6,8 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.errors import DeskError
-from bot.model.spoken import speak_english
+from bot.errors import DeskError, TimePassed
+from bot.model.spoken import speak_clock, speak_english
 
 __all__ = ["read_span", "read_spoken_span", "read_time", "read_until"]
 
@@ -72,16 +72,17 @@ def read_span(text: str) -> timedelta:
     return span
 
 
-def read_until(text: str, *, now: datetime, zone: str) -> datetime:
+def read_until(text: str, *, now: datetime, zone: str, by_clock: bool = False) -> datetime:
     """The time to come that a person means who lives in ``zone``, in UTC.
 
     Beside what `read_time` and `read_spoken_span` read: ``9:00``, ``tomorrow``, ``tomorrow
     9:00``, ``monday 9am``, ``2026-03-01 9:00``, also as ``morgen 9 Uhr`` or ``demain``. A time of
-    the day alone is the next of its kind, a day alone begins at nine. Raises DeskError, of a time
-    that has passed too.
+    the day alone is the next of its kind, a day alone begins at nine. A mere ``18h`` is a length,
+    or, ``by_clock``, a time of the day, as it is behind a day or "at". Raises DeskError; of a time
+    that has passed, TimePassed.
     """
-    said = speak_english(" ".join(text.casefold().split())).replace(" at ", " ")
-    said = said.removeprefix("at ")
+    plain = speak_clock(" ".join(text.casefold().split()), alone=by_clock)
+    said = speak_english(plain).replace(" at ", " ").removeprefix("at ")
     at = _read_spoken(said, now.astimezone(ZoneInfo(zone)))
     if at is None and (span := _find_span(said)) is not None:
         at = now + span
@@ -94,7 +95,7 @@ def read_until(text: str, *, now: datetime, zone: str) -> datetime:
                 "2026-03-01 9:00, or for 2h"
             ) from None
     if at <= now:
-        raise DeskError(f"{text!r} has passed: name a time to come")
+        raise TimePassed(f"{text!r} has passed: name a time to come")
     if at - now > _LONGEST:
         raise DeskError(f"{text!r} is too far away: ten years at most")
     return at.astimezone(UTC)

@@ -58,7 +58,7 @@ _PRIORITY = re.compile(
     r"(?:^|[\s,])(?P<priority>high|normal|low)(?:[\s-]+priority)?$", re.IGNORECASE
 )
 _FOR = frozenset({"for", "für", "pendant", "durante"})
-_UNTIL = frozenset({"until", "till", "bis", "jusqu'à", "jusqu’à", "hasta"})
+_UNTIL = frozenset({"until", "till", "bis", "jusqu'à", "jusqu’à", "jusqu'au", "jusqu’au", "hasta"})
 _END_WORDS = "|".join(sorted(_FOR | _UNTIL))
 _END = re.compile(rf"(?P<name>.*\S)\s+(?P<word>{_END_WORDS})\s+(?P<when>\S.*)", re.IGNORECASE)
 _NAMELESS_END = re.compile(rf"(?:{_END_WORDS})(?:\s.*)?", re.IGNORECASE)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from bot.errors import DeskError
+from bot.errors import DeskError, TimePassed
 from bot.languages import say
 from bot.model.times import read_spoken_span, read_until
 from bot.slack.command_line import split_name
@@ -43,9 +43,13 @@ def read_length(said: str) -> timedelta:
 
 
 def read_end(said: str, *, now: datetime, zone: str) -> datetime:
-    """The time until which it is to be mute, by the clock of ``zone``. Raises as above."""
+    """The time until which it is to be mute, by the clock of ``zone``: 18h is six in the evening.
+
+    Raises as above.
+    """
     try:
-        return read_until(said, now=now, zone=zone)
-    except DeskError as error:
-        message = "time_passed" if "has passed" in str(error) else "time_unread"
-        raise DeskError(say(message, said=repr(said))) from None
+        return read_until(said, now=now, zone=zone, by_clock=True)
+    except TimePassed:
+        raise DeskError(say("time_passed", said=repr(said))) from None
+    except DeskError:
+        raise DeskError(say("time_unread", said=repr(said))) from None

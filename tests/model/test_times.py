@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.errors import DeskError
+from bot.errors import DeskError, TimePassed
 from bot.model.times import read_spoken_span, read_until
 
 MONDAY_NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -48,6 +48,26 @@ HELSINKI = "Europe/Helsinki"  # two hours ahead, three from 29 March on
         ("le vendredi", datetime(2026, 3, 6, 7, 0, tzinfo=UTC)),
         ("mañana a las 9:00", datetime(2026, 3, 3, 7, 0, tzinfo=UTC)),
         ("viernes", datetime(2026, 3, 6, 7, 0, tzinfo=UTC)),
+        ("demain 9h", datetime(2026, 3, 3, 7, 0, tzinfo=UTC)),
+        ("demain à 9 h", datetime(2026, 3, 3, 7, 0, tzinfo=UTC)),
+        ("vendredi à 9 heures 30", datetime(2026, 3, 6, 7, 30, tzinfo=UTC)),
+        ("à 18h", datetime(2026, 3, 2, 16, 0, tzinfo=UTC)),
+        ("au lundi 8h15", datetime(2026, 3, 9, 6, 15, tzinfo=UTC)),
+        ("au lundi", datetime(2026, 3, 9, 7, 0, tzinfo=UTC)),
+        ("morgen 9h", datetime(2026, 3, 3, 7, 0, tzinfo=UTC)),
+        ("zum Montag", datetime(2026, 3, 9, 7, 0, tzinfo=UTC)),
+        ("zur Mitternacht", datetime(2026, 3, 2, 22, 0, tzinfo=UTC)),
+        ("tomorrow at 9h", datetime(2026, 3, 3, 7, 0, tzinfo=UTC)),
+        ("2026-03-05 18h", datetime(2026, 3, 5, 16, 0, tzinfo=UTC)),
+        ("18:00h", datetime(2026, 3, 2, 16, 0, tzinfo=UTC)),
+        ("las 18:00", datetime(2026, 3, 2, 16, 0, tzinfo=UTC)),
+        ("las 18 horas", datetime(2026, 3, 2, 16, 0, tzinfo=UTC)),
+        ("el lunes a las 9h", datetime(2026, 3, 9, 7, 0, tzinfo=UTC)),
+        ("la medianoche", datetime(2026, 3, 2, 22, 0, tzinfo=UTC)),
+        ("el mediodía", datetime(2026, 3, 3, 10, 0, tzinfo=UTC)),
+        ("18h", MONDAY_NOON + timedelta(hours=18)),
+        ("18 heures", MONDAY_NOON + timedelta(hours=18)),
+        ("2 horas", MONDAY_NOON + timedelta(hours=2)),
         ("2 Stunden", MONDAY_NOON + timedelta(hours=2)),
         ("eine Woche", MONDAY_NOON + timedelta(weeks=1)),
         ("3 jours", MONDAY_NOON + timedelta(days=3)),
@@ -77,16 +97,50 @@ def test_a_time_is_that_of_the_persons_zone(said: str, at: datetime) -> None:
         "montags",
         "zwei stunden",
         "tagelang",
+        "demain 25h",
+        "zum",
+        "zum bald",
+        "las 9",
+        "la semana",
+        "lundi 3 jours",
+        "1.5h",
+        "2 jours 3h",
+        "el",
     ],
 )
 def test_what_is_no_time_is_refused_with_examples(said: str) -> None:
-    with pytest.raises(DeskError, match="is no time: write until tomorrow 9:00"):
+    with pytest.raises(DeskError, match="is no time: write until tomorrow 9:00") as refused:
         read_until(said, now=MONDAY_NOON, zone=HELSINKI)
+    assert not isinstance(refused.value, TimePassed)
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("18h", datetime(2026, 3, 2, 16, 0, tzinfo=UTC)),
+        ("18 h", datetime(2026, 3, 2, 16, 0, tzinfo=UTC)),
+        ("18h30", datetime(2026, 3, 2, 16, 30, tzinfo=UTC)),
+        ("9 heures", datetime(2026, 3, 3, 7, 0, tzinfo=UTC)),
+        ("18 horas", datetime(2026, 3, 2, 16, 0, tzinfo=UTC)),
+        ("0h", datetime(2026, 3, 2, 22, 0, tzinfo=UTC)),
+        # What no clock shows is a length still.
+        ("48h", MONDAY_NOON + timedelta(hours=48)),
+        ("2 hours", MONDAY_NOON + timedelta(hours=2)),
+        ("2 Stunden", MONDAY_NOON + timedelta(hours=2)),
+        ("3 jours", MONDAY_NOON + timedelta(days=3)),
+        ("90 min", MONDAY_NOON + timedelta(minutes=90)),
+        ("friday", datetime(2026, 3, 6, 7, 0, tzinfo=UTC)),
+    ],
+)
+def test_hours_alone_are_those_of_the_clock_where_an_end_is_asked_for(
+    said: str, at: datetime
+) -> None:
+    assert read_until(said, now=MONDAY_NOON, zone=HELSINKI, by_clock=True) == at
 
 
 @pytest.mark.parametrize("said", ["2026-03-01 9:00", "today 9:00", "2020-01-01T00:00:00Z"])
 def test_a_time_that_has_passed_is_refused(said: str) -> None:
-    with pytest.raises(DeskError, match="has passed"):
+    with pytest.raises(TimePassed, match="has passed"):
         read_until(said, now=MONDAY_NOON, zone=HELSINKI)
 
 
@@ -106,6 +160,9 @@ def test_no_time_is_further_away_than_ten_years(said: str) -> None:
         ("3 days", timedelta(days=3)),
         ("one week", timedelta(weeks=1)),
         ("1w", timedelta(weeks=1)),
+        ("18h", timedelta(hours=18)),
+        ("18 heures", timedelta(hours=18)),
+        ("18 horas", timedelta(hours=18)),
     ],
 )
 def test_a_span_is_said_in_letters_or_in_words(said: str, span: timedelta) -> None:
@@ -120,5 +177,6 @@ def test_what_is_no_span_is_refused(said: str) -> None:
 
 @given(st.text(max_size=40), st.sampled_from(["UTC", HELSINKI, "America/New_York"]))
 def test_any_text_is_a_time_to_come_or_refused(said: str, zone: str) -> None:
-    with suppress(DeskError):
-        assert read_until(said, now=MONDAY_NOON, zone=zone) > MONDAY_NOON
+    for by_clock in (False, True):
+        with suppress(DeskError):
+            assert read_until(said, now=MONDAY_NOON, zone=zone, by_clock=by_clock) > MONDAY_NOON

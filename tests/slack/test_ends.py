@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.errors import DeskError
@@ -12,6 +14,9 @@ from bot.slack.ends import read_end, read_length, read_mute
 from bot.slack.requests import EndWord, Mute
 from tests.slack.bodies import AT
 
+_NAMED_END = re.compile(
+    r"\b(?:until|bis|jusqu’(?:à|au)|hasta|for|für|pendant|durante) (?:(?!,| (?:or|oder|ou|o) ).)+"
+)
 NAMES = {"nokia", "nokia deals", "hafen wache", "news for hesse", "port 2h"}
 
 
@@ -31,6 +36,14 @@ def read(typed: str) -> tuple[str, EndWord | None, str]:
         ("nokia forever", "nokia", EndWord.UNTIL, "forever"),
         ("nokia for 2h", "nokia", EndWord.FOR, "2h"),
         ("hafen wache bis Montag", "hafen wache", EndWord.UNTIL, "Montag"),
+        ("hafen wache bis zum Montag", "hafen wache", EndWord.UNTIL, "zum Montag"),
+        ("nokia jusqu’au lundi", "nokia", EndWord.UNTIL, "lundi"),
+        ("nokia jusqu'au lundi 9h", "nokia", EndWord.UNTIL, "lundi 9h"),
+        ("nokia hasta las 18:00", "nokia", EndWord.UNTIL, "las 18:00"),
+        ("nokia bis 18h", "nokia", EndWord.UNTIL, "18h"),
+        ("nokia demain 9h", "nokia", EndWord.UNTIL, "demain 9h"),
+        ("nokia 18h", "nokia", EndWord.FOR, "18h"),
+        ("nokia pendant 18h", "nokia", EndWord.FOR, "18h"),
         # What is the name of a watch is that.
         ("nokia", "nokia", None, ""),
         ("port 2h", "port 2h", None, ""),
@@ -45,6 +58,29 @@ def test_an_end_follows_the_name_of_a_watch(
     typed: str, name: str, word_: EndWord | None, when: str
 ) -> None:
     assert read(typed) == (name, word_, when)
+
+
+@pytest.mark.parametrize("typed", ["until 18h", "bis 18h", "jusqu’à 18h", "hasta las 18h"])
+def test_an_hour_until_which_it_is_mute_is_that_of_the_clock(typed: str) -> None:
+    _, _, when = read(f"nokia {typed}")
+    assert read_end(when, now=AT, zone="UTC") == read_end("18:00", now=AT, zone="UTC")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_times_that_a_refusal_names_are_read(language: Language) -> None:
+    with pytest.raises(DeskError) as refused:
+        read_end("soon", now=AT, zone="UTC")
+    said = word(refused.value.args[0], language)
+    ends = _NAMED_END.findall(said)
+    assert len(ends) == 5
+    for end in ends:
+        request = read_command(f"mute nokia {end}")
+        assert isinstance(request, Mute)
+        assert request.name == "nokia"
+        if request.word is EndWord.FOR:
+            assert read_length(request.when)
+        else:
+            assert read_end(request.when, now=AT, zone="UTC") > AT
 
 
 def test_what_is_no_time_is_refused_in_the_language_of_the_room() -> None:

@@ -168,7 +168,7 @@ ANSWERS: Mapping[str, Message] = {
     ),
     "time_unread": (
         "{said} n’est pas une heure : écrivez jusqu’à demain 9:00, jusqu’à "
-        "lundi, jusqu’à 18:30, jusqu’à 2026-03-01 9:00 ou pendant 2h"
+        "lundi, jusqu’à 18:30, jusqu’au 2026-03-01 9:00 ou pendant 2h"
     ),
     "time_passed": "{said} est passé : indiquez un moment à venir",
     "watch_not_muted": "{name} n’est pas en sourdine",

@@ -161,7 +161,7 @@ ANSWERS: Mapping[str, Message] = {
         "etwa 2h (höchstens zehn Jahre)"
     ),
     "time_unread": (
-        "{said} ist keine Zeit: Schreiben Sie bis morgen 9:00, bis montag, bis "
+        "{said} ist keine Zeit: Schreiben Sie bis morgen 9:00, bis Montag, bis "
         "18:30, bis 2026-03-01 9:00 oder für 2h"
     ),
     "time_passed": "{said} ist vorbei: Nennen Sie eine Zeit, die kommt",

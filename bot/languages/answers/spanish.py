@@ -157,7 +157,7 @@ ANSWERS: Mapping[str, Message] = {
         "(diez años como máximo)"
     ),
     "time_unread": (
-        "{said} no es una hora: escriba hasta mañana 9:00, hasta lunes, hasta "
+        "{said} no es una hora: escriba hasta mañana 9:00, hasta el lunes, hasta las "
         "18:30, hasta 2026-03-01 9:00 o durante 2h"
     ),
     "time_passed": "{said} ya pasó: indique una hora por venir",
