@@ -54,6 +54,11 @@ _TO = re.compile(
     r"|(?P<me>to\s+me|an\s+mich|à\s+moi|a\s+mí))$",
     re.IGNORECASE,
 )
+_FOR_ME = re.compile(
+    r"(?:(?:to|for)\s+)?me|(?:(?:an|für)\s+)?mich|(?:(?:à|pour)\s+)?moi|(?:(?:a|para)\s+)?mí",
+    re.IGNORECASE,
+)
+"""Whose brief: a query may end in "for me", so nothing else is read by this."""
 _PRIORITY = re.compile(
     r"(?:^|[\s,])(?P<priority>high|normal|low)(?:[\s-]+priority)?$", re.IGNORECASE
 )
@@ -192,6 +197,8 @@ def _read_why(rest: str, typed: str) -> Request:
 def _read_brief(rest: str, typed: str) -> Request:
     if not rest:
         return Brief()
+    if _FOR_ME.fullmatch(rest):
+        return Brief(channel=ME)
     found = _TO.match(rest) or _TO.match(f"to {rest}")
     if found is None:
         return _unclear(say("typed_brief", said=repr(_plain(rest))), typed)

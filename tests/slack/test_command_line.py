@@ -162,7 +162,15 @@ def test_a_list_is_a_list_and_nothing_is_help() -> None:
         ("quellen", SourceList()),
         ("einstellungen", Settings()),
         ("brief in #tech", Brief(channel=TECH)),
-        ("brief to me", Brief(channel=ME)),
+        *((f"brief {said}", Brief(channel=ME)) for said in (
+            "to me", "for me", "me", "For Me", "für mich", "an mich", "mich", "pour moi", "à moi",
+            "para mí", "a mí")),
+        # What ends in "for me" may be a query, or a name.
+        ("add notes for me", Add(query="notes for me", channel=None, priority=Priority.NORMAL)),
+        ("add notes to me", Add(query="notes", channel=ME, priority=Priority.NORMAL)),
+        ("test ein Haus für mich",
+         Try(query="ein Haus für mich", channel=None, priority=Priority.NORMAL)),
+        ("remove notes for me", Remove(name="notes for me")),
     ],
 )  # fmt: skip
 def test_each_command_is_read(typed: str, request_: Request) -> None:
@@ -203,6 +211,10 @@ def test_a_name_may_hold_spaces_where_a_watch_is_called_so(
         ("why", "Why what? Paste the link to a report."),
         ("list yours", "'yours' is nothing to list: write mine, here or all."),
         ("brief soon", "'soon' names no channel: write #tech."),
+        ("brief for us", "'for us' names no channel: write #tech."),
+        ("brief for mexico", "'for mexico' names no channel: write #tech."),
+        ("brief me soon", "'me soon' names no channel: write #tech."),
+        ("brief for me high", "'for me high' names no channel: write #tech."),
         ("digest later", "'later' is nothing to do with a digest: write digest now."),
         ("source pause", "Which source? /watch source list shows their ids."),
         (
