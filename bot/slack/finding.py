@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from bot.errors import NotThere
 from bot.languages import say
 from bot.slack.command_line import begins_with
-from bot.slack.faults import Unasked
-from bot.slack.rights import NoSay
 
 if TYPE_CHECKING:
     from bot.desk import Desk
@@ -46,17 +44,15 @@ class SeenWatch:
 async def find_seen(name: str, asker: Asker, *, desk: Desk, seeing: Seeing) -> SeenWatch:
     """The watch of that name, where somebody may see it.
 
-    Raises NotThere, which names watches that they may see, and Unasked where it hangs on what
-    Slack cannot be asked now.
+    Raises NotThere, which names watches that they may see. Raises Unasked where Slack cannot be
+    asked now which those are, of a name that no watch has too: else one that they may not see
+    would be known by it.
     """
     every = await desk.watches()
     for one in every:
         if one.name == name and (seen := await _see(one, asker, seeing)) is not None:
             return seen
-    try:
-        known = [one.name for one in await seeing.pick(every, asker)]
-    except (Unasked, NoSay):
-        known = [one.name for one in every if one.owner == asker.actor]
+    known = [one.name for one in await seeing.pick(every, asker)]
     raise _say_not_there(name, known)
 
 

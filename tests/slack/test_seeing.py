@@ -266,6 +266,27 @@ async def test_of_the_watches_that_somebody_sees_the_longest_name_counts(
     assert "port is muted" in await ask(ann_of(newsroom), "mute port 2h")
 
 
+@pytest.mark.parametrize("typed", ["remove {}", "edit {} harbour", "mute {} 2h", "unmute {}"])
+@pytest.mark.parametrize("name", ["quay", "informant", "nowhere"])
+async def test_where_slack_cannot_be_asked_no_name_is_told_from_another(
+    newsroom: Desktop, typed: str, name: str
+) -> None:
+    newsroom.slack.fail_next("conversations.list", rate_limited(retry_after=30))
+    said = await ask(newsroom.editor, typed.format(name))
+    assert "Slack could not be asked now" in said
+    assert "is named" not in said
+
+
+async def test_where_slack_cannot_be_asked_ones_own_watch_is_there(newsroom: Desktop) -> None:
+    editor = newsroom.editor
+    await newsroom.desk.add_watch(
+        query="harbour", channels=[editor.id], actor=f"slack:{editor.id}", now=newsroom.now()
+    )
+    newsroom.slack.fail_next("conversations.list", rate_limited(retry_after=30))
+    assert "harbour is muted" in await ask(editor, "mute harbour 2h")
+    assert "Removed harbour" in await ask(editor, "remove harbour")
+
+
 async def test_where_slack_cannot_be_asked_a_longer_name_is_not_taken_for_hidden(
     newsroom: Desktop,
 ) -> None:
