@@ -114,7 +114,7 @@ _WHOLE_BURST = 3  # further origins within that time: a fourth one makes it no m
 _FROM_ANY = 0.75  # what a burst counts where a source tells of it that publishes all the time
 _DISPUTED = 0.5
 _FROM_TRIFLE, _MUCH = 0.4, 0.7  # what a step is worth of an event on which nothing hangs, and much
-_SEVERAL, _OF_SEVERAL = 3, 1.6  # … and one by which so many tell of a number of the highest class
+_SEVERAL, _OF_SEVERAL = 3, 1.6  # … and how often one by which so many tell of very many people
 _ORIGINS = (0.15, 0.15, 0.5, 0.7, 0.85, 1.0)  # by how many there are
 _CLAIM_AT = 0.7  # from which consequence on a claim is one that nobody wants to miss
 _CLAIM_CENTRAL = 0.75
@@ -289,9 +289,8 @@ def _lift_steps(
         if any(each.step is Step.NUMBERS for each in earned):
             hangs = 1.0  # the number says it, whatever the event is
         share = round(_FROM_TRIFLE + (1.0 - _FROM_TRIFLE) * hangs, 4)
-        if is_told_by_several:
-            share = _OF_SEVERAL
-        worth = round(min(weights.step * share, 1.0 - score), 4)
+        often = _OF_SEVERAL if is_told_by_several else 1.0
+        worth = round(min(weights.step * share * often, 1.0 - score), 4)
         reason = say_all([each.words for each in earned])
         yield UrgencyPart(name="step", share=share, worth=worth, reason=reason)
 

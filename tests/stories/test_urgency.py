@@ -797,7 +797,8 @@ def test_a_step_is_worth_more_where_several_tell_of_very_many_people(
     title: str, origins: int, worth: float
 ) -> None:
     placement = replace(CORROBORATED, origins=origins, earned=FURTHER)
-    assert part_of(rate(write(title), "Nokia", placement=placement), "step").worth == worth
+    step = part_of(rate(write(title), "Nokia", placement=placement), "step")
+    assert (step.worth, step.share) == (worth, 1.0)
 
 
 def test_a_number_of_a_higher_class_is_no_trifle_whatever_the_event() -> None:
