@@ -14,6 +14,7 @@ from bot.stories.features import is_common
 from bot.stories.negations import who_says_none
 from bot.stories.origins import Origins
 from bot.stories.outlets import outlet_key
+from bot.stories.partial_denials import denies_part
 from bot.stories.places import COUNTRY
 from bot.stories.report import Report
 from bot.stories.seats import seat_terms, speaks_for
@@ -139,6 +140,9 @@ def _may_deny(
     who = dispute.who or ""
     if denies_other_deal(report.title, who, claims):
         return False
+    says_none = bool(report.said.negated) or who_says_none(report.title) is not None
+    if dispute.plain and says_none and _is_of_less(report, who, known, claims):
+        return False
     names = _names_in(who)
     may_say = (
         any(name in known for name in names | report.said.deniers)
@@ -157,10 +161,10 @@ def find_answer(report: Report, known: Collection[str], claims: Sequence[str]) -
 
     "Ford says no recall of pickups" denies a recall where Ford is of the story. What there is none
     of yet, or on a condition, may come; what there is none of in a country that the story does not
-    tell of takes nothing from it.
+    tell of, or of a part alone, takes nothing from it.
     """
     who = who_says_none(report.title)
-    if who is None or not report.said.affirms or _is_of_elsewhere(report, who, known):
+    if who is None or not report.said.affirms or _is_of_less(report, who, known, claims):
         return None
     is_party = (
         any(name in known for name in _names_in(who))
@@ -172,6 +176,11 @@ def find_answer(report: Report, known: Collection[str], claims: Sequence[str]) -
         return None
     several = are_several(fold(who), who, fold(report.title))
     return Dispute(who=who, retraction=False, plain=True, several=several)
+
+
+def _is_of_less(report: Report, who: str, known: Collection[str], claims: Sequence[str]) -> bool:
+    """Whether its headline says that there is none elsewhere, or none of a part."""
+    return _is_of_elsewhere(report, who, known) or denies_part(report.title, claims)
 
 
 def _is_of_elsewhere(report: Report, who: str, known: Collection[str]) -> bool:

@@ -63,10 +63,11 @@ _NONE_ELSEWHERE = re.compile(
 _WHO = r"[^.;:!?,\"'«»]{2,60}"
 _SAYS_NONE_BEHIND = re.compile(
     # Whoever speaks stands behind: "No recall of kettles, Fenwick says", "'No recall': Fenwick".
-    rf"^[\"'«]?\s?(?:no|{_NO_ELSEWHERE}|sin) (?![^,]*\b(?:yet|until|unless|without|before|further"
-    r"|more|again|another|next|soon|now|needed|necessary|noch|bisher|mehr|weiter\w*|neue\w*|notig"
-    r"|encore|autres?|nouve\w+|avant|aun|todavia|otr\w+|nuev\w+|mas|hasta|antes)\b)"
-    r"[^.;:!?,\"'«»]{2,70}"
+    rf"^[\"'«]?\s?(?:pas d(?:e |')|(?:no|{_NO_ELSEWHERE}|sin) )(?![^,]*\b(?:yet|until"
+    r"|unless|without|before|further|more|again|another|next|soon|now|needed|necessary"
+    r"|noch|bisher|mehr|weiter\w*|neue\w*|notig|encore|autres?|nouve\w+|avant"
+    r"|aun|todavia|otr\w+|nuev\w+|mas|hasta|antes)\b)"
+    r"(?:[^.;:!?,\"'«»]|(?<=\d)[.,](?=\d)){2,70}"
     rf"(?:,?\s?[\"'»]?,? (?:(?:{_SAYS}|sagte?|erklarte?|dit|assure|affirme|dice|asegura|afirma)"
     rf" (?P<who>{_WHO})|(?P<who2>{_WHO}?) {_SAYS})$"
     rf"|\s?[\"'»]\s?[:,-] (?P<who3>{_WHO}?)(?: (?:on|over|about|responds?|answers?|zum?|zur|uber"

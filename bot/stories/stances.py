@@ -18,6 +18,7 @@ from bot.stories.disputes import (
 from bot.stories.negations import contradicts
 from bot.stories.opposites import Way, find_way
 from bot.stories.origins import Origins
+from bot.stories.partial_denials import denies_part
 from bot.stories.report import Report, Said
 
 __all__ = ["Stance", "take_stance"]
@@ -77,7 +78,9 @@ def take_stance(
     against = _is_against(said, known, way, claims) and not repeats
     answers = against and not (said.doubts or is_old)
     if dispute is None and answers and said.voice.is_official(known):
-        dispute = Dispute(who=said.speaker, retraction=False, plain=True)
+        # Of a part an office says no more than that.
+        of_part = bool(said.negated) and denies_part(report.title, claims)
+        dispute = None if of_part else Dispute(who=said.speaker, retraction=False, plain=True)
     elif dispute is None and answers:
         dispute = find_answer(report, known, claims)
     # A defendant's denial affirms that there is a case.
