@@ -113,7 +113,7 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
     if any(map(published.__contains__, back.TAKING_BACK_SIGNS)) and (
         back.RETRACTION.search(published) or back.RETRACTION.search(folded)
     ):
-        who = back.WHO_RETRACTS.search(folded)
+        who = None if back.OURSELVES.match(folded) else back.WHO_RETRACTS.search(folded)
         return Dispute(who=_as_written(who["who"], headline) if who else None, retraction=True)
     if back.CORRECTION.search(published):
         whole = fold(" ".join((headline, *opening)))

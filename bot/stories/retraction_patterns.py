@@ -7,6 +7,7 @@ import re
 __all__ = [
     "CORRECTION",
     "FIGURES",
+    "OURSELVES",
     "OWN_WORD",
     "RETRACTION",
     "SMALL",
@@ -54,7 +55,9 @@ STUDY_RETRACTED = re.compile(
 )
 RETRACTION = re.compile(
     r"^(?:retraction|retracted|withdrawn|widerruf|retractation|retractacion)\b\s*(?:[:|(-]|$)"
-    r"|\b(?:retracts?|retracted|withdraws?|withdrew|walks? back|walked back|takes? back|pulls)\s+"
+    r"|[:|(–-]\s*(?:this )?(?:report |story |article )?(?:retracted|withdrawn)\)?$"
+    r"|\b(?:retracts?|retracted|withdraws?|withdrew|(?:have|has) withdrawn|walks? back|walked back"
+    r"|takes? back|pulls)\s+"
     r"(?:[\w' -]{0,30} )?(?:report|story|article|claims?|scoop)\b"
     r"|\b(?:report|story|article|headline) (?:has been|was|is) (?:retracted|withdrawn)\b"
     r"|\b(?:zieht|zog) (?:[\w-]+ ){0,3}?(?:berichte?|artikel|meldung(?:en)?)\b[^.;:!?]{0,60}?"
@@ -92,4 +95,8 @@ SMALL = re.compile(
 WHO_RETRACTS = re.compile(
     r"^(?P<who>[^.;:!?]{2,60}?)\s+(?:se )?(?:retract|withdr|walk|pulls|takes back|apologi"
     r"|zieht|zog|nimmt|nahm|took back|retire|retira)"
+)
+OURSELVES = re.compile(
+    # Who says so is the outlet: "We retract our report that …", "Wir ziehen …".
+    r"^(?:we|wir|nous|on|nosotros|(?:this|our) (?:newspaper|paper|site|newsroom))\b"
 )

@@ -138,6 +138,30 @@ def test_the_precedence_is_disputed_official_corroborated_single_source() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "is_taken_back"),
+    [
+        ("We retract our report that the mayor of Larkhill was arrested", True),
+        ("We have withdrawn our story on the arrest of Larkhill's mayor", True),
+        ("Mayor of Larkhill arrested over bribes: retracted", True),
+        ("Mayor of Larkhill arrested over bribes (withdrawn)", True),
+        ("We withdraw money at night: Larkhill's mayor on his arrest", False),
+        ("Mayor of Larkhill arrested as troops are withdrawn", False),
+        ("Police of Larkhill have withdrawn from mayor's street after arrest", False),
+    ],
+)
+def test_an_outlet_that_says_we_takes_its_own_report_back(
+    title: str, *, is_taken_back: bool
+) -> None:
+    desk = Desk()
+    desk.tell("Mayor of Larkhill arrested over bribes", source=GAZETTE)
+    found = find_dispute(write(title, source=GAZETTE), Event.OTHER)
+
+    assert (found == Dispute(who=None, retraction=True)) is is_taken_back
+    if is_taken_back:
+        assert desk.tell(title, source=GAZETTE, after=HOUR).status is Status.DISPUTED
+
+
 def test_a_retraction_takes_its_outlets_word_back() -> None:
     desk = Desk()
     desk.tell(*SPLIT, source=JOURNAL)
