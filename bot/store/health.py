@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -118,7 +119,14 @@ def approve_source(conn: Connection, source_id: str, *, actor: str, now: datetim
             claims=sources.c.claims + 1,
         )
     )
-    note_changes(conn, [_note("approve", source_id)], actor=actor, at=now)
+    approved = row.approved is not None and row.approved >= since
+    note = _note(
+        "approve",
+        source_id,
+        before={"approved": approved, "held": held},
+        after={"approved": True, "held": held},
+    )
+    note_changes(conn, [note], actor=actor, at=now)
     return held
 
 
@@ -282,13 +290,19 @@ def _change(
     actor: str,
     now: datetime,
 ) -> None:
-    _find(conn, source_id)
+    row = _find(conn, source_id)
     conn.execute(
         update(sources)
         .where(sources.c.id == source_id)
         .values(values | {"claimed_until": None, "claims": sources.c.claims + 1})
     )
-    note_changes(conn, [_note(action, source_id)], actor=actor, at=now)
+    note = _note(
+        action,
+        source_id,
+        before={"paused": bool(row.paused), "health": str(row.health)},
+        after={"paused": values["paused"], "health": values["health"]},
+    )
+    note_changes(conn, [note], actor=actor, at=now)
 
 
 def _find(conn: Connection, source_id: str) -> AnyRow:
@@ -314,5 +328,10 @@ def _read_all(rows: Sequence[AnyRow]) -> tuple[LiveSource, ...]:
     )
 
 
-def _note(action: str, source_id: str) -> Change:
-    return Change(action=f"source.{action}", subject=source_id, before=None, after=None)
+def _note(action: str, source_id: str, *, before: dict[str, Any], after: dict[str, Any]) -> Change:
+    return Change(
+        action=f"source.{action}",
+        subject=source_id,
+        before=json.dumps(before),
+        after=json.dumps(after),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -395,12 +396,17 @@ async def test_why_says_that_an_entry_is_held(store):
     assert ("held", ("held back",)) in [(one.outcome, one.reasons) for one in stages]
 
 
-async def test_what_people_decide_is_in_the_audit(store, look):
+async def test_what_people_decide_is_in_the_audit_with_what_was_before_and_after(store, look):
     lease = await prepare(store)
     await commit(store, lease, rows=[held("e1")], holds=True)
-    for action in ("pause", "resume", "approve"):
+    for action in ("pause", "resume", "approve", "approve"):
         await getattr(store, f"{action}_source")("harbour-post", actor="ann", now=NOW)
-    rows = look("SELECT actor, action, subject FROM audit ORDER BY number")
-    assert [tuple(row) for row in rows[-3:]] == [
-        ("ann", f"source.{action}", "harbour-post") for action in ("pause", "resume", "approve")
+    rows = look("SELECT actor, action, subject, before, after FROM audit ORDER BY number")
+    well, paused = {"paused": False, "health": "ok"}, {"paused": True, "health": "paused"}
+    waits, approved = {"approved": False, "held": 1}, {"approved": True, "held": 1}
+    assert [(*row[:3], json.loads(row[3]), json.loads(row[4])) for row in rows[-4:]] == [
+        ("ann", "source.pause", "harbour-post", well, paused),
+        ("ann", "source.resume", "harbour-post", paused, well),
+        ("ann", "source.approve", "harbour-post", waits, approved),
+        ("ann", "source.approve", "harbour-post", approved, approved),
     ]
