@@ -82,6 +82,7 @@ SCALES = {
 }
 # A number has a bound: what is all digits would be tried from each of them to its end.
 _N = rf"(?P<n>\d[\d.,]{{,30}}\d|\d|\b(?:{'|'.join(WORDS)})\b)"
+_QUAKE = r"(?:\w{,20}beben|terremotos?|seismos?|sismos?|temblor(?:es)?|seismes?)"
 COUNTED = rf"(?<![\w-]){_N}"  # no part of a name: the F-150
 SCALE = rf"(?:[ -]?(?P<s>{'|'.join(sorted(SCALES, key=len, reverse=True))})\b)?"
 _CURRENCY = r"(?:us\$|c\$|a\$|hk\$|[$€£¥₹]|\b(?:usd|eur|gbp) |\brs\.? ?)"
@@ -349,7 +350,13 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
         rf"{COUNTED} (?:[a-z]+ )?(?:satellit(?:es?|en|i)|satelites|starlinks)\b",
     ),
     (FigureKind.PERCENT, _IN_PERCENT),
-    (FigureKind.MAGNITUDE, rf"\bmagnitude(?: of)?[ -]{_N}"),
+    (FigureKind.MAGNITUDE, rf"\bmagnitude?(?: of| de| von)?[ -]{_N}"),
+    (FigureKind.MAGNITUDE, rf"\b{_QUAKE}\b.{{,30}}?\bstarke(?: von)? {_N}"),
+    (FigureKind.MAGNITUDE, rf"\bstarke(?: von)? {_N}(?=.{{,40}}\b{_QUAKE}\b)"),
+    (  # "terremoto de 6,1": with its tenths, and no unit behind it
+        FigureKind.MAGNITUDE,
+        rf"\b{_QUAKE} (?:de|von|of) {_N}(?<=\d[.,]\d)(?!\d| ?(?:%|km|mill?|mio|mrd))",
+    ),
     (FigureKind.MAGNITUDE, rf"\b{_N}[ -]magnitude\b"),
     (FigureKind.MAGNITUDE, rf"\b{_N}(?<=\d[.,]\d)[ -](?:earth)?quake\b"),
     (FigureKind.MAGNITUDE, rf"^m ?{_N} - "),  # as the seismologists' own feeds have it
