@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.model import DigestLine, Event, Status, Watch, WatchActivity
+from bot.model import DigestLine, Event, Person, Status, Watch, WatchActivity
 from bot.slack.home import Home, make_home
 from bot.slack.introduction import introduce
 from tests.slack.bodies import AT
+from tests.slack.desk import open_beside
 from tests.slack.desktop import NEWSROOM, Desktop
 from tests.slack.hostile import hostile_text
 from tests.slack_double import faults_in_blocks, faults_in_view, read_blocks
 from tests.slack_double.workspace import BOT_USER
+from tests.store.marking import tell_stories
+from tests.store.samples import prepare
 
 SLACK = NEWSROOM
 
@@ -56,6 +60,28 @@ async def test_a_watch_is_made_from_the_home_tab(at_desk: Desktop) -> None:
     await at_desk.editor.fill("watch.query", "nokia")
     await at_desk.editor.submit()
     assert (await at_desk.watch("nokia")).channels == (at_desk.editor.id,)
+
+
+async def test_a_home_shows_the_stories_that_the_person_is_on_until_they_hand_them_back(
+    at_desk: Desktop, tmp_path: Path
+) -> None:
+    async with open_beside(tmp_path) as store:
+        await tell_stories(store, await prepare(store), 1, 2, channels=("general",))
+    me = Person(id=f"slack:{at_desk.editor.id}", name="ed")
+    stories, now = at_desk.desk.stories, at_desk.now()
+    await stories.take("s1", who=me, now=now)
+    await stories.take("s2", who=Person(id="slack:U0BEN00001", name="ben"), now=now)
+
+    await at_desk.editor.open_home()
+    home = await read_home(at_desk, "What you are on")
+    assert "Ferry line e1 to buy its rival, until " in home
+    assert "Ferry line e2 to buy its rival, until " not in home
+
+    await stories.hand_back("s1", who=me, now=now + timedelta(minutes=1))
+    await at_desk.editor.open_home()
+    await at_desk.slack.wait_for(
+        lambda: "What you are on" not in at_desk.editor.reads(at_desk.editor.home)
+    )
 
 
 async def test_a_watch_is_removed_and_had_back_in_the_home_tab(at_desk: Desktop) -> None:
