@@ -59,7 +59,7 @@ class Outcome:
 
 def errors_at(errors: Mapping[str, str]) -> Outcome:
     """Something is wrong in a dialog, by the ids of its fields."""
-    cut = {field: said[:_ERROR] for field, said in errors.items()}
+    cut = {field: _cut(said, _ERROR) for field, said in errors.items()}
     return Outcome(text="\n".join(cut.values()), errors=cut)
 
 
@@ -104,7 +104,7 @@ async def tell_outcome(
     if outcome.view is not None:
         text, blocks = outcome.text, list(outcome.view["blocks"])
     else:
-        text = phrase(language, "not_saved", error=outcome.text)[:_ENTERED]
+        text = _cut(phrase(language, "not_saved", error=outcome.text), _ENTERED)
         blocks = [kit.rich_text(kit.section([kit.text(text)]), *_show_entered(view, language))]
     try:
         await client.chat_postMessage(
@@ -116,6 +116,11 @@ async def tell_outcome(
         )
     except CALL_FAULTS as error:
         log.warning("outcome_not_told", error=fault_code(error) or type(error).__name__)
+
+
+def _cut(text: str, units: int) -> str:
+    """So many UTF-16 units of it, as Slack counts, and "?" for what no encoding can write."""
+    return text.encode("utf-16-le", "replace")[: 2 * units].decode("utf-16-le", "ignore")
 
 
 def _warn(said: str) -> kit.Block:
@@ -151,7 +156,7 @@ def _offered(element: Mapping[str, Any], value: Any) -> Any:
 
 def _show_entered(view: Mapping[str, Any], language: Language) -> Sequence[kit.Element]:
     """What was written in the fields of a dialog that is closed."""
-    texts = [text[:_ENTERED] for text in _read_texts(view)]
+    texts = [_cut(text, _ENTERED) for text in _read_texts(view)]
     if not texts:
         return ()
     head = kit.section([kit.text(phrase(language, "dialog_entered"))])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk import Marked, Muted
 from bot.model import (
@@ -21,12 +23,19 @@ from bot.model import (
     Person,
     ProposalState,
     Sections,
+    SourceHealth,
     ToldStory,
 )
-from bot.slack.answers import answer_brief
+from bot.ports import SourceState, SourceStatus
+from bot.slack import elements as kit
+from bot.slack.answers import answer_brief, answer_sources
+from bot.slack.answers.sources import show_source
 from bot.slack.blocks import compose
+from bot.slack.dialogs import Draft, make_dialog
 from bot.slack.elements import SlackMessage
 from bot.slack.html import Reader, draw_message
+from bot.slack.lookup import ON_A_PAGE, SOURCES, Shelf, make_list
+from bot.slack.outcomes import errors_at, tell_outcome
 from bot.slack.press_answers import (
     answer_decided,
     answer_handed_back,
@@ -36,8 +45,10 @@ from bot.slack.press_answers import (
     answer_unmarked,
     answer_unmuted,
 )
+from tests.making import make_source
 from tests.slack.bodies import AT, make_alert, make_digest, make_line, make_notice
 from tests.slack.test_blocks import assert_inert, elements_of
+from tests.slack_double import SlackDouble, faults_in_view
 from tests.store.marking import make_proposal
 
 LONG = 10_000
@@ -133,6 +144,29 @@ def answer(text: str) -> Iterator[SlackMessage]:
         yield one.message
 
 
+def list_sources(text: str, many: int) -> list[SourceStatus]:
+    """Sources that call themselves so, and fail with that."""
+    return [
+        SourceStatus(
+            source=make_source(f"s{number}", name=text),
+            state=SourceState(
+                url=THEIRS, due=AT, failures=3, error=text, failing_since=AT,
+                health=SourceHealth.FAILING,
+            ),
+            entries=3,
+        )
+        for number in range(many)
+    ]  # fmt: skip
+
+
+def tell_sources(text: str) -> Iterator[SlackMessage]:
+    """What `source list` and `source health` answer, in each language."""
+    for language in Language:
+        for many, unwell in ((1, False), (1, True), (60, False), (60, True)):
+            sources = list_sources(text, many)
+            yield answer_sources(sources, unwell=unwell, language=language).message
+
+
 def test_a_list_that_one_person_is_answered_with_has_no_menus() -> None:
     brief = answer_brief(make_digest(make_line(1), make_line(2))).message
     assert [block["type"] for block in brief.blocks] == ["header", "rich_text", "rich_text"]
@@ -140,10 +174,59 @@ def test_a_list_that_one_person_is_answered_with_has_no_menus() -> None:
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_no_message_mentions_links_or_breaks_whatever_text_is_in_it(kind: str) -> None:
-    for message in (*tell(HOSTILE[kind]), *answer(HOSTILE[kind])):
+    for message in (
+        *tell(HOSTILE[kind]),
+        *answer(HOSTILE[kind]),
+        *tell_sources(HOSTILE[kind]),
+    ):
         assert_inert(message)
         for part in elements_of(message):
             if "url" in part:
                 assert part["url"] == THEIRS or part["url"].startswith((OURS, "https://wire."))
         drawn = draw_message(message, reader=Reader(now=AT), at=AT)
         assert "<script" not in drawn
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_page_of_sources_is_one_that_slack_takes_whatever_they_call_themselves(
+    kind: str,
+) -> None:
+    lines = [
+        (kit.rich_text(kit.section(show_source(one, Language.ENGLISH))), None)
+        for one in list_sources(HOSTILE[kind], ON_A_PAGE)
+    ]
+    shelf = Shelf(of=SOURCES, scope="all")
+    view = make_list(
+        shelf, lines, of=60, scopes={"all": "All"}, notice=(), language=Language.ENGLISH
+    )
+    assert faults_in_view(json.loads(json.dumps(view)), kind="modal") == []
+    json.dumps(view, ensure_ascii=False).encode()
+    assert "'mrkdwn'" not in str(view)
+
+
+def enter(text: str, element: kit.Element) -> str:
+    """What of a text can be entered in a field: no lone surrogate, and so many UTF-16 units."""
+    units = text.encode("utf-16-le", "replace")[: 2 * element.get("max_length", 3_000)]
+    return units.decode("utf-16-le", "ignore")
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+async def test_what_became_of_a_closed_dialog_is_inert_whatever_was_entered_in_it(
+    slack: SlackDouble, client: AsyncWebClient, kind: str
+) -> None:
+    text = HOSTILE[kind]
+    asked = make_dialog(Draft(query=text[:2_000], channels=("tech",)), (), person="U0EDITOR01")
+    fields = [
+        (block["block_id"], block["element"])
+        for block in asked["blocks"]
+        if block["type"] == "input" and block["element"]["type"] == "plain_text_input"
+    ]
+    values = {
+        field: {element["action_id"]: {"type": "plain_text_input", "value": enter(text, element)}}
+        for field, element in fields
+    }
+    view = {**asked, "id": "V0CLOSED01", "state": {"values": values}}
+    outcome = errors_at({fields[0][0]: text})
+    await tell_outcome(client, view, outcome, person="U0EDITOR01", language=Language.ENGLISH)
+    (told,) = slack.messages
+    assert_inert(SlackMessage(text=told.text, blocks=tuple(told.blocks)))
