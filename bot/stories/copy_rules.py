@@ -25,6 +25,7 @@ from bot.stories.figures import differ
 from bot.stories.german import is_noun, reads_german
 from bot.stories.light_edits import is_light_edit
 from bot.stories.outcomes import differ_in_outcome
+from bot.stories.places import read_countries
 from bot.stories.prospects import differ_in_prospect
 from bot.stories.swaps import align, are_turned, trade_places
 from bot.stories.text import find_japanese_places, fold
@@ -115,6 +116,7 @@ def is_copy(one: Profile, other: Profile) -> bool:
     return (
         alike
         and not _tell_apart(one, other)
+        and not _name_other_countries(one, other, is_very_text=is_very_text)
         and not (shared < _VERY_TEXT and _are_elsewhere(one, other))
         and not (shorter >= _LEAST_OTHER and _swaps_name(one, other))
         # Over one text an editor calls a party or a place by another name, but for a notice, whose
@@ -130,14 +132,31 @@ def is_copy(one: Profile, other: Profile) -> bool:
 
 
 def _tell_apart(one: Profile, other: Profile) -> bool:
-    """Whether the headlines differ in a number that counts, in yes and no, or in a country."""
+    """Whether the headlines differ in a number that counts, or in yes and no."""
     if one.title == other.title:
         return _scores(one) != _scores(other)
     return (
         differ(one.figures, other.figures)
         or contrast(one.title.split(), other.title.split())
-        or bool(one.countries and other.countries and one.countries != other.countries)
         or _scores(one) != _scores(other)
+    )
+
+
+def _name_other_countries(one: Profile, other: Profile, *, is_very_text: bool) -> bool:
+    """Whether the headlines name other countries, and the text does not say why.
+
+    Over one text an editor calls an airline Irish that cuts flights in Spain. A form is over one
+    text as well, whatever country the headline is about; it names none of them.
+    """
+    if not one.countries or not other.countries or one.countries == other.countries:
+        return False
+    if not is_very_text or _is_notice(one) or _is_notice(other):
+        return True
+    of_headlines = {*one.countries, *other.countries}
+    return not any(
+        span.country in of_headlines
+        for each in (one, other)
+        for span in read_countries(each.opening.decode())
     )
 
 

@@ -41,6 +41,48 @@ def make(title: str, text: str = "", **how: object):  # type: ignore[no-untyped-
     return read_profile(write(title, text, **how))  # type: ignore[arg-type]
 
 
+SEATS = (
+    "Ostair will cut one million seats at regional airports in Spain next summer and close its "
+    "base in Santiago, the low-cost carrier said on Wednesday, blaming fees of the operator."
+)
+SITZE = (
+    "Ostair streicht im nächsten Sommer eine Million Sitze an Flughäfen in Spanien und schließt "
+    "seine Basis in Santiago, wie die Fluglinie am Mittwoch wegen der Gebühren mitteilte."
+)
+WARNING = (
+    "The foreign office has raised its advice to the second highest level and asks all travellers "
+    "to register with the embassy, to keep papers with them and to avoid crowds after dark."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "text", "is_one"),
+    [
+        ("Ostair to cut seats in Spain", "Irish airline slashes flights over fees", SEATS, True),
+        ("Ostair streicht Flüge in Spanien", "Irische Linie verlässt Santiago", SITZE, True),
+        ("Travel advice for Kenya raised", "Travel advice for Mali raised", WARNING, False),
+        (
+            "TR-1: holding in Spain's Ostair",
+            "TR-1: holding in Ireland's Ostair",
+            SEATS,
+            False,
+        ),
+    ],
+)
+def test_over_one_text_headlines_may_name_two_countries_if_the_text_has_one_of_them(
+    one: str, other: str, text: str, *, is_one: bool
+) -> None:
+    assert is_copy(make(one, text), make(other, text, source=HERALD)) is is_one
+
+
+def test_over_two_texts_two_countries_are_two_reports() -> None:
+    more = SEATS.replace("Santiago", "Porto").replace("one million seats", "its winter flights")
+    assert not is_copy(
+        make("Ostair to cut seats in Spain", SEATS),
+        make("Ostair to cut seats in Portugal", more, source=HERALD),
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
