@@ -1,9 +1,10 @@
-"""``python -m benchmarks.copies [--largest]``: are copies found, is nothing else, and at what cost?
+"""``python -m benchmarks.copies [--largest] [FILE.jsonl …]``: are copies found, and at what cost?
 
 First pairs with labels, beside the share of words that two headlines have in common (word
 Jaccard) at its best threshold. Then generated streams with planted copies: recall of the
 index, the cost of an entry and memory, in windows of several sizes, beside MinHash with LSH
-(rensa) on the same texts. Each window stands in a process of its own.
+(rensa) on the same texts. Each window stands in a process of its own. Given files are read
+instead: pairs of sentences as those of STS (``a``, ``b``, ``dup``) or as the project's own.
 """
 
 from __future__ import annotations
@@ -61,11 +62,14 @@ class Pair:
         return bool(zlib.crc32(self.id.encode()) % 2)
 
 
-def main(*, largest: bool = False) -> bool:
+def main(*files: Path, largest: bool = False) -> bool:
     """Print what was found; returns whether every goal was met.
 
-    ``largest`` adds a window of a million, which takes minutes.
+    ``largest`` adds a window of a million, which takes minutes. Of ``files`` their pairs alone
+    are read.
     """
+    if files:
+        return print_goals([_print_pairs(file.name, _read_file(file)) for file in files])
     pairs = [_read_pair(row) for row in _read_rows(_OURS)]
     goals = [
         _print_pairs(f"own pairs, {name}", [pair for pair in pairs if pair.held_out is held])
@@ -73,7 +77,7 @@ def main(*, largest: bool = False) -> bool:
     ]
     _print_kinds(pairs)
     if _STS.exists():
-        _print_pairs("STS headlines and sentences (dup: they mean the same)", _read_sts())
+        _print_pairs("STS headlines and sentences (dup: they mean the same)", _read_file(_STS))
     else:
         print("\nSTS pairs: skipped, the file is not beside the project")
     return print_goals([*goals, *_print_windows(largest=largest)])
@@ -93,16 +97,19 @@ def _read_pair(row: Mapping[str, object]) -> Pair:
     )
 
 
-def _read_sts() -> list[Pair]:
+def _read_file(path: Path) -> list[Pair]:
+    """The pairs of a file: sentences with ``dup``, or entries with ``copy``."""
     return [
-        Pair(
+        _read_pair(row)
+        if "copy" in row
+        else Pair(
             id=str(row["id"]),
-            kind=str(row["set"]),
+            kind=str(row.get("set", "")),
             one=_read_entry({"title": row["a"]}, "a.example"),
             other=_read_entry({"title": row["b"]}, "b.example"),
             copy=bool(row["dup"]),
         )
-        for row in _read_rows(_STS)
+        for row in _read_rows(path)
     ]
 
 
@@ -377,7 +384,8 @@ class _RivalIndex:
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case [texts, index, size]:
+        case [texts, index, size] if size.isdigit():
             print(json.dumps(_measure(texts, index, int(size))))
         case given:
-            raise SystemExit(not main(largest="--largest" in given))
+            files = [Path(each) for each in given if each != "--largest"]
+            raise SystemExit(not main(*files, largest="--largest" in given))
