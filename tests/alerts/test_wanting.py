@@ -31,9 +31,7 @@ def test_the_last_end_is_that_of_the_watch_that_lasts_longest(
     assert find_last_end(wanted) == last
 
 
-def test_the_weightiest_urgency_is_of_the_highest_level_and_then_of_the_highest_score() -> (
-    None
-):
+def test_the_weightiest_urgency_is_of_the_highest_level_and_then_of_the_highest_score() -> None:
     held, rings, rings_louder = urgent(0.9, level=Level.DIGEST), urgent(0.6), urgent(0.7)
     assert find_weightiest([held, rings, rings_louder]) is rings_louder
     assert find_weightiest([held]) is held

@@ -64,8 +64,12 @@ async def test_the_shipped_day_tells_what_it_was_written_to_show() -> None:
     assert not silent & {alert.item for alert in played.told()}
     # The claim of one outlet is confirmed by the company, and the talks are denied.
     updates = {(update.channel, update.item) for update in played.updates()}
+    # The wire, or who carries it and is asked first, has people of its own who say so.
+    second = {("alliance-" + of) for of in ("wire", "harbour", "inland")}
+    corroborated = {update for update in updates if update[1] in second}
+    assert sorted(channel for channel, _ in corroborated) == ["newsdesk", "tech"]
     # Where the wire is asked before the authority, as may be within a second, that confirms it.
-    assert sorted(updates - {("newsdesk", "aerolind-fine")}) == [
+    assert sorted(updates - corroborated - {("newsdesk", "aerolind-fine")}) == [
         ("business", "sorrel-denies"),
         ("newsdesk", "alliance-official"),
         ("tech", "alliance-official"),

@@ -105,6 +105,7 @@ NEWS = [
     "Union overplayed its hand, minister says",
     # Quotations that are statements.
     "'We will buy Globex': Acme chief sets terms",
+    "Acme and Globex are ending their partnership, two people tell us",
     "Acme chair: We are not looking for a successor",
     "'He had a gun': witness speaks in court as trial opens",
     "Judge answers questions over leaked letter",
