@@ -16,6 +16,7 @@ from bot.model import (
     Placement,
     Relation,
     Source,
+    Status,
     Story,
 )
 from bot.stories import StoryWindow
@@ -233,3 +234,14 @@ class Desk:
 def events_of(titles: Mapping[str, Event]) -> list[tuple[str, Event]]:
     """Headlines with their events, as test parameters."""
     return list(titles.items())
+
+
+def stand_after(claim: str, answer: str) -> Status:
+    """The status of a story that opens with ``claim`` after ``answer`` of an hour later, which
+    is in it.
+    """
+    desk = Desk()
+    first = desk.tell(claim, source=GAZETTE)
+    placed = desk.tell(answer, source=HERALD, after=timedelta(hours=1))
+    assert placed.story == first.story
+    return placed.status

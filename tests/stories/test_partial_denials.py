@@ -8,7 +8,7 @@ import pytest
 
 from bot.model import Status
 from bot.stories.partial_denials import denies_part
-from tests.stories.newsdesk import GAZETTE, HERALD, NEWSROOM, Desk
+from tests.stories.newsdesk import GAZETTE, NEWSROOM, Desk, stand_after
 
 HOUR = timedelta(hours=1)
 
@@ -98,7 +98,7 @@ HOUR = timedelta(hours=1)
     ],
 )
 def test_none_of_a_part_disputes_nothing(claim: str, answer: str) -> None:
-    assert _tell(claim, answer) is not Status.DISPUTED
+    assert stand_after(claim, answer) is not Status.DISPUTED
 
 
 @pytest.mark.parametrize(
@@ -190,16 +190,7 @@ def test_none_of_a_part_disputes_nothing(claim: str, answer: str) -> None:
     ],
 )
 def test_none_of_the_thing_itself_disputes_it(claim: str, answer: str) -> None:
-    assert _tell(claim, answer) is Status.DISPUTED
-
-
-def _tell(claim: str, answer: str) -> Status:
-    """The status of a story that opens with ``claim`` after ``answer``, which is in it."""
-    desk = Desk()
-    first = desk.tell(claim, source=GAZETTE)
-    placed = desk.tell(answer, source=HERALD, after=HOUR)
-    assert placed.story == first.story
-    return placed.status
+    assert stand_after(claim, answer) is Status.DISPUTED
 
 
 @pytest.mark.parametrize(

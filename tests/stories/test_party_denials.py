@@ -8,18 +8,9 @@ import pytest
 
 from bot.model import Status
 from bot.stories.denied_deals import denies_other_deal
-from tests.stories.newsdesk import COURIER, GAZETTE, HERALD, Desk
+from tests.stories.newsdesk import COURIER, GAZETTE, HERALD, Desk, stand_after
 
 HOUR = timedelta(hours=1)
-
-
-def tell(claim: str, answer: str) -> Status:
-    """The status of a story that opens with ``claim`` after ``answer``."""
-    desk = Desk()
-    first = desk.tell(claim, source=GAZETTE)
-    placed = desk.tell(answer, source=HERALD, after=HOUR)
-    assert placed.story == first.story
-    return placed.status
 
 
 @pytest.mark.parametrize(
@@ -61,7 +52,7 @@ def tell(claim: str, answer: str) -> Status:
     ],
 )
 def test_a_party_that_says_there_is_none_disputes_it(claim: str, answer: str) -> None:
-    assert tell(claim, answer) is Status.DISPUTED
+    assert stand_after(claim, answer) is Status.DISPUTED
 
 
 @pytest.mark.parametrize(
@@ -102,7 +93,7 @@ def test_a_party_that_says_there_is_none_disputes_it(claim: str, answer: str) ->
     ],
 )
 def test_what_leaves_the_news_standing_disputes_nothing(claim: str, answer: str) -> None:
-    assert tell(claim, answer) is not Status.DISPUTED
+    assert stand_after(claim, answer) is not Status.DISPUTED
 
 
 @pytest.mark.parametrize(
@@ -142,10 +133,13 @@ def test_a_denial_of_the_very_purchase_is_one(title: str, claim: str) -> None:
 
 
 def test_a_denial_of_another_purchase_disputes_nothing() -> None:
-    assert tell("OpenAI in talks to buy Nokia", "Nokia denies it will buy map maker") is not (
-        Status.DISPUTED
+    assert stand_after(
+        "OpenAI in talks to buy Nokia", "Nokia denies it will buy map maker"
+    ) is not (Status.DISPUTED)
+    assert (
+        stand_after("OpenAI in talks to buy Nokia", "Nokia denies talks with OpenAI")
+        is Status.DISPUTED
     )
-    assert tell("OpenAI in talks to buy Nokia", "Nokia denies talks with OpenAI") is Status.DISPUTED
 
 
 DENIED = ("Acme to buy Ostrander for $3 billion", "Acme denies it will buy Ostrander")
