@@ -297,6 +297,12 @@ NOT_TOLD = {
         "Larkhill retira su candidatura",
     ),
     Event.OUTAGE: (
+        "Caída de las ventas de Acme",
+        "Caída de precios en Acme",
+        "Ausfall der Einnahmen bei Acme",
+        "L'équipe de Larkhill en panne d'inspiration",
+        "Se cae un árbol en Larkhill",
+        "Check the outage map of Acme",
         "Larkhill stört Konzert",
         "Cloud launch hits Larkhill stores",
         "Cloud tax hits Larkhill",
