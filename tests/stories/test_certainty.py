@@ -131,6 +131,52 @@ SAID_OTHERWISE = {
     "Acme to team up with Globex": Certainty.AGREED,
 }
 
+# "Off" says where, how much or how, and calls nothing off.
+OFF_ALONE = (
+    "Earthquake strikes off Japan",
+    "Quake strikes off coast of Chile",
+    "Quake of magnitude 6 strikes off Sumatra",
+    "Tsunami warning off Fiji",
+    "Missile strikes off Yemen",
+    "Drone strike off Crimea hits tanker",
+    "Fishing ban off Iceland extended",
+    "Wind project off Cornwall approved",
+    "Strike knocks 3% off Acme sales",
+    "Profit warning wipes $2bn off Acme value",
+    "Warning shaves a tenth off Acme shares",
+    "Acme takeover bid pays off for Globex",
+    "Acme deal to write off debt",
+    "Acme bid to stave off collapse",
+    "Acme plans to show off new phone at event",
+    "Trial of Acme founder kicks off",
+)
+CALLED_OFF = (
+    "Rail strike off",
+    "Acme rail strikes off after pay deal",
+    "Acme strike off: pilots accept offer",
+    "Acme strikes are off as pilots accept offer",
+    "Acme deal with Globex is off",
+    "Globex deal off Monday",
+    "Globex merger off the table",
+    "Acme takeover off, Globex says",
+    "Acme vote called off",
+    "Acme listing put off",
+    "Acme merger plan off for now",
+    "Acme merger talks founder",
+    "Acme calls off Globex bid",
+    "Tsunami alert called off",
+)
+
+
+@pytest.mark.parametrize("title", OFF_ALONE)
+def test_off_denies_nothing_where_it_says_where_or_how_much(title: str) -> None:
+    assert classify(write(title)).certainty is not Certainty.DENIED
+
+
+@pytest.mark.parametrize("title", CALLED_OFF)
+def test_what_is_off_is_denied(title: str) -> None:
+    assert classify(write(title)).certainty is Certainty.DENIED
+
 
 @pytest.mark.parametrize(
     ("title", "certainty"),
