@@ -48,7 +48,8 @@ LIST_LINES = 20
 """About what is read in a minute: 20 lines of a dozen words."""
 
 NIGHT_LINES = 40
-"""The most of a morning brief's first message: each of them would have rung."""
+"""The most of a morning brief's text: each of them would have rung. Its first message has as many
+of them as it has room for."""
 
 LINES_AT_MOST = 400
 """Of one list, with the thread that it has where it is long: more is no list but a flood."""

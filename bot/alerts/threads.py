@@ -9,21 +9,28 @@ from dataclasses import replace
 from bot.alerts.inert import cut
 from bot.alerts.listing import LIST_LINES, count_head_lines, name_list, word_lines, word_rest
 from bot.alerts.sections import choose_sections, name_section
-from bot.alerts.wording import list_some
+from bot.alerts.wording import describe_status, list_some, name_event
 from bot.languages import phrase
-from bot.model import DigestBody, DigestLine
+from bot.model import DigestBody, DigestLine, Language
 
 __all__ = ["count_in_message", "split_list"]
 
 UNITS_IN_PART = 8_600
 """UTF-16 units that the lines of one part may have: what Slack takes, less its headings."""
 
-ROWS_IN_PART = 45
-"""Lines of one part, and two for each heading of a section: blocks that Slack takes, less two for
-the heading of the list and for what stands at its end, and some to spare."""
+BLOCKS_IN_PART = 46
+"""Blocks that Slack takes of one message, less four: the heading of the list, its note, what its
+thread has and what was left out."""
 
-_UNITS_BESIDE = 200
-"""What a line says beside the texts that it has: its time, its status, its event."""
+_BLOCKS_OF_LINE = 2
+"""A line, and the menu below it: no story is listed that cannot be marked or muted."""
+_BLOCKS_OF_HEADING = 2
+_UNITS_BESIDE = 80
+"""What a line says beside the texts that it has, its status and its event: its time and the dots
+between all these."""
+_UNITS_OF_MENU = 165
+"""What a menu says, in the language that needs most, and carries beside its story's id."""
+_IDS_IN_MENU = 5
 _SUMMARY = 150
 
 
@@ -123,9 +130,10 @@ def _pack(
     units, headings = 0, set[str]()
     for line in lines:
         part, heading = packed[-1], name_section(line, body.sections, body.language)
-        size = _measure(line)
-        rows = len(part) + 1 + 2 * len(headings | {heading} - {""})
-        if part and (len(part) == most or units + size > UNITS_IN_PART or rows > ROWS_IN_PART):
+        size = _measure(line, body.language)
+        blocks = _BLOCKS_OF_LINE * (len(part) + 1)
+        blocks += _BLOCKS_OF_HEADING * len(headings | {heading} - {""})
+        if part and (len(part) == most or units + size > UNITS_IN_PART or blocks > BLOCKS_IN_PART):
             packed.append(part := [])
             units, headings = 0, set()
         part.append(line)
@@ -134,11 +142,19 @@ def _pack(
     return [tuple(part) for part in packed]
 
 
-def _measure(line: DigestLine) -> int:
-    texts = (line.headline, line.url or "", line.source_name, line.news, line.owner)
+def _measure(line: DigestLine, language: Language) -> int:
+    """Units of a line with its heading and its menu: as many as Slack counts, or some more."""
+    status = describe_status(
+        line.status, origins=line.origins, copies=line.copies, language=language
+    )
+    texts = (
+        *(line.headline, line.url or "", line.source_name, line.news, line.owner),
+        *(status, name_event(line.event, language)),
+    )
     # The watches are a heading and a cut row of names.
     named = 2 * len(", ".join(line.watches)[: 2 * _SUMMARY])
-    return sum(_units(text) for text in texts) + named + _UNITS_BESIDE
+    menu = _UNITS_OF_MENU + _IDS_IN_MENU * len(line.story)
+    return sum(_units(text) for text in texts) + named + _UNITS_BESIDE + menu
 
 
 def _units(text: str) -> int:
