@@ -127,18 +127,21 @@ def lists_several(
 ) -> bool:
     """Whether an entry is of no story, since it is about two that are not one.
 
-    ``likely`` are the stories of which it has something, be it enough or not. It is nearly as
-    like to both as to any; what it has of the one the other has not; and it names somebody of
-    each, as both do in their headlines. A deal between two parties, of each of which a story
-    tells, is no list; nor is what has a number of one alone, unless it says that it is one, nor
-    what ``tells_as_one`` says of two stories.
+    ``likely`` are the stories of which it has something, be it enough or not, one at least. It
+    is nearly as like to both as to any; what it has of the one the other has not; and it names
+    somebody of each, as both do in their headlines. A deal between two parties, of each of
+    which a story tells, is no list; nor is what has a number of one alone, unless it says that
+    it is one, nor what ``tells_as_one`` says of two stories. Nor does a story count that has
+    nothing which the nearest has not: "Margaret" and "River" of "Margaret River".
     """
-    most = max((each.score for each in likely), default=0.0)
+    nearest = max(likely, key=lambda each: each.score)
+    known = _telling(nearest.shared)
     found = [
         (telling, each.story)
         for each in likely
-        if each.score >= AS_LIKE * most
-        and (telling := _telling(each.shared)) & _find_named(features, each.story)
+        if each.score >= AS_LIKE * nearest.score
+        and not (telling := _telling(each.shared)) < known
+        and telling & _find_named(features, each.story)
     ]
     return any(
         mine.isdisjoint(theirs)

@@ -3,12 +3,13 @@
 Texts name what headlines leave out, so two texts that share few names are asked for more
 likeness: of quakes, rulings and derailments there are many in a year. In a few hours there are
 not. Where a report is dated and comes within a day of a story, one name that both have and that
-stands in little else is enough, and so is a country beside the kind of mishap that befell it.
+stands in little else is enough beside another word, and so is a name, or a country, beside the kind
+of mishap that befell it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from datetime import timedelta
 
 from bot.model import Event
@@ -32,9 +33,18 @@ _FULL_NAME = 2
 _OF_MISHAPS = frozenset({Event.DISASTER, Event.ACCIDENT, Event.DEATH, Event.OTHER})
 _MISHAPS = frozenset(
     CONCEPT + kind
-    for kind in ("quake", "crash", "flood", "fire", "explosion", "storm", "virus", "ship")
+    for kind in (
+        *("quake", "crash", "flood", "fire", "explosion", "storm", "virus", "ship"),
+        *("snow", "landslide", "volcano", "tornado"),
+    )
 )
 _QUAKE = CONCEPT + "quake"
+_VIRUS = CONCEPT + "virus"  # a state has several in a season
+_WIDE = frozenset(
+    # Of these each town tells.
+    CONCEPT + kind
+    for kind in ("quake", "storm", "snow", "flood", "volcano")
+)
 _BORNE_BY_MANY = frozenset(
     # Words of the names of offices, leagues and points of the compass: others have them, too.
     map(
@@ -78,23 +88,25 @@ def name_the_same(
     beside = [term for term in telling if term[0] not in (CONCEPT, COUNTRY) and term not in names]
     if names and (beside or len(names) > _FULL_NAME):
         return True
+    if not is_of_mishap:
+        return False
     kinds = _MISHAPS.intersection(shared)
-    return (
-        is_of_mishap
-        and any(term[0] == COUNTRY for term in telling)
-        and bool(kinds)
-        and (_QUAKE in kinds or not _are_elsewhere(features, story))
+    if not any(term[0] == COUNTRY for term in telling):
+        kinds = kinds - {_VIRUS} if names else frozenset()
+    wide = _WIDE if names else {_QUAKE}
+    return bool(kinds) and (
+        not kinds.isdisjoint(wide) or not _are_elsewhere(features, story, names)
     )
 
 
-def _are_elsewhere(features: Features, story: Gathering) -> bool:
-    """Whether both name places within a country, and none in common.
+def _are_elsewhere(features: Features, story: Gathering, names: Set[str]) -> bool:
+    """Whether both name places within a country, and none in common, nor by a name that both have.
 
     In a dry summer a land has many fires a day; of one quake each town tells.
     """
     mine = _list_places(features)
     theirs = frozenset[str]().union(*(_list_places(member) for member, _ in story.recent))
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    return bool(mine and theirs) and mine.isdisjoint(theirs) and names.isdisjoint(mine | theirs)
 
 
 def _list_places(features: Features) -> frozenset[str]:

@@ -13,7 +13,14 @@ from bot.app.newsroom import Newsroom, build_newsroom
 from config import load_files
 
 DATA = Path(__file__).parents[1] / "data"
-FLOORS = {"natural": 0.92, "hard": 0.67, "september": 0.885, "october": 0.755, "languages": 0.62}
+FLOORS = {
+    "natural": 0.92,
+    "september": 0.885,
+    "october": 0.755,
+    "november": 0.925,
+    "hard": 0.67,
+    "languages": 0.62,
+}
 """B-cubed F1 of each stream, about a hundredth below what the rules came to when it was set.
 
 A rule that costs more than this is worth it only if what it brings is measured elsewhere; then

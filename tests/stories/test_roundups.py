@@ -248,3 +248,22 @@ def test_a_country_in_both_makes_no_two_stories_one() -> None:
     both = "UK politics live: Reeves cuts national insurance as Tube strike looms"
     text = "Latest from Westminster, and the walkout at the London Underground."
     assert desk.tell(both, text, source=COURIER, after=MINUTE).merged == ()
+
+
+def test_the_words_of_one_name_list_no_stories_of_which_each_has_one() -> None:
+    desk = Desk()
+    fire = desk.tell(
+        "Bushfire emergency near Harper River as hundreds are told to leave",
+        "The service of Western Australia said it was too late for some people in Coolup, Waroona "
+        "and Yallingup to go to the hall at the coast of Busselton.",
+        source=GAZETTE,
+    )
+    desk.tell("Jane Harper sells home", source=HERALD)
+    desk.tell("Otter River floods", source=HERALD)
+    late = desk.tell(
+        "Harper River fire destroys 17 homes",
+        "The premier visited a hall.",
+        source=COURIER,
+        after=30 * MINUTE,
+    )
+    assert late.story == fire.story

@@ -174,3 +174,68 @@ def test_a_country_counts_beside_the_kind_of_mishap_alone() -> None:
     assert judge(quake, shakes, events=(Event.DISASTER, Event.OTHER))
     assert not judge(quake, ("Peru opens schools", "Pupils sing."), events=(Event.DISASTER,) * 2)
     assert not judge(quake, shakes, events=(Event.ELECTION, Event.OTHER))
+
+
+SNOW = (
+    "Heavy snow buries the Erzurum area, closes ring road",
+    "More than 70 cm lay in Aziziye by daybreak.",
+)
+BUSH = (
+    "Bushfire emergency near Harper Creek as hundreds are told to leave",
+    "The fire service said it was too late for some in Coolup to go.",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            ("Snow warning for Erzurum: up to a metre possible", "Bands would come off Lake Van."),
+            SNOW,
+        ),
+        (
+            BUSH,
+            ("Harper Creek fire destroys 17 homes", "The premier visited a hall in Pinjarra."),
+        ),
+        (
+            ("Tremor near Antigua rattles the old town", "Tiles fell in the market."),
+            ("Antigua earthquake: a baby is pulled out alive", "Her mother waits in Jocotenango."),
+        ),
+    ],
+)
+def test_a_name_beside_what_befell_it_is_one_event_of_a_day(one: Told, other: Told) -> None:
+    kinds = (Event.DISASTER, Event.OTHER)
+    assert judge(one, other, events=kinds)
+    assert listen(one, other, hours=16) == ["s1", "s1"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (SNOW, ("Erzurum to host winter games again", "Skiers come back to Palandöken.")),
+        (
+            ("Larkhill on alert as virus kills two", "Both had eaten from one orchard."),
+            ("Fifth infection with rare amoeba in Larkhill", "A boy swam in a pond."),
+        ),
+        (
+            BUSH,
+            ("Harper Creek school burgled at night", "Two laptops are gone from Pinjarra."),
+        ),
+        (
+            ("Coach crash near Yakima hurts nine", "It left the bridge at Selah."),
+            ("Snow on the pass near Ellensburg", "Ploughs left Cle Elum at four."),
+        ),
+    ],
+)
+def test_a_name_beside_other_kinds_of_things_is_none(one: Told, other: Told) -> None:
+    assert not judge(one, other, events=(Event.DISASTER,) * 2)
+
+
+def test_what_befell_other_places_is_of_one_name_only_where_it_is_wide() -> None:
+    kinds = (Event.DISASTER,) * 2
+    fire = ("Fire takes press", "The men of Larkhill slept near Spoleto.")
+    near = "The women of Larkhill met near Gubbio."
+    assert not judge(fire, ("Fire in barn", near), events=kinds)
+    assert judge(fire, ("Fire in barn", "The women of Larkhill met in a school."), events=kinds)
+    flood = ("Flood takes press", "The men of Larkhill slept near Spoleto.")
+    assert judge(flood, ("Flood in barn", near), events=kinds)
