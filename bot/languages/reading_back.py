@@ -20,7 +20,17 @@ __all__ = ["read_back"]
 _REASONS = frozenset(
     {
         *("published_", "not_news", "genre_", "same_changed", "match_", "certain_", "priority_"),
-        *("tier", "seldom", "cue", "claim", "first_in_weeks", "fast", "fast_of", "second_origin"),
+        *(
+            "live_blog",
+            "tier",
+            "seldom",
+            "cue",
+            "claim",
+            "first_in_weeks",
+            "fast",
+            "fast_of",
+            "second_origin",
+        ),
         *("denies", "retracts", "origin_retracts", "report_pulled", "at_least", "number_"),
         *("million_", "first_affected", "deal_", "turn_", "opposed_", "denied_itself", "now_"),
         *("lowered_", "of_", "origins", "copies", "one_source", "corroborated", "official"),

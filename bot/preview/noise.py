@@ -46,6 +46,7 @@ _NO_NEWS = {
     Genre.EXPLAINER: "explainers",
     Genre.RETROSPECTIVE: "looks back",
     Genre.ROUNDUP: "round-ups",
+    Genre.LIVE: "live blogs",
 }
 
 

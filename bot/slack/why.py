@@ -135,7 +135,7 @@ def _word_event(one: Explanation, _channel: str, language: Language) -> list[Lin
 
 def _word_genre(one: Explanation, _channel: str, language: Language) -> list[Line]:
     """What kind of text it was taken for, where that is not news."""
-    if one.outcome not in set(Genre) - {Genre.NEWS, Genre.LIVE}:
+    if one.outcome not in set(Genre) - {Genre.NEWS}:
         return []
     return [phrase(language, f"genre_{one.outcome}")]
 

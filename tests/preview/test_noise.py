@@ -179,6 +179,17 @@ def test_a_kind_of_text_that_several_sources_bring_is_named() -> None:
     assert genre.left == 2
 
 
+def test_live_blogs_that_several_sources_bring_are_named() -> None:
+    days = [f"Fenwick inquiry live: day {n} of hearings" for n in range(6)]
+    blogs = [
+        *write(*days[:3], source="share-notes"),
+        *write(*days[3:], source="quay-post", first=10),
+    ]
+    genre = look("fenwick", find("fenwick", [*blogs, *write(*DEALS, first=20)]))[FindingKind.GENRE]
+
+    assert genre.text == "6 of 8 hits are live blogs, which never ring"
+
+
 def test_a_source_that_brings_all_is_not_to_be_left_out() -> None:
     hits = find("target", write(*NEWS))
     assert FindingKind.SOURCE not in look("target", hits)

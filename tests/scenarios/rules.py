@@ -29,6 +29,7 @@ from tests.scenarios.taking_out import (
     go_by_the_winter,
     judge_as_unlisted,
     lead_as_any,
+    let_live_blogs_ring,
     rank_as_untold,
     relate_as_placed,
     reply_by_all,
@@ -258,6 +259,11 @@ RULES: tuple[Rule, ...] = (
         says="What is no news never rings",
         story="opinion-does-not-ring",
         instead={f"{_B}_NO_NEWS": be(frozenset())},
+    ),
+    Rule(
+        says="A live blog never rings",
+        story="live-blog-waits-for-a-report",
+        instead={f"{_B}_name_bar": let_live_blogs_ring},
     ),
     Rule(
         says="A genre that is a guess forbids nothing",

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.model import Certainty, Level, MentionPolicy
+from bot.model import Certainty, Genre, Level, MentionPolicy
 
 _NEVER = re.compile(r"(?!x)x")
 Instead = Callable[[Any], Any]
@@ -132,6 +132,10 @@ def go_by_the_winter(_rule: Any) -> Any:
         return datetime.combine(day, at, tzinfo=UTC) - winter
 
     return find
+
+
+def let_live_blogs_ring(name: Any) -> Any:
+    return lambda genre, weights: None if genre.type is Genre.LIVE else name(genre, weights)
 
 
 def lead_as_any(of: Any) -> Any:

@@ -175,9 +175,57 @@ def test_what_is_no_news_never_rings(title: str) -> None:
     assert urgency.score < BREAKING_AT
 
 
-def test_a_live_page_may_ring() -> None:
-    entry = write("Live: Microsoft and OpenAI end their partnership")
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Live: Microsoft and OpenAI end their partnership",
+        "Microsoft and OpenAI end their partnership – live updates",
+        "EN DIRECT : Microsoft et OpenAI mettent fin à leur partenariat",
+        "Liveticker: Microsoft und OpenAI beenden ihre Partnerschaft",
+        "En directo: Microsoft y OpenAI rompen su alianza",
+    ],
+)
+def test_a_live_blog_never_rings_and_weighs_what_it_tells(title: str) -> None:
+    urgency = rate(
+        write(title), "Microsoft", source=REUTERS, priority=Priority.HIGH, placement=CORROBORATED
+    )
+    assert urgency.level is Level.DIGEST
+    assert urgency.reasons[0] == "a live blog, not a report"
+    assert urgency.score > BREAKING_AT
+    assert "genre" not in {part.name for part in urgency.parts}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Microsoft and OpenAI end their partnership",
+        "Developing: Microsoft and OpenAI end their partnership",
+        "Breaking: Microsoft and OpenAI end their partnership",
+        "Microsoft and Live Nation end their partnership",
+        "Xbox Live outage hits millions, says Microsoft",
+    ],
+)
+def test_what_only_sounds_live_rings(title: str) -> None:
+    entry = write(title)
+    assert rate(entry, "Microsoft", source=REUTERS, priority=Priority.HIGH).level is Level.BREAKING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two said so on Monday. Follow our live coverage here.",
+        "This is a developing story and will be updated with the latest developments.",
+    ],
+)
+def test_a_report_that_points_to_a_live_blog_rings(text: str) -> None:
+    entry = write("Microsoft and OpenAI end their partnership", text)
     assert rate(entry, "Microsoft", source=REUTERS).level is Level.BREAKING
+
+
+def test_where_the_genre_has_no_weight_a_live_blog_rings() -> None:
+    entry = write("Live: Microsoft and OpenAI end their partnership")
+    urgency = rate(entry, "Microsoft", source=REUTERS, weights=Weights(genre=0.0))
+    assert urgency.level is Level.BREAKING
 
 
 def test_a_genre_that_is_only_suspected_forbids_nothing() -> None:
