@@ -36,7 +36,8 @@ _HEAD = """\
 # and how much each weighs. docs/events.md explains them; `python -m benchmarks.leanings
 # tests/data/headlines-a.jsonl tests/data/headlines-learned.jsonl` makes them. Do not edit this
 # file: in one of your own, a group with the same name takes the place of the one here, and a name
-# with nothing behind it leaves it out.
+# with nothing behind it leaves it out. Each group is named by its event or genre alone, so that
+# the name stays when the words are weighed anew.
 
 leanings:
 """
@@ -135,25 +136,30 @@ def _has_name(word: str, names: frozenset[str]) -> bool:
 
 
 def write_groups(weights: Mapping[str, Mapping[str, float]], *, kind: str) -> Iterator[str]:
-    """The groups of the file: for each label, words of one weight together."""
-    groups: dict[tuple[str, float], list[str]] = {}
+    """The groups of the file: one for each label, in it words of one weight together."""
+    groups: dict[str, dict[float, list[str]]] = {}
     for word, leans in sorted(weights.items()):
         for label, weight in leans.items():
-            groups.setdefault((label, round(round(weight / STEP) * STEP, 1)), []).append(word)
-    for (label, weight), words in sorted(
-        groups.items(), key=lambda each: (each[0][0], -each[0][1])
-    ):
-        name = f"{kind}-{label}-{round(weight * 10)}".replace("_", "-")
-        yield f"  {name}:\n    {kind}: {label}\n    weight: {weight}\n    words:\n"
-        line = "     "
-        for at, word in enumerate(words):
-            said = _quote(word) + ("," if at + 1 < len(words) else "]")
-            said = ("[" if not at else "") + said
-            if len(line) + len(said) > 98:
-                yield line + "\n"
-                line = "     "
-            line += " " + said
-        yield line + "\n"
+            steps = groups.setdefault(label, {})
+            steps.setdefault(round(round(weight / STEP) * STEP, 1), []).append(word)
+    for label, steps in sorted(groups.items()):
+        name = f"{kind}-{label}".replace("_", "-")
+        yield f"  {name}:\n    {kind}: {label}\n    steps:\n"
+        for weight, words in sorted(steps.items(), reverse=True):
+            yield f"      - weight: {weight}\n        words:\n"
+            yield from _fold_lines(words, indent=" " * 9)
+
+
+def _fold_lines(words: Sequence[str], *, indent: str) -> Iterator[str]:
+    line = indent
+    for at, word in enumerate(words):
+        said = _quote(word) + ("," if at + 1 < len(words) else "]")
+        said = ("[" if not at else "") + said
+        if len(line) + len(said) > 98:
+            yield line + "\n"
+            line = indent
+        line += " " + said
+    yield line + "\n"
 
 
 def _quote(word: str) -> str:

@@ -36,6 +36,8 @@ from watchers.model import JsonOptions, PageOptions, SourceOptions
 from watchers.urls import split_credentials
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.stories import GenreRule
     from config.schema import (
         ChannelSettings,
@@ -198,7 +200,11 @@ def rule_book_of(settings: Settings) -> RuleBook:
             WordList(name=name, words=(*one.words, *one.also))
             for name, one in settings.word_lists.items()
         ),
-        leanings=tuple(_leaning_of(name, one) for name, one in settings.leanings.items()),
+        leanings=tuple(
+            leaning
+            for name, one in settings.leanings.items()
+            for leaning in _list_leanings(name, one)
+        ),
     )
 
 
@@ -213,9 +219,12 @@ def _rule_of(name: str, rule: EventRuleSettings) -> Rule:
     )
 
 
-def _leaning_of(name: str, leaning: LeaningSettings) -> Leaning:
-    label = Event(leaning.event) if leaning.event else Genre(str(leaning.genre))
-    return Leaning(name=name, label=label, weight=leaning.weight, words=leaning.words)
+def _list_leanings(name: str, group: LeaningSettings) -> Iterator[Leaning]:
+    label = Event(group.event) if group.event else Genre(str(group.genre))
+    if group.weight is not None:
+        yield Leaning(name=name, label=label, weight=group.weight, words=group.words)
+    for step in group.steps:
+        yield Leaning(name=name, label=label, weight=step.weight, words=step.words)
 
 
 def _label_of(rule: EventRuleSettings) -> Event | Certainty | Stage:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
@@ -160,7 +161,19 @@ def _claim_name(
 def _add_item(made: Assembly, layer: Layer, path: PathKey, name: str) -> None:
     present = made.items.setdefault(str(path[0]), {})
     item = layer.items[path]
-    if item is not None:
+    if path[0] == "leanings" and (group := _find_weighed(name)) in present:
+        made.faults.append(
+            Fault(
+                place=layer.place_of(path),
+                path=render_path(path),
+                problem=f"no group is named by its weight: these words are in {group!r} now",
+                remedy=(
+                    f"name {group!r} to replace it or to leave it out, or choose another name for"
+                    " words of your own"
+                ),
+            )
+        )
+    elif item is not None:
         present[name] = _add_words(present.get(name), item)
     elif present.pop(name, None) is None:
         made.faults.append(
@@ -171,6 +184,16 @@ def _add_item(made: Assembly, layer: Layer, path: PathKey, name: str) -> None:
                 remedy=suggest(name, present, otherwise="write what it is, or remove the line"),
             )
         )
+
+
+# As groups of words that lean were named once: "event-labor-19".
+_WEIGHED: Final = re.compile(r"((?:event|genre)-[a-z-]+)-\d+")
+
+
+def _find_weighed(name: str) -> str | None:
+    """The group that has the words of one that ``name`` had by its weight."""
+    weighed = _WEIGHED.fullmatch(name)
+    return weighed[1] if weighed else None
 
 
 def _add_words(before: BaseModel | None, item: BaseModel) -> BaseModel:

@@ -18,6 +18,7 @@ __all__ = [
     "EventName",
     "EventRuleSettings",
     "LeaningSettings",
+    "LeaningStepSettings",
     "WordListSettings",
 ]
 
@@ -84,13 +85,27 @@ class EventRuleSettings(FrozenModel):
         return self
 
 
+_LeaningWeight = Annotated[Number, Field(gt=0, le=20)]
+
+
+class LeaningStepSettings(FrozenModel):
+    """Words of a group that weigh the same."""
+
+    weight: _LeaningWeight
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
 class LeaningSettings(FrozenModel):
-    """Words that stand oftener where an event or a genre is meant, and what each weighs."""
+    """Words that stand oftener where an event or a genre is meant, and what each weighs.
+
+    ``words`` of one ``weight``, or ``steps`` of several.
+    """
 
     event: EventName | None = None
     genre: GenreName | None = None
-    weight: Annotated[Number, Field(gt=0, le=20)]
-    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    weight: _LeaningWeight | None = None
+    words: tuple[Text, ...] = ()
+    steps: tuple[LeaningStepSettings, ...] = ()
 
     @model_validator(mode="after")
     def _lean_towards_one(self) -> Self:
@@ -98,5 +113,16 @@ class LeaningSettings(FrozenModel):
             raise refuse(
                 "words lean towards one event or towards one genre",
                 "write one of `event: …` and `genre: …`",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _weigh_once(self) -> Self:
+        is_plain = self.weight is not None and bool(self.words)
+        is_partly_plain = self.weight is not None or bool(self.words)
+        if is_plain == bool(self.steps) or is_partly_plain != is_plain:
+            raise refuse(
+                "words that lean have one weight, or steps with a weight each",
+                "write `weight: …` and `words: […]`, or `steps:` with both in each",
             )
         return self

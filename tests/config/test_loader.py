@@ -430,6 +430,63 @@ def test_a_faulty_rule_of_genres_is_told(tmp_path: Path, rule: str, problem: str
     assert remedy in str(fault)
 
 
+def test_a_group_of_words_that_lean_is_added_replaces_one_or_leaves_one_out(tmp_path: Path):
+    shipped = load(tmp_path, "").leanings
+    text = """
+        leanings:
+          harbour: {event: labor, weight: 2, words: [picket boats]}
+          event-labor:
+          genre-guide:
+            genre: guide
+            steps: [{weight: 1, words: [bake]}, {weight: 0.5, words: [oven]}]
+          berths-7: {event: labor, weight: 1, words: [berths]}
+    """
+    leanings = load(tmp_path, text).leanings
+    assert leanings.keys() == (shipped.keys() | {"harbour", "berths-7"}) - {"event-labor"}
+    assert leanings["harbour"].words == ("picket boats",)
+    assert [step.words for step in leanings["genre-guide"].steps] == [("bake",), ("oven",)]
+
+
+def test_each_event_and_genre_has_one_shipped_group_that_bears_its_name(tmp_path: Path):
+    for name, group in load(tmp_path, "").leanings.items():
+        kind, label = ("event", group.event) if group.event else ("genre", group.genre)
+        assert name == f"{kind}-{label}".replace("_", "-")
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "group"),
+    [
+        ("event-labor-19", "", "event-labor"),
+        ("event-labor-19", "{event: labor, weight: 2, words: [pickets]}", "event-labor"),
+        ("event-product-launch-3", "", "event-product-launch"),
+        ("genre-guide-7", "{genre: guide, weight: 1, words: [bake]}", "genre-guide"),
+    ],
+)
+def test_a_group_that_was_named_by_its_weight_is_refused_with_the_one_that_has_its_words(
+    tmp_path: Path, name: str, said: str, group: str
+):
+    fault = only_fault(tmp_path, f"leanings:\n  {name}: {said}\n")
+    assert (fault.path, fault.place.line) == (f"leanings.{name}", 2)
+    assert f"'{group}'" in fault.problem
+    assert "to replace it or to leave it out" in fault.remedy
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "{event: labor}",
+        "{event: labor, weight: 1}",
+        "{event: labor, words: [pickets]}",
+        "{event: labor, weight: 1, words: [pickets], steps: [{weight: 1, words: [scabs]}]}",
+        "{event: labor, weight: 1, steps: [{weight: 1, words: [scabs]}]}",
+    ],
+)
+def test_words_that_lean_have_one_weight_or_steps(tmp_path: Path, group: str):
+    fault = only_fault(tmp_path, f"leanings:\n  harbour: {group}\n")
+    assert "one weight, or steps" in fault.problem
+    assert "steps:" in fault.remedy
+
+
 def test_the_name_of_a_rule_is_told_where_it_cannot_be_one(tmp_path: Path):
     fault = only_fault(tmp_path, "genres:\n  Our Columns: {genre: opinion, labels: [x]}\n")
     assert "our-podcasts" in fault.remedy
