@@ -59,6 +59,7 @@ _COUNTED = frozenset(
 _VAGUE = frozenset({24.0, 40.0})  # what `figures` makes of "dozens" and "scores"
 _ESTIMATED = frozenset({FigureKind.JOBS, FigureKind.PERCENT}) | SUMS
 _OF_QUAKES = (FigureKind.MAGNITUDE, FigureKind.INTENSITY)
+_CEASEFIRE = CONCEPT + "ceasefire"
 _MENDED = 0.45  # of a magnitude
 _TIMES = 1.25  # two figures further apart than this are not one, rounded
 _OTHERS = 0.15  # … where each names a party that the other lacks
@@ -235,8 +236,10 @@ def _begin_in_other_countries(features: Features, story: Told) -> bool:
 
 
 def _are_elsewhere(features: Features, story: Told, telling: Collection[str]) -> bool:
+    if _CEASEFIRE in telling and not features.countries.isdisjoint(story.countries):
+        return False  # it holds in all of a land
     if (
-        _are_disjoint(features.countries, story.countries)
+        (_are_disjoint(features.countries, story.countries) and not _fled(features, story))
         or _are_other_quakes(features, story)
         or shake_other_ends(features, (member for member, _ in story.recent))
     ):
@@ -247,6 +250,13 @@ def _are_elsewhere(features: Features, story: Told, telling: Collection[str]) ->
     mine = _without_countries(_missing(features.places, story.terms))
     theirs = _without_countries(_missing(story.places, features.terms))
     return bool(mine and theirs) and not _shared_names(features, story)
+
+
+def _fled(features: Features, story: Told) -> bool:
+    """Whether a crime of another country is the same one by two names: "Two held in Antwerp over
+    museum theft". Whoever did it, and what was taken, may be abroad by then.
+    """
+    return features.event is Event.CRIME and len(_shared_names(features, story)) > 1
 
 
 def _happen_elsewhere(features: Features, story: Told) -> bool:

@@ -411,3 +411,38 @@ def test_two_mishaps_in_one_region_are_two_stories() -> None:
             "A bus plunged into a ravine near Arequipa on Tuesday, authorities said.",
         ),
     )
+
+
+THEFT = (
+    "Thieves take Lindqvist portrait from Rijksmuseum in Amsterdam",
+    "Dutch police said a window was forced about 4am; a silver ewer is missing too.",
+)
+TRUCE = (
+    "Sudan army and rebels agree to humanitarian truce, mediators say",
+    "The deal brokered in Jeddah is to take effect on Wednesday.",
+)
+
+
+def test_a_crime_is_one_in_another_country_by_two_names() -> None:
+    assert are_one(
+        THEFT,
+        (
+            "Two held in Antwerp over Rijksmuseum theft; Lindqvist portrait found",
+            "Belgian police found the painting in a garage. The silver ewer is still missing.",
+        ),
+    )
+    assert not are_one(
+        THEFT,
+        (
+            "Thieves take silver from Antwerp museum",
+            "Belgian police said a window was forced; a portrait is missing too.",
+        ),
+    )
+
+
+def test_a_ceasefire_holds_in_all_of_a_land() -> None:
+    assert are_one(TRUCE, ("Hope and doubt in Darfur as truce is announced", ""))
+    assert are_one(TRUCE, ("Sudan truce: guns fall silent in El Obeid", ""))
+    raid = ("Rebels shell market in El Obeid, Sudan", "Residents reported artillery at dawn.")
+    assert not are_one(TRUCE, raid)
+    assert not are_one(TRUCE, ("Yemen truce comes into force", "Shelling was heard in Taiz."))
