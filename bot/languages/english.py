@@ -29,7 +29,7 @@ ENGLISH = Tongue(
         "corroborated": "corroborated: {origins}",
         "official": "official",
         "official_by": "official: {detail}",
-        "party": "a party says so itself, {origins}",
+        "party": "a party or an authority says so, {origins}",
         "disputed": "disputed",
         "disputed_by": "disputed: {detail}",
         "against": "denied or retracted, {origins}",

@@ -32,7 +32,7 @@ FRENCH = Tongue(
         "corroborated": "recoupé : {origins}",
         "official": "officiel",
         "official_by": "officiel : {detail}",
-        "party": "une partie le dit elle-même, {origins}",
+        "party": "une partie ou une autorité le dit elle-même, {origins}",
         "disputed": "contesté",
         "disputed_by": "contesté : {detail}",
         "against": "démenti ou retiré, {origins}",

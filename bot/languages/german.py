@@ -39,7 +39,7 @@ GERMAN = Tongue(
         "corroborated": "bestätigt: {origins}",
         "official": "offiziell",
         "official_by": "offiziell: {detail}",
-        "party": "ein Beteiligter sagt es selbst, {origins}",
+        "party": "ein Beteiligter oder eine Behörde sagt es selbst, {origins}",
         "disputed": "bestritten",
         "disputed_by": "bestritten: {detail}",
         "against": "dementiert oder zurückgezogen, {origins}",

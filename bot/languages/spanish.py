@@ -30,7 +30,7 @@ SPANISH = Tongue(
         "corroborated": "corroborado: {origins}",
         "official": "oficial",
         "official_by": "oficial: {detail}",
-        "party": "lo dice una de las partes, {origins}",
+        "party": "lo dice una de las partes o una autoridad, {origins}",
         "disputed": "en disputa",
         "disputed_by": "en disputa: {detail}",
         "against": "desmentido o retractado, {origins}",

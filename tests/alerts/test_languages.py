@@ -163,7 +163,7 @@ def test_each_status_is_told_in_the_channels_language() -> None:
     assert said == [
         "una sola fuente, sin confirmar, 1 copia",
         "corroborado: 2 fuentes independientes, 1 copia",
-        "oficial: lo dice una de las partes, 2 fuentes independientes, 1 copia",
+        "oficial: lo dice una de las partes o una autoridad, 2 fuentes independientes, 1 copia",
         "en disputa: desmentido o retractado, 2 fuentes independientes, 1 copia",
     ]
     assert (

@@ -161,7 +161,8 @@ def test_an_entry_without_any_text_is_told_by_its_host(url: str | None, host: st
         (Status.CORROBORATED, 2, 0, "", "corroborated: 2 independent origins"),
         (Status.CORROBORATED, 4, 7, "", "corroborated: 4 independent origins, 7 copies"),
         (Status.OFFICIAL, 2, 1, "news.norvik.example", "official: news.norvik.example"),
-        (Status.OFFICIAL, 2, 0, "", "official: a party says so itself, 2 independent origins"),
+        (Status.OFFICIAL, 2, 0, "",
+         "official: a party or an authority says so, 2 independent origins"),
         (Status.DISPUTED, 2, 0, "Norvik denies it", "disputed: Norvik denies it"),
         (Status.DISPUTED, 2, 0, "", "disputed: denied or retracted, 2 independent origins"),
     ],
@@ -189,7 +190,7 @@ def test_an_official_source_speaks_for_itself() -> None:
 
 def test_a_report_of_an_official_story_does_not_claim_to_be_official_itself() -> None:
     body = compose(placement=make_placement(status=Status.OFFICIAL, official=True, origins=2))
-    assert body.status_line == "official: a party says so itself, 2 independent origins"
+    assert body.status_line == "official: a party or an authority says so, 2 independent origins"
 
 
 def test_a_reason_that_repeats_the_status_is_not_said_twice() -> None:
