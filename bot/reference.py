@@ -137,6 +137,10 @@ class Reference:
             ),
         )
 
+    async def has_sources(self) -> bool:
+        """Whether any source is watched, be it paused or failing."""
+        return any((await self._store.health_counts()).by_health.values())
+
     async def _find_channels(self) -> ChannelBook:
         """The channels of the files, with what people set of them and call them."""
         named = self._base.name(await self._store.channel_names())

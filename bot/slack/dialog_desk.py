@@ -183,7 +183,8 @@ class DialogDesk:
                 now=now,
             )
             log.info("watch_added", watch=added.name, actor=asker.actor)
-            return answer_added(added, language).message
+            has_sources = await self._counter.reference.has_sources()
+            return answer_added(added, language, has_sources=has_sources).message
         seen = await self._counter.find_watch(draft.name, asker, to_change=True)
         watch = await desk.find_watch(draft.name)
         merged = merge_draft(draft, dialogs.draft_of(watch, zone=zone), expires=expires)

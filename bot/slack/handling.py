@@ -271,7 +271,8 @@ class Counter:
             now=now,
         )
         log.info("watch_added", watch=added.name, actor=asker.actor)
-        return answer_added(added, await self.find_language(asker))
+        language, has_sources = await self.find_language(asker), await self.reference.has_sources()
+        return answer_added(added, language, has_sources=has_sources)
 
     async def _edit(self, request: Edit, asker: Asker, now: datetime) -> Answer:
         name, query = split_name(request.said, await self._find_named(request.said, asker))

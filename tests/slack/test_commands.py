@@ -263,8 +263,33 @@ async def test_what_is_open_and_how_all_does_is_told(newsroom: Newsroom) -> None
     brief = await newsroom.type("brief #tech")
     assert "nothing is open" in brief.text
     status = (await newsroom.type("status")).text
-    assert "0 sources: all do well; no poll yet" in status
+    assert "No source is watched yet, so nothing can come: an editor adds one" in status
+    assert "all do well" not in status
     assert "1 watch" in status
+
+
+async def test_who_watches_where_no_source_is_read_is_told_so(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    added = await newsroom.type("add quay", channel_id="C0DOUBLE002", channel_name="tech")
+    assert "No source is watched yet, so nothing can come" in added.text
+    async with open_beside(tmp_path) as store:
+        await prepare(store)
+    added = await newsroom.type("add harbour", channel_id="C0DOUBLE002", channel_name="tech")
+    assert "No source is watched yet" not in added.text
+    status = (await newsroom.type("status")).text
+    assert "1 source: all do well; no poll yet" in status
+
+
+async def test_a_source_that_is_paused_is_one_all_the_same(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    async with open_beside(tmp_path) as store:
+        await prepare(store)
+    await newsroom.desk.sources.pause("harbour-post", actor="slack:U0EDITOR01", now=AT)
+    added = await newsroom.type("add harbour", channel_id="C0DOUBLE002", channel_name="tech")
+    assert "No source is watched yet" not in added.text
+    assert "1 source: 1 paused" in (await newsroom.type("status")).text
 
 
 async def test_a_list_names_what_the_weekly_note_would(newsroom: Newsroom, tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ async def test_whoever_watches_for_nothing_yet_finds_the_first_steps(at_desk: De
     home = await read_home(at_desk, "Your watches")
     assert "You watch for nothing yet" in home
     assert "/invite @Nightdesk" in home
-    assert "0 sources: all do well" in home
+    assert "No source is watched yet, so nothing can come" in home
 
 
 async def test_a_home_shows_the_persons_own_watches_and_their_channels(at_desk: Desktop) -> None:
@@ -60,6 +60,7 @@ async def test_a_watch_is_made_from_the_home_tab(at_desk: Desktop) -> None:
     await at_desk.editor.fill("watch.query", "nokia")
     await at_desk.editor.submit()
     assert (await at_desk.watch("nokia")).channels == (at_desk.editor.id,)
+    assert "No source is watched yet, so nothing can come" in at_desk.editor.reads()
 
 
 async def test_a_home_shows_the_stories_that_the_person_is_on_until_they_hand_them_back(

@@ -41,7 +41,7 @@ SAID = {
         "list here": "Keine Suche meldet diesem Kanal etwas",
         "source list": "Noch wird keine Quelle beobachtet.",
         "frobnicate": "'frobnicate' ist kein Befehl von /watch.",
-        "status": "0 Quellen: allen geht es gut; noch keine Abfrage",
+        "status": "noch wird keine Quelle beobachtet, und so kann nichts kommen",
         "test nokia": "Aus dieser Zeit ist noch nichts gespeichert",
         "why https://a.example/1": "Keine Meldung mit der Adresse",
         "digest now": "Die Übersicht ist unterwegs",

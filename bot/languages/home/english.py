@@ -62,6 +62,10 @@ HOME: Mapping[str, Message] = {
     "limits_events": "only the events {what}",
     "limits_no_events": "not the events {what}",
     "limits_digests": "told in digests alone",
+    "sources_missing": (
+        "No source is watched yet, so nothing can come: an editor adds one with /watch source add, "
+        "or the configuration names packs."
+    ),
     "limits_kept": (
         "Also set of it, and kept: {limits}. To change that: nightdesk watch edit, in a shell."
     ),

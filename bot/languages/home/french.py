@@ -64,6 +64,10 @@ HOME: Mapping[str, Message] = {
     "limits_events": "seulement les événements {what}",
     "limits_no_events": "sauf les événements {what}",
     "limits_digests": "dit dans les condensés seulement",
+    "sources_missing": (
+        "Aucune source n’est encore suivie, et rien ne peut donc venir : un éditeur en ajoute "
+        "une par /watch source add, ou la configuration nomme des lots (packs)."
+    ),
     "limits_kept": (
         "Aussi réglé, et gardé : {limits}. À modifier par nightdesk watch edit, dans un shell."
     ),

@@ -67,6 +67,10 @@ HOME: Mapping[str, Message] = {
     "limits_events": "nur die Ereignisse {what}",
     "limits_no_events": "nicht die Ereignisse {what}",
     "limits_digests": "nur in Übersichten gemeldet",
+    "sources_missing": (
+        "Noch wird keine Quelle beobachtet, und so kann nichts kommen: Ein Redakteur fügt mit "
+        "/watch source add eine hinzu, oder die Konfiguration nennt Pakete (packs)."
+    ),
     "limits_kept": (
         "Außerdem gilt und bleibt: {limits}. Zu ändern mit nightdesk watch edit, in einer Shell."
     ),

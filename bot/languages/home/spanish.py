@@ -64,6 +64,10 @@ HOME: Mapping[str, Message] = {
     "limits_events": "solo los sucesos {what}",
     "limits_no_events": "salvo los sucesos {what}",
     "limits_digests": "solo en los resúmenes",
+    "sources_missing": (
+        "Todavía no se sigue ninguna fuente, así que nada puede llegar: un editor añade una con "
+        "/watch source add, o la configuración nombra paquetes (packs)."
+    ),
     "limits_kept": (
         "También está fijado, y se conserva: {limits}. Se cambia con nightdesk watch edit, en "
         "una consola."

@@ -206,9 +206,12 @@ def answer_status(status: Status, language: Language = Language.ENGLISH) -> Answ
         entries=phrase(language, "status_entries", n=counts.entries),
         stories=phrase(language, "status_stories", n=counts.stories),
     )
+    heading = [kit.text(f"{sources}; ", bold=bool(unwell)), *polled]
+    if not counts.sources:
+        sources = phrase(language, "sources_missing")
+        heading = [kit.text(sources, bold=True)]
     lines = [
-        kit.text(f"{sources}; ", bold=bool(unwell)),
-        *polled,
+        *heading,
         *outage,
         kit.text(f"\n{stored}\n{phrase(language, 'watches_count', n=status.watches)}{muted}\n"),
         kit.text(f"{waiting}{dead}", bold=bool(dead)),

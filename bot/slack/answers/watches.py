@@ -58,12 +58,15 @@ _WATCHES_SHOWN = 40
 _CHANNELS_SHOWN = 5
 
 
-def answer_added(watch: Watch, language: Language = Language.ENGLISH) -> Answer:
-    """A watch was stored."""
+def answer_added(
+    watch: Watch, language: Language = Language.ENGLISH, *, has_sources: bool = True
+) -> Answer:
+    """A watch was stored; of an installation without any source it says that nothing can come."""
     end = phrase(language, "watch_added_end", name=tidy(watch.name, limit=_NAME))
     said = kit.rich_text(kit.section(_tell_watch("watch_added", watch, language)))
+    warned = [] if has_sources else [kit.context(phrase(language, "sources_missing"))]
     return make_answer(
-        _fall_back("watch_added", watch, language), said, kit.context(end), changed=True
+        _fall_back("watch_added", watch, language), said, kit.context(end), *warned, changed=True
     )
 
 
