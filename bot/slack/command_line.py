@@ -67,7 +67,8 @@ _UNTIL = frozenset({"until", "till", "bis", "jusqu'à", "jusqu’à", "jusqu'au"
 _END_WORDS = "|".join(sorted(_FOR | _UNTIL))
 _END = re.compile(rf"(?P<name>.*\S)\s+(?P<word>{_END_WORDS})\s+(?P<when>\S.*)", re.IGNORECASE)
 _NAMELESS_END = re.compile(rf"(?:{_END_WORDS})(?:\s.*)?", re.IGNORECASE)
-_AROUND_NAMES = "\"'` "  # names are shown in quotes, and are copied with them
+_AROUND_NAMES = "\"'‘’` "  # names are shown in quotes, and are copied with them
+_CLOSING = {'"': '"', "'": "'", "‘": "’", "`": "`"}
 
 ME = ChannelName(id="me", name=None)
 """``to me``: the person's own direct message."""
@@ -112,14 +113,26 @@ def split_name(said: str, names: Collection[str]) -> tuple[str, str]:
     The longest of ``names`` counts; a name may stand in quotes. Where none of them is there,
     it is the first word.
     """
-    for quote in "\"'`":
-        inner, closing, rest = said[1:].partition(quote)
-        if said.startswith(quote) and closing and inner.strip():
-            return inner.strip(), rest.strip()
+    quoted = _split_quoted(said)
+    if quoted is not None:
+        return quoted
     for name in sorted(names, key=len, reverse=True):
         if begins_with(said, name):
             return name, said[len(name) :].strip()
     return _first_word(said)
+
+
+def _split_quoted(said: str) -> tuple[str, str] | None:
+    """The name in quotes that ``said`` begins with, and the rest; None where it begins with none.
+
+    A sign within a word ("o'clock") closes nothing.
+    """
+    closing = _CLOSING.get(said[:1])
+    for at, sign in enumerate(said[1:], start=1):
+        if sign == closing and not said[at + 1 : at + 2].strip():
+            name = said[1:at].strip()
+            return (name, said[at + 1 :].strip()) if name else None
+    return None
 
 
 def begins_with(said: str, name: str) -> bool:
@@ -164,15 +177,32 @@ def _read_mute(rest: str, typed: str) -> Request:
         return _unclear(say("typed_mute"), typed)
     if _NAMELESS_END.fullmatch(said):
         return _unclear(say("typed_mute"), typed)
+    quoted = _split_quoted(said)
+    if quoted is not None:
+        name, end = quoted
+        word, when = _split_end(end)
+        return Mute(said="", name=name, word=word, when=when)
     found = _END.fullmatch(said)
     if found is None or not found["name"].strip(_AROUND_NAMES):
         return Mute(said=said.strip(_AROUND_NAMES), name=said.strip(_AROUND_NAMES))
     return Mute(
         said=said.strip(_AROUND_NAMES),
         name=found["name"].strip(_AROUND_NAMES),
-        word=EndWord.FOR if found["word"].lower() in _FOR else EndWord.UNTIL,
+        word=_end_word(found["word"]),
         when=found["when"].strip(),
     )
+
+
+def _split_end(said: str) -> tuple[EndWord | None, str]:
+    """The word before an end, where one stands there, and the end itself."""
+    word, rest = _first_word(said)
+    if word.lower() in _FOR | _UNTIL and rest:
+        return _end_word(word), rest
+    return None, said
+
+
+def _end_word(said: str) -> EndWord:
+    return EndWord.FOR if said.lower() in _FOR else EndWord.UNTIL
 
 
 def _read_unmute(rest: str, typed: str) -> Request:

@@ -18,20 +18,21 @@ __all__ = ["read_end", "read_length", "read_mute"]
 def read_mute(request: Mute, names: Collection[str]) -> tuple[str, EndWord | None, str]:
     """The watch that is meant, and its end: a length (FOR), a time (UNTIL) or none.
 
-    A watch may be called by all that was typed; and what follows the name of one is its end, with
-    a word before it or without: "nokia 2h".
+    A watch may be called by all that was typed; and what follows the name of one, the longest that
+    there is or one in quotes, is its end, with a word before it or without: "nokia 2h".
     """
     if request.said in names:
         return request.said, None, ""
-    if request.word is not None:
-        return request.name, request.word, request.when
-    name, rest = split_name(request.said, names)
-    if name not in names or not rest:
-        return request.name, None, ""
+    name, word, when = request.name, request.word, request.when
+    begun, rest = split_name(request.said, names)
+    if rest and begun in names and (not when or len(begun) > len(name)):
+        name, word, when = begun, None, rest
+    if word is not None or not when:
+        return name, word, when
     with suppress(DeskError):
-        read_spoken_span(rest)
-        return name, EndWord.FOR, rest
-    return name, EndWord.UNTIL, rest
+        read_spoken_span(when)
+        return name, EndWord.FOR, when
+    return name, EndWord.UNTIL, when
 
 
 def read_length(said: str) -> timedelta:

@@ -88,10 +88,11 @@ class Remove:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mute:
-    """``mute NAME [for SPAN|until TIME]``.
+    """``mute NAME [[for] SPAN|[until] TIME]``.
 
     ``said`` is all after ``mute``: where that is a watch's name, what reads like an end is a
-    part of it.
+    part of it. It is empty where the name stands in quotes, which leave nothing open. An end
+    ``when`` without a ``word`` is a length or a time.
     """
 
     said: str

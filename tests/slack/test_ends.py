@@ -17,7 +17,7 @@ from tests.slack.bodies import AT
 _NAMED_END = re.compile(
     r"\b(?:until|bis|jusqu’(?:à|au)|hasta|for|für|pendant|durante) (?:(?!,| (?:or|oder|ou|o) ).)+"
 )
-NAMES = {"nokia", "nokia deals", "hafen wache", "news for hesse", "port 2h"}
+NAMES = {"nokia", "nokia deals", "hafen wache", "news for hesse", "port 2h", "wait until spring"}
 
 
 def read(typed: str) -> tuple[str, EndWord | None, str]:
@@ -44,6 +44,18 @@ def read(typed: str) -> tuple[str, EndWord | None, str]:
         ("nokia demain 9h", "nokia", EndWord.UNTIL, "demain 9h"),
         ("nokia 18h", "nokia", EndWord.FOR, "18h"),
         ("nokia pendant 18h", "nokia", EndWord.FOR, "18h"),
+        # A name in quotes leaves nothing open, whether there is such a watch or not.
+        ('"nokia deals" 2h', "nokia deals", EndWord.FOR, "2h"),
+        ("“port 2h” 3 days", "port 2h", EndWord.FOR, "3 days"),
+        ("'hafen wache' morgen 9 Uhr", "hafen wache", EndWord.UNTIL, "morgen 9 Uhr"),
+        ("`news for hesse` until 18h", "news for hesse", EndWord.UNTIL, "18h"),
+        ('"quay strike" 2h', "quay strike", EndWord.FOR, "2h"),
+        ('"nokia 2h"', "nokia 2h", None, ""),
+        # Of a name with such a word in it, the whole counts.
+        ("wait until spring 2h", "wait until spring", EndWord.FOR, "2h"),
+        ("news for hesse until monday", "news for hesse", EndWord.UNTIL, "monday"),
+        ("wait until spring", "wait until spring", None, ""),
+        ("wait until summer", "wait", EndWord.UNTIL, "summer"),
         # What is the name of a watch is that.
         ("nokia", "nokia", None, ""),
         ("port 2h", "port 2h", None, ""),
