@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 
 from bot.app.pushing import PushingParts
@@ -27,7 +27,8 @@ class ServiceParts:
 
     ``pushing`` is None where no hub can reach it, ``looker`` where no page is asked again,
     ``reader`` where no canary flies, and ``scout`` where nobody can ask for new sources.
-    ``shows_growth`` says that messages are edited as their stories grow.
+    ``shows_growth`` says that messages are edited as their stories grow, and ``find_public`` gives
+    the channels of which everybody may know: None where that is each.
     """
 
     store: Store
@@ -42,3 +43,4 @@ class ServiceParts:
     reader: Reader | None = None
     scout: SourceScout | None = None
     shows_growth: bool = False
+    find_public: Callable[[], Awaitable[Collection[str]]] | None = None

@@ -88,6 +88,7 @@ async def open_service(
         newsroom = await join_channels(newsroom, store)
         watchers = await stack.enter_async_context(open_watchers(watcher_settings(settings)))
         meter = WebMeter()
+        find_public = None if slack is None else slack.find_public
         service = Service(
             settings,
             newsroom,
@@ -106,6 +107,7 @@ async def open_service(
                 # For the jitter of polls; nothing secret hangs on it.
                 chance=random.random,
                 pushing=_prepare_pushing(settings, watchers),
+                find_public=find_public,
             ),
         )
         checks = {
@@ -133,7 +135,7 @@ async def open_service(
             slack_events=events,
             websub=_receive_hubs(service.pushing),
             drawing=PostDrawing(wire_url=settings.http.public_url),
-            find_public=None if slack is None else slack.find_public,
+            find_public=find_public,
             load_watches=service.desk.watches,
         )
         address = await stack.enter_async_context(

@@ -209,6 +209,7 @@ class Service:
             committed=self._deliver.wake,
             times=find_note_times(self._settings),
             ops_channel=self._settings.ops_channel,
+            find_public=parts.find_public,
         )
 
     async def _load_watches(self) -> Sequence[Watch]:

@@ -4,7 +4,7 @@ those of which people's marks suggest a change.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from shlex import quote
@@ -82,12 +82,14 @@ def plan_watch_note(
     counted_from: datetime,
     now: datetime,
     proposals: Sequence[Proposal] = (),
+    readable: Collection[str] | None = None,
 ) -> Notice | None:
     """What there is to say of the watches; None where they are all well.
 
     Named are those that `review_watches` finds, and before them the changes that people's
     marks suggest: ``proposals`` are those that are open. A watch that tells single people alone is
-    theirs to look at: a channel does not learn of it. Those of private channels are named.
+    theirs to look at: a channel does not learn of it. ``readable`` are the channels of which who
+    reads the note may know, None all: watches that tell none of them are counted and not named.
     """
     own = {
         watch.name for watch in watches if watch.channels and all(map(is_direct, watch.channels))
@@ -97,6 +99,14 @@ def plan_watch_note(
     review = review_watches(watches, hits, counted_from=counted_from, now=now)
     named = {watch.name: watch for watch in watches}
     many = len(review.noisy) + len(review.silent)
+    unnamed = {
+        watch.name
+        for watch in watches
+        if readable is not None and not frozenset(readable).intersection(watch.channels)
+    }
+    shown = [one for one in proposals if one.watch not in unnamed]
+    noisy = {name: a_day for name, a_day in review.noisy.items() if name not in unnamed}
+    silent = [named[name] for name in review.silent if name not in unnamed]
     said = [
         f"{count(len(proposals), 'change')} proposed" if proposals else "",
         f"{count(many, 'watch', 'watches')} to look at" if many else "",
@@ -108,12 +118,22 @@ def plan_watch_note(
         key=f"watches/review/{now:%Y%m%dT%H%M%SZ}",
         headline=headline,
         lines=(
-            *_tell_proposals(proposals, named),
-            *(_tell_noisy(named[name], a_day) for name, a_day in review.noisy.items()),
-            *_tell_all_silent([named[name] for name in review.silent]),
+            *_tell_proposals(shown, named),
+            *_tell_unnamed(many - len(noisy) - len(silent), len(proposals) - len(shown)),
+            *(_tell_noisy(named[name], a_day) for name, a_day in noisy.items()),
+            *_tell_all_silent(silent),
         ),
-        proposals=tuple(one.id for one in proposals[:_PROPOSED]),
+        proposals=tuple(one.id for one in shown[:_PROPOSED]),
     )
+
+
+def _tell_unnamed(many: int, changes: int) -> Iterator[str]:
+    """How many watches and changes are those of private channels."""
+    if many:
+        yield f"{count(many, 'watch', 'watches')} of private channels: nightdesk watch list"
+    if changes:
+        said = count(changes, "change")
+        yield f"{said} of watches of private channels: nightdesk watch proposals"
 
 
 def _tell_proposals(proposals: Sequence[Proposal], named: Mapping[str, Watch]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import UTC, datetime
 
 import structlog
@@ -26,8 +26,9 @@ class Reviewing:
     ``times`` is when, None for never. When it was done last is stored, so that a review which
     fell due while the service was down is made at its next start, once. ``load_watches`` gives
     the watches with the times since which they are so, ``propose`` the changes that are proposed
-    at a time and not decided; ``committed`` is called when a notice was stored. Without an
-    ``ops_channel`` the log alone is told.
+    at a time and not decided; ``committed`` is called when a notice was stored. ``find_public``
+    gives the channels of which everybody may know: watches that tell none of them, nor the
+    ``ops_channel``, are counted and not named. Without an ``ops_channel`` the log alone is told.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Reviewing:
         committed: Callable[[], None],
         times: DigestTimes | None,
         ops_channel: str | None,
+        find_public: Callable[[], Awaitable[Collection[str]]] | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -52,6 +54,7 @@ class Reviewing:
         self._committed = committed
         self._times = times
         self._ops_channel = ops_channel
+        self._find_public = find_public
         self._due: datetime | None = None
 
     async def tick(self) -> None:
@@ -81,12 +84,22 @@ class Reviewing:
             counted_from=reviewed.first,
             now=now,
             proposals=await self._propose(now),
+            readable=await self._find_readable(),
         )
         if await self._store.commit_review(self._plan(notice, now), now=now, lease=self._lease()):
             self._committed()
         self._due = next_digest_at(times, now)
         if notice is not None:
             log.warning("watches", said=notice.headline, of=list(notice.lines))
+
+    async def _find_readable(self) -> Collection[str] | None:
+        """The channels of which who reads the note may know; None where that is all."""
+        if self._find_public is None:
+            return None
+        public = frozenset(await self._find_public())
+        names = await self._store.channel_names()
+        kept = {name for id_, name in names.items() if id_ in public}
+        return {*public, *kept, *([self._ops_channel] if self._ops_channel else [])}
 
     def _plan(self, notice: Notice | None, now: datetime) -> PlannedAlert | None:
         if notice is None or self._ops_channel is None:

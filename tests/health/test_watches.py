@@ -72,6 +72,44 @@ def test_a_watch_of_a_channel_that_goes_by_its_id_is_named_as_the_page_of_the_no
     assert f"quay {NOTHING}" in note(watch("quay", channels=("C0DOCKS001",)))[1]
 
 
+def test_watches_of_private_channels_are_counted_and_not_named() -> None:
+    hidden = [watch("informant", channels=("leaks", "U0ANN00001")), watch("raid", channels=("G1",))]
+    shared = watch("quay", channels=("leaks", "tech"))
+    proposals = [replace(propose(1), watch="informant"), replace(propose(2), watch="quay")]
+    notice = plan_watch_note(
+        [*hidden, shared],
+        {"informant": daily(60), "quay": daily(70)},
+        counted_from=LONG_AGO,
+        now=NOON,
+        proposals=proposals,
+        readable={"tech", "C0TECH"},
+    )
+    assert notice is not None
+    assert notice.headline == "2 changes proposed, 3 watches to look at"
+    assert "on quay" in notice.lines[0]
+    assert notice.lines[1:3] == (
+        "2 watches of private channels: nightdesk watch list",
+        "1 change of watches of private channels: nightdesk watch proposals",
+    )
+    assert notice.lines[3].startswith("quay brings 70 hits a day")
+    assert not [line for line in notice.lines if "informant" in line or "raid" in line]
+    # A press below the note decides nothing of what it does not name.
+    assert notice.proposals == ("p2",)
+
+
+def test_where_every_channel_may_be_known_every_watch_is_named() -> None:
+    said = note(watch("raid", channels=("G1",)))
+    assert said[1].startswith(f"raid {NOTHING}")
+
+
+def test_where_slack_does_not_say_which_channels_are_public_none_is_named() -> None:
+    notice = plan_watch_note(
+        [watch("raid"), watch("quay")], {}, counted_from=LONG_AGO, now=NOON, readable=()
+    )
+    assert notice is not None
+    assert notice.lines == ("2 watches of private channels: nightdesk watch list",)
+
+
 def test_many_that_brought_nothing_are_named_in_one_line() -> None:
     stored = [watch(f"quay-{number:02}") for number in range(12)]
     filed = [watch("file", origin=SourceOrigin.FILE)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -21,8 +22,14 @@ DAY = timedelta(days=1)
 SAID = "1 watch to look at"
 
 
-def reviewing(room: Room, *, times: DigestTimes | None = MONDAYS) -> Reviewing:
+def reviewing(
+    room: Room, *, times: DigestTimes | None = MONDAYS, public: Collection[str] | None = None
+) -> Reviewing:
     """What a process that starts now has."""
+
+    async def find_public() -> Collection[str]:
+        return public or ()
+
     return Reviewing(
         store=room.store,
         clock=room.clock,
@@ -33,6 +40,7 @@ def reviewing(room: Room, *, times: DigestTimes | None = MONDAYS) -> Reviewing:
         committed=room._woken,
         times=times,
         ops_channel=room.ops_channel,
+        find_public=None if public is None else find_public,
     )
 
 
@@ -159,6 +167,33 @@ async def test_what_marks_suggest_is_told_each_week_until_somebody_decides_it(ro
         "noise 12 of 12 from harbour-wire on fenwick: exclude it? "
         "(nightdesk watch proposals accept p1, or decline p1)"
     )
+
+
+async def test_a_watch_that_only_private_channels_hear_is_counted_and_not_named(room: Room) -> None:
+    await begin(room)
+    (watch,) = await room.desk.watches()
+    wait_until(room, MONDAY)
+    await reviewing(room, public={"C0PUBLIC01", "general"}).tick()
+    (body,) = await room.notices()
+    assert body.headline == SAID
+    assert body.lines == ("1 watch of private channels: nightdesk watch list",)
+
+    # A channel that is kept by its name is public where Slack says so of its id.
+    (channel,) = watch.channels
+    await room.store.note_channel_names({"C0PUBLIC01": channel}, now=room.clock.now())
+    wait_until(room, MONDAY + 7 * DAY)
+    await reviewing(room, public={"C0PUBLIC01", "general"}).tick()
+    assert (await room.notices())[-1].lines[0].startswith("fenwick has brought nothing")
+
+
+async def test_what_the_operators_channel_hears_itself_is_named_there(room: Room) -> None:
+    await begin(room)
+    await room.desk.add_watch(query="quay", channels=["ops"], actor="cli:ed", now=room.clock.now())
+    wait_until(room, MONDAY)
+    await reviewing(room, public=()).tick()
+    (body,) = await room.notices()
+    assert body.lines[0] == "1 watch of private channels: nightdesk watch list"
+    assert body.lines[1].startswith("quay has brought nothing")
 
 
 async def test_a_process_that_lost_its_lease_tells_nothing(room: Room) -> None:
