@@ -41,9 +41,24 @@ async def learn_names(
 
 async def join_channels(newsroom: Newsroom, store: Store) -> Newsroom:
     """The newsroom that keeps each channel by one key: by its name where files, watches or
-    settings have that, else by its id.
+    settings have that, else by its id, and that is the one which it has now.
     """
     used = {*newsroom.channel_names(await store.watches()), *await store.channel_overrides()}
     names = await store.channel_names()
-    keys = {id_: name for id_, name in names.items() if name in used}
+    keys = {}
+    for id_ in names:
+        last = _find_id(id_, names)
+        called = names.get(last, "")
+        if called in used:
+            keys[id_] = called
+        elif last != id_:
+            keys[id_] = last
     return replace(newsroom, channels=newsroom.channels.join(keys).name(names))
+
+
+def _find_id(id_: str, names: Mapping[str, str]) -> str:
+    """The id that a channel has now: of one that has another in its place, that."""
+    found = [id_]
+    while is_nameless(after := names.get(found[-1], "")) and after not in found:
+        found.append(after)
+    return found[-1]

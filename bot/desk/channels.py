@@ -11,7 +11,16 @@ import structlog
 from bot.alerts import ChannelBook
 from bot.alerts.notices import compose_introduction
 from bot.errors import StoreError
-from bot.model import SETTABLE, Alert, AlertKind, Channel, ChannelOverride, Language, Watch
+from bot.model import (
+    SETTABLE,
+    Alert,
+    AlertKind,
+    Channel,
+    ChannelOverride,
+    Language,
+    Watch,
+    is_nameless,
+)
 from bot.ports import PlannedAlert, Store
 
 __all__ = ["ChannelSettings", "Channels", "find_used"]
@@ -122,8 +131,16 @@ class Channels:
         return await self._store.find_told_as(place)
 
     async def find_told_in(self, name: str) -> str | None:
-        """The id by which the destination knows the channel that was told last by that name."""
-        return await self._store.find_told_in(name)
+        """The id by which the destination knows the channel that was told last by that name, or
+        that it has in the place of that id.
+        """
+        moved = (await self._store.channel_names()).get(name, "")
+        return moved if is_nameless(moved) else await self._store.find_told_in(name)
+
+    async def follow(self) -> None:
+        """Go by what is set of channels now."""
+        if self._changed is not None:
+            await self._changed()
 
     async def introduce(self, name: str, *, now: datetime) -> bool:
         """Have the bot introduce itself to a channel, in the channel's language: once ever.
@@ -152,8 +169,8 @@ class Channels:
         """
         files = self._book.get(name)
         before, after = await self._store.set_channel(change, base=files, actor=actor, now=now)
-        if before != after and self._changed is not None:
-            await self._changed()
+        if before != after:
+            await self.follow()
         return before, after
 
     async def reset(self, name: str, *, actor: str, now: datetime) -> tuple[Channel, Channel]:

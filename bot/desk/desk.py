@@ -17,6 +17,7 @@ from bot.alerts import ChannelBook
 from bot.desk.changing import WatchChange, check_channels
 from bot.desk.channels import Channels, find_used
 from bot.desk.doubts import list_exclusions, list_twins
+from bot.desk.joining import join_channels, move_channel
 from bot.desk.learning import Learning
 from bot.desk.naming import check_name, name_watch
 from bot.desk.signing import Queries
@@ -163,19 +164,19 @@ class Desk:
         Nothing that a watch wants is new for that, and what came before is told as before. The
         service does it at its start, before it judges.
         """
-        keys = self.channels.keys
-        if not keys:
-            return
-        signs = {}
-        for watch in await self._written_watches():
-            before, after = (
-                self._queries.sign(watch),
-                self._queries.sign(self.channels.join_watch(watch)),
-            )
-            if before != after:
-                signs[watch.name] = (before, after)
-        for id_ in await self._store.join_channels(keys, signs=signs, now=now):
-            log.info("channel_joined", channel=id_, kept_as=keys[id_])
+        written = await self._written_watches()
+        await join_channels(self._store, self._queries, self.channels, written, now=now)
+
+    async def move_channel(self, old: str, new: str, *, now: datetime) -> bool:
+        """Carry all of a channel over to the id that it has from now on; whether anything was kept
+        of it. Nothing is new for that. A file that names the old one is read as the new one at the
+        next start.
+        """
+        written = await self._written_watches()
+        moved = await move_channel(self._store, self._queries, written, old=old, new=new, now=now)
+        if moved:
+            await self.channels.follow()
+        return moved
 
     async def used_channels(self) -> frozenset[str]:
         """By what channels are kept: those that watches tell, and those that have settings."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from bot.ingest.old_texts import OldTexts
 from bot.judge import Judge
-from bot.model import DigestBody, Watch
+from bot.model import DigestBody, Watch, is_nameless
 from bot.ports import Store
 
 __all__ = ["SittingJudge"]
@@ -34,6 +34,7 @@ class SittingJudge:
         self._watches_changed = watches_changed
         self._judge: Judge | None = None
         self._watch_version = -1
+        self._moved: Mapping[str, str] = {}
         self.old_texts = OldTexts(store.search)
 
     async def find(self) -> Judge:
@@ -44,6 +45,10 @@ class SittingJudge:
             judge = self._judge = await self._build_judge()
         elif version == self._watch_version:
             return judge
+        elif self._moved != await self._find_moved():
+            # What it knows of a channel under the old id is that of the new.
+            judge = self._judge = await self._build_judge()
+        self._moved = await self._find_moved()
         judge.set_mutes(await self._store.channel_mutes())
         judge.set_overrides(await self._store.channel_overrides())
         watches = await self._load_watches()
@@ -53,6 +58,11 @@ class SittingJudge:
         await self._watches_changed(watches)
         self._watch_version = version
         return judge
+
+    async def _find_moved(self) -> Mapping[str, str]:
+        """The channels that have another id now, with that."""
+        names = await self._store.channel_names()
+        return {id_: name for id_, name in names.items() if is_nameless(name)}
 
     def dismiss(self) -> None:
         """Have the next judge built anew: this one may know stories that were not stored."""

@@ -69,6 +69,16 @@ class ChannelStore(Protocol):
         """
         ...
 
+    async def move_channel(
+        self, old: str, new: str, *, signs: Mapping[str, tuple[str, str]], now: datetime
+    ) -> bool:
+        """Carry all that is kept of a channel over to another id, which the destination gave it,
+        and its messages as well; whether there was anything.
+
+        As `join_channels` does otherwise. ``channel_names`` has the new id for the old one then.
+        """
+        ...
+
     async def note_introduced(
         self, channel: str, *, greeting: PlannedAlert | None = None, now: datetime
     ) -> bool:

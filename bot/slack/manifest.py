@@ -61,7 +61,11 @@ EVENTS: Mapping[str, str] = {
 }
 """The events that are listened to, and what for."""
 
-PRIVATE_EVENTS: Mapping[str, str] = {"group_rename": "to know a private channel by its new name"}
+PRIVATE_EVENTS: Mapping[str, str] = {
+    # Slack gives other ids to private channels alone, when they are shared with a workspace.
+    "channel_id_changed": "to know a private channel by its new id",
+    "group_rename": "to know a private channel by its new name",
+}
 """What private channels want beside EVENTS."""
 
 EVENT_SCOPES: Mapping[str, str] = {

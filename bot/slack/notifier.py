@@ -43,7 +43,8 @@ class SlackNotifier:
     A channel's name goes to `chat.postMessage` as it is: that costs no call and no scope,
     and the answer tells the id. Only looking for a message wants the id beforehand. ``wire_url``
     is where readers reach the wire page, for links to it. ``recall`` may be set to what remembers
-    by its name the id of a channel that was told before: it may be renamed.
+    by its name the id of a channel that was told before, which may be renamed, and by its id
+    another that it has now.
     """
 
     pace = timedelta(seconds=1)
@@ -129,18 +130,20 @@ class SlackNotifier:
             told = None if fault_code(error) != "channel_not_found" else await self._recall(address)
             if told is None:
                 raise
-            # No channel has the name any more: it is the one that was told by it, renamed.
+            # No channel has the name or the id any more: it is the one that was told by it.
             log.warning("channel_renamed", channel=body.channel, id=told)
             address = told
             answer = await self._with_joining(told, post)
         return self._read_receipt(body.channel, answer)
 
     async def _recall(self, address: str) -> str | None:
-        """The id of the channel that was told last by a name, where somebody remembers it."""
-        if is_channel_id(address) or self.recall is None:
+        """The id of the channel that was told last by a name, or that has another id than that,
+        where somebody remembers it.
+        """
+        if self.recall is None or (is_channel_id(address) and not is_room_id(address)):
             return None
         told = await self.recall(address.removeprefix("#"))
-        return told if is_room_id(told) else None
+        return told if is_room_id(told) and told != address else None
 
     async def find(
         self,
@@ -264,7 +267,7 @@ class SlackNotifier:
         if is_person_id(channel):
             return self._ids.get(channel) or await self._open_direct(channel)
         if is_channel_id(channel):
-            return channel
+            return await self._recall(channel) or channel
         name = channel.removeprefix("#")
         if name not in self._ids:
             try:
@@ -281,7 +284,7 @@ class SlackNotifier:
                 f"no channel #{name} can be seen, so whether it has the message cannot be read: "
                 "invite the bot there, or name the channel by its id"
             )
-        return self._ids[name]
+        return await self._recall(self._ids[name]) or self._ids[name]
 
     async def _open_direct(self, person: str) -> str:
         """The id of the direct message with a person: Slack posts to a person's own id, and reads

@@ -1,4 +1,4 @@
-"""Hears that somebody renamed a channel, and knows it by its new name at once."""
+"""Hears that a channel has another name or another id, and knows it by that at once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bot.slack.handling import Counter
 
-__all__ = ["hear_renamed", "listen_for_renames"]
+__all__ = ["hear_moved", "hear_renamed", "listen_for_renames"]
 
 log = structlog.get_logger("nightdesk.slack")
 
@@ -40,11 +40,31 @@ async def hear_renamed(event: Mapping[str, Any], counter: Counter) -> None:
         log.info("channel_renamed", id=id_, name=name)
 
 
+async def hear_moved(event: Mapping[str, Any], counter: Counter) -> None:
+    """Carry what is kept of a channel over to its new id, and forget what was known by the old.
+
+    Slack gives a private channel another one, for good, when it is shared with another workspace:
+    under the old one it is there no longer.
+    """
+    old, new = str(event.get("old_channel_id") or ""), str(event.get("new_channel_id") or "")
+    if not is_room_id(old) or not is_room_id(new) or old == new:
+        return
+    counter.rooms.note_moved(old)
+    counter.seeing.forget_names()
+    await counter.desk.move_channel(old, new, now=counter.rooms.now())
+
+
 def listen_for_renames(app: AsyncApp, counter: Counter) -> None:
-    """Have a Bolt app hand over that channels are renamed: public ones, and private ones."""
+    """Have a Bolt app hand over that channels are renamed, public ones and private ones, and that
+    one has another id.
+    """
 
     async def renamed(event: dict[str, Any]) -> None:
         await hear_renamed(event, counter)
 
+    async def moved(event: dict[str, Any]) -> None:
+        await hear_moved(event, counter)
+
+    app.event("channel_id_changed")(moved)
     app.event("channel_rename")(renamed)
     app.event("group_rename")(renamed)

@@ -122,6 +122,12 @@ class Rooms:
         self._ids = {called: id_ for called, id_ in self._ids.items() if id_ != channel}
         self._former.clear()
 
+    def note_moved(self, channel: str) -> None:
+        """Know that no channel has that id any more."""
+        self._names.pop(channel, None)
+        self._ids = {called: id_ for called, id_ in self._ids.items() if id_ != channel}
+        self._former.clear()
+
     async def find_renamed(self, name: str, among: Mapping[str, str]) -> str | None:
         """The id of the channel that was told by the name and has another one now, where it is
         ``among`` these, which have their names by their ids. Raises Unasked.

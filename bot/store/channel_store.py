@@ -68,6 +68,13 @@ class SqlChannelStore:
             lambda conn: joining.join_channels(conn, keys, signs=signs, now=now)
         )
 
+    async def move_channel(
+        self, old: str, new: str, *, signs: Mapping[str, tuple[str, str]], now: datetime
+    ) -> bool:
+        return await self._at.write(
+            lambda conn: joining.move_channel(conn, old, new, signs=signs, now=now)
+        )
+
     async def note_introduced(
         self, channel: str, *, greeting: PlannedAlert | None = None, now: datetime
     ) -> bool:

@@ -30,7 +30,7 @@ from bot.store.schema import (
     watches,
 )
 
-__all__ = ["join_channels", "note_names", "read_keys", "read_names"]
+__all__ = ["join_channels", "move_channel", "note_names", "read_keys", "read_names"]
 
 log = structlog.get_logger("nightdesk.store")
 
@@ -76,6 +76,32 @@ def join_channels(
             .values(sign=after)
         )
     return tuple(id_ for id_, name in keys.items() if _join(conn, id_, name, now=now))
+
+
+def move_channel(
+    conn: Connection,
+    old: str,
+    new: str,
+    *,
+    signs: Mapping[str, tuple[str, str]],
+    now: datetime,
+) -> bool:
+    """Carry all of a channel over to the id that it has from now on; whether there was anything.
+
+    The messages in it are there under the new id alone. The old id is noted as one of the new.
+    """
+    names = read_names(conn)
+    posted = conn.execute(
+        update(deliveries).where(deliveries.c.receipt_channel == old).values(receipt_channel=new)
+    ).rowcount
+    joined = join_channels(conn, {old: new}, signs=signs, now=now)
+    name = names.get(old)
+    if not (posted or joined or name):
+        return False
+    if name is not None and name != new:
+        note_names(conn, {new: name}, now=now)
+    note_names(conn, {old: new}, now=now)
+    return True
 
 
 def _join(conn: Connection, id_: str, name: str, *, now: datetime) -> bool:

@@ -162,3 +162,62 @@ async def test_what_was_posted_tells_what_a_channel_is_called(store, told_as):
     await store.record_sent(sent.delivery.id, receipt=receipt, now=NOW)
     assert await store.find_told_as(TECH) == told_as
     assert sent.body.entry == EntryKey("harbour-post", "e1")
+
+
+NEW = "C0999INQ"
+
+
+async def test_a_channel_that_has_another_id_has_all_that_was_kept_of_it(store):
+    lease = await prepare(store)
+    await store.add_watch(make_watch("a", channels=(QUAY, "desk")), actor="cli:ed", now=NOW)
+    await tell_stories(store, lease, 1, 2, channels=(QUAY,))
+    (sent,) = await store.lease_deliveries(now=NOW, holder="x", until=NOW + DAY, limit=1)
+    receipt = Receipt(channel=QUAY, ts="1.1")
+    await store.record_sent(sent.delivery.id, receipt=receipt, now=NOW)
+    await store.note_channel_names({QUAY: "quay"}, now=NOW)
+    await store.prime_watches({"a": "old"}, now=NOW)
+    primed = await store.primed_watches()
+    version = await store.watch_version()
+
+    assert await store.move_channel(QUAY, NEW, signs={"a": ("old", "new")}, now=NOW + MINUTE)
+
+    assert [one.channels for one in await store.watches()] == [(NEW, "desk")]
+    assert await store.find_channel(sent.body.story, place=NEW) == NEW
+    (waiting,) = await store.list_deliveries(states=[DeliveryState.PENDING])
+    assert (waiting.channel, await store.find_told_in(NEW)) == (NEW, NEW)
+    # It has the name that it had, and who comes with the old id is shown the new.
+    assert await store.channel_names() == {NEW: "quay", QUAY: NEW}
+    assert await store.watch_version() > version
+    *_, line = await store.read_audit(after=0, limit=9)
+    assert (line.action, line.subject, line.before["kept_as"]) == ("channel.join", NEW, QUAY)
+    await store.prime_watches({"a": "new"}, now=NOW + DAY)
+    assert await store.primed_watches() == primed
+
+
+async def test_to_hear_twice_of_another_id_does_no_more(store):
+    await store.add_watch(make_watch("a", channels=(QUAY,)), actor="cli:ed", now=NOW)
+    await store.note_channel_names({QUAY: "quay"}, now=NOW)
+    for _ in range(2):
+        await store.move_channel(QUAY, NEW, signs={}, now=NOW)
+    assert await store.channel_names() == {NEW: "quay", QUAY: NEW}
+    lines = [one for one in await store.read_audit(after=0, limit=9) if one.subject == NEW]
+    assert len(lines) == 1
+
+
+async def test_a_channel_that_is_kept_by_its_name_goes_on_being_kept_so(store):
+    lease = await prepare(store)
+    await store.add_watch(make_watch("a", channels=("tech",)), actor="cli:ed", now=NOW)
+    await tell_stories(store, lease, 1, channels=("tech",))
+    (sent,) = await store.lease_deliveries(now=NOW, holder="x", until=NOW + DAY, limit=1)
+    await store.record_sent(sent.delivery.id, receipt=Receipt(channel=TECH, ts="1.1"), now=NOW)
+
+    assert await store.move_channel(TECH, NEW, signs={}, now=NOW)
+
+    assert [one.channels for one in await store.watches()] == [("tech",)]
+    assert await store.find_channel(sent.body.story, place=NEW) == "tech"
+    assert await store.find_told_in("tech") == NEW
+
+
+async def test_of_a_channel_of_which_nothing_is_kept_no_other_id_is_noted(store):
+    assert not await store.move_channel(QUAY, NEW, signs={}, now=NOW)
+    assert await store.channel_names() == {}

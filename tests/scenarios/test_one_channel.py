@@ -122,3 +122,61 @@ async def test_a_file_that_writes_a_channel_in_two_ways_tells_it_once(
     await nightdesk.delivered()
     assert sorted(one.channel_name for one in slack.messages) == ["newsdesk", "tech"]
     assert await nightdesk.stop() == 0
+
+
+async def test_a_channel_goes_on_being_told_under_another_id(
+    site: FeedSite, slack: SlackDouble, nightdesk: Nightdesk
+) -> None:
+    """A private channel that is shared with another workspace, which a file has by its old id."""
+    slack.methods.scopes |= {"groups:read", "groups:history"}
+    old = slack.add_channel("inquiry", private=True, member=True)
+    slack.workspace.by_id(old).people.add(slack.editor.id)  # type: ignore[union-attr]
+    site.publish("harbour", Item(guid="a", title="Old news of the quay", published=now()))
+    nightdesk.configure(
+        watches=[{"name": "f", "query": "altair", "channels": [old], "priority": "high"}],
+        sources=list_sources(site),
+    )
+    await listen(nightdesk, slack)
+    await site.stored("harbour")
+    await slack.editor.type("add ostrander high", channel="inquiry")
+    assert await slack.editor.submit() == {}
+    await slack.editor.close()
+    site.publish(
+        "harbour",
+        Item(guid="b", title="Fenwick agrees to buy Ostrander for $2 billion", published=now()),
+    )
+    (post,) = await slack.wait_for_messages(1, timeout_s=60)
+    await site.stored("harbour")
+    await nightdesk.delivered()
+
+    new = await slack.editor.share_channel("inquiry")
+    site.publish(
+        "harbour",
+        Item(
+            guid="d",
+            title="Ostrander denies that Fenwick agreed to buy it for $2 billion",
+            published=now(),
+        ),
+        Item(guid="e", title="Altair agrees to buy Sorrel for $900 million", published=now()),
+    )
+    await slack.wait_for_messages(3, timeout_s=60)
+    await site.stored("harbour")
+    await nightdesk.delivered()
+    assert {one.channel for one in slack.messages} == {new}
+    (reply,) = [one for one in slack.messages if one.thread_ts is not None]
+    assert (reply.thread_ts, len(slack.messages)) == (post.ts, 3)
+    assert await nightdesk.stop() == 0
+
+    # The file has the old id still.
+    await listen(nightdesk, slack)
+    site.publish(
+        "harbour",
+        Item(guid="g", title="Altair names Mary Quill chief executive", published=now()),
+    )
+    *_, last = await slack.wait_for_messages(4, timeout_s=60)
+    await nightdesk.delivered()
+    assert (last.channel, "Mary Quill" in last.text) == (new, True)
+    assert "f  altair" in slack.editor.reads(
+        await slack.editor.type("list here", channel="inquiry")
+    )
+    assert await nightdesk.stop() == 0

@@ -251,6 +251,16 @@ class Person:
         kind = "group_rename" if room.private else "channel_rename"
         await self._slack.send_event({"type": kind, "channel": said})
 
+    async def share_channel(self, channel: str) -> str:
+        """Share a private channel with another workspace: it has another id then. Returns that."""
+        room = self._workspace.room(channel)
+        assert room is not None
+        said = {"old_channel_id": self._workspace.change_id(room), "new_channel_id": room.id}
+        await self._slack.send_event(
+            {"type": "channel_id_changed", **said, "event_ts": self._workspace.next_ts()}
+        )
+        return room.id
+
     async def say(self, text: str, *, channel: str = "general") -> Posted:
         """A message of theirs; the bot hears of it in a direct message, or when it is named."""
         said = self._workspace.post(channel, text=text, blocks=[], args={}, user=self.id)

@@ -167,6 +167,17 @@ class Workspace:
         self.rooms.append(room)
         return room
 
+    def change_id(self, room: Room) -> str:
+        """Give a channel another id, as when it is shared with another workspace: all that is in it
+        is there under the new one, and nothing under the old. Returns the old.
+        """
+        old, room.id = room.id, f"C1DOUBLE{next(self._ids):03d}"
+        self.messages[:] = [
+            dataclass_replace(one, channel=room.id) if one.channel == old else one
+            for one in self.messages
+        ]
+        return old
+
     def room(self, channel: object) -> Room | None:
         """The channel of an id, or of a name with or without #; a living one first.
 
