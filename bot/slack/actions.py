@@ -217,8 +217,8 @@ class Presses:
         return answer_decided(*await learning.undo_proposal(id_, who=who, now=now))
 
     async def _check_decides(self, press: Press, id_: str) -> None:
-        """Raises NoSay where the person may not change the watch that a proposal is of: what it
-        tells is for its channels to say, wherever it was asked.
+        """Raises NoSay where the person may not change what the watch looks for that a proposal is
+        of: that is for each of its channels to say, wherever it was asked.
         """
         of = {
             one.id: one.watch
@@ -228,7 +228,7 @@ class Presses:
         if watch is not None:
             place = ChannelName(id=press.channel, name=None)
             person = press.person.id.removeprefix(_PERSON)
-            await self._rights.check_watch(watch, Asker(person=person, channel=place))
+            await self._rights.check_ended(watch, Asker(person=person, channel=place))
 
     async def _own(self, press: Press, story: str, language: Language, *, now: datetime) -> Answer:
         stories, who, at = self._desk.stories, press.person, press.at(now)

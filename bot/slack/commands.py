@@ -30,13 +30,13 @@ from bot.slack.asking import Asker, Form, read_asker, read_presser
 from bot.slack.command_line import read_command
 from bot.slack.dialog_desk import DialogDesk, listen_for_dialogs
 from bot.slack.dialogs import Draft, holds_query
-from bot.slack.handling import READ_ONLY, Counter
+from bot.slack.handling import Counter
 from bot.slack.home_desk import HomeDesk, listen_for_home
 from bot.slack.likeness import suggest_query
 from bot.slack.lookup_desk import LookupDesk, listen_for_lookups
 from bot.slack.manifest import WATCH_LIKE
 from bot.slack.renaming import listen_for_renames
-from bot.slack.requests import Add, Edit, Request, Settings, SourceAdd, Try
+from bot.slack.requests import READ_ONLY, Add, Edit, Request, Settings, SourceAdd, Try
 from bot.slack.settings_desk import SettingsDesk, listen_for_settings
 from bot.slack.source_desk import SourceDesk, listen_for_sources
 from bot.slack.spoken_to import SpokenTo, listen_for_talk

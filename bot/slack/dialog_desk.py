@@ -189,7 +189,11 @@ class DialogDesk:
         watch = await desk.find_watch(draft.name)
         merged = merge_draft(draft, dialogs.draft_of(watch, zone=zone), expires=expires)
         await self._counter.check_edit(
-            draft.name, asker, added=merged.added, removed=merged.removed
+            draft.name,
+            asker,
+            added=merged.added,
+            removed=merged.removed,
+            alters=replace(merged.change, channels=None) != WatchChange(),
         )
         return await self._edit(draft, asker, language, seen=seen, zone=zone, expires=expires)
 

@@ -52,8 +52,6 @@ from bot.slack.requests import (
     Remove,
     Request,
     Settings,
-    SourceHealth,
-    SourceList,
     Status,
     Try,
     Unmute,
@@ -71,12 +69,9 @@ if TYPE_CHECKING:
     from bot.slack.rooms import Rooms
     from bot.slack.seeing import Seeing
 
-__all__ = ["READ_ONLY", "Counter"]
+__all__ = ["Counter"]
 
 log = structlog.get_logger("nightdesk.slack")
-
-READ_ONLY = (Help, List, Try, Why, Brief, Status, SourceList, SourceHealth)
-"""Requests that change nothing: asked twice, they are answered twice."""
 
 _UNNAMED = "preview"
 _AT_ONCE = 8
@@ -248,12 +243,16 @@ class Counter:
         *,
         added: Collection[str] = (),
         removed: Collection[str] = (),
+        alters: bool,
     ) -> None:
         """The same of a watch that is to tell other channels: they need a say in each of those
-        that are ``added`` to it and ``removed`` from it.
+        that are ``added`` to it and ``removed`` from it, and in all that it tells where the
+        change ``alters`` what these hear.
         """
         watch = (await self.find_watch(name, asker, to_change=True)).watch
         await self.rights.check_watch(watch, asker)
+        if alters:
+            await self.rights.check_ended(await self.desk.find_watch(name), asker)
         await self.rights.check_told(added, asker)
         if removed:
             await self.rights.check_ended(watch, asker, channels=removed)
@@ -281,12 +280,13 @@ class Counter:
             raise DeskError(languages.say("edit_what", name=name))
         channels = None if channel is None else (await self.keep_channel(channel, asker),)
         seen = await self.find_watch(name, asker, to_change=True)
-        told = seen.watch.channels
+        there, told = seen.watch, seen.watch.channels
         await self.check_edit(
             name,
             asker,
             added=[one for one in channels or () if one not in told],
             removed=[one for one in told if channels is not None and one not in channels],
+            alters=query not in {"", there.query} or request.priority not in {None, there.priority},
         )
         kept = None if channels is None else seen.keep(channels)
         before, after = await self.desk.edit_watch(

@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.model import Priority
 
 __all__ = [
+    "READ_ONLY",
     "Add",
     "Brief",
     "ChannelName",
@@ -225,3 +226,6 @@ Request = (
     | Status
     | Help
 )
+
+READ_ONLY = (Help, List, Try, Why, Brief, Status, SourceList, SourceHealth)
+"""Requests that change nothing: asked twice, they are answered twice."""

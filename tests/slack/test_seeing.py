@@ -326,12 +326,25 @@ async def test_an_edit_shows_and_changes_only_the_channels_that_somebody_may_see
     newsroom: Desktop,
 ) -> None:
     editor, private = newsroom.editor, newsroom.slack.channel_id("inquiry")
-    await editor.type("edit ferry port", channel="tech")
+    business = newsroom.slack.channel_id("business")
+    await editor.type("edit ferry", channel="tech")
     assert private not in editor.reads()
+    await editor.fill("watch.channels", [business])
     assert await editor.submit() == {}
     assert private not in editor.reads()
-    assert (await newsroom.watch("ferry")).channels == ("tech", private)
-    assert (await newsroom.watch("ferry")).query == "port"
+    assert set((await newsroom.watch("ferry")).channels) == {"tech", private, business}
+
+
+async def test_an_edit_alters_nothing_of_what_a_channel_hears_that_is_hidden(
+    newsroom: Desktop,
+) -> None:
+    editor, private = newsroom.editor, newsroom.slack.channel_id("inquiry")
+    await editor.type("edit ferry port", channel="tech")
+    refused = (await editor.submit())["watch.channels"]
+    assert "'ferry' tells that channel as well" in refused
+    assert private not in refused
+    assert "inquiry" not in refused
+    assert (await newsroom.watch("ferry")).query == "ferry"
 
 
 async def test_where_no_dialog_opens_an_edit_keeps_the_channels_that_are_hidden(

@@ -64,7 +64,7 @@ async def test_a_member_of_one_channel_takes_that_out(at_desk: Desktop, ann: Per
 async def test_a_member_of_one_channel_does_not_take_another_out(
     at_desk: Desktop, ann: Person, slack: SlackDouble
 ) -> None:
-    await ann.type("edit nokia high", channel="tech")
+    await ann.type("edit nokia", channel="tech")
     await ann.fill("watch.told", ["#tech"])
     assert "#deals" in (await ann.submit())["watch.channels"]
     join(slack, ann, "business")
@@ -116,12 +116,55 @@ async def test_who_might_not_end_it_does_not_have_it_back(
     await slack.wait_for(lambda: "Back again" in slack.editor.reads(said))
 
 
-async def test_whoever_has_a_say_in_one_channel_still_changes_what_is_looked_for(
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("query", "nokia AND deal"), ("priority", "high"), ("expires", "2026-05-01")],
+)
+async def test_a_member_of_one_channel_does_not_alter_what_another_hears(
+    at_desk: Desktop, ann: Person, field: str, value: str
+) -> None:
+    before = await at_desk.watch("nokia")
+    await ann.type("edit nokia", channel="tech")
+    await ann.fill(f"watch.{field}", value)
+    refused = (await ann.submit())["watch.channels"]
+    assert "'nokia' tells #deals as well" in refused
+    assert REFUSED in refused
+    assert await at_desk.watch("nokia") == before
+
+
+@pytest.mark.parametrize("typed", ["edit nokia nokia AND deal", "edit nokia high"])
+async def test_a_command_alters_nothing_of_what_others_hear_either(
+    at_desk: Desktop, ann: Person, slack: SlackDouble, typed: str
+) -> None:
+    before = await at_desk.watch("nokia")
+    slack.views.redeem = lambda _trigger: "expired_trigger_id"  # type: ignore[method-assign]
+    assert REFUSED in (await ann.type(typed, channel="tech")).text
+    assert await at_desk.watch("nokia") == before
+    # To say what it is already alters nothing.
+    join(slack, ann, "business")
+    said = await ann.type("edit nokia nokia normal", channel="tech")
+    assert REFUSED not in said.text
+
+
+@pytest.mark.parametrize("who", ["of both", "owner", "editor"])
+async def test_who_has_a_say_in_all_of_it_alters_it(
+    at_desk: Desktop, slack: SlackDouble, who: str
+) -> None:
+    people = {"of both": "U0CAT00001", "owner": "U0BEN00001", "editor": CHIEF}
+    person = slack.add_person(people[who], name=who, in_public=False)
+    join(slack, person, "general", *(["tech", "deals"] if who == "of both" else []))
+    await person.type("edit nokia nokia AND deal", channel="general")
+    assert await person.submit() == {}
+    assert (await at_desk.watch("nokia")).query == "nokia AND deal"
+
+
+async def test_a_member_of_the_only_channel_alters_what_that_hears(
     at_desk: Desktop, ann: Person
 ) -> None:
-    await ann.type("edit nokia nokia AND deal", channel="tech")
+    await at_desk.desk.add_watch(query="quay", channels=["tech"], actor="slack:U0BEN00001", now=AT)
+    await ann.type("edit quay quay AND strike", channel="tech")
     assert await ann.submit() == {}
-    assert (await at_desk.watch("nokia")).query == "nokia AND deal"
+    assert (await at_desk.watch("quay")).query == "quay AND strike"
 
 
 async def test_a_member_of_one_channel_mutes_it_for_nobody_else(
