@@ -270,6 +270,9 @@ FRENCH = Tongue(
         "denied_itself": "démenti par {detail} même",
         "now_dead": {"one": "désormais {n} mort", "other": "désormais {n} morts"},
         "now_injured": {"one": "désormais {n} blessé", "other": "désormais {n} blessés"},
+        "now_missing": {"one": "désormais {n} disparu", "other": "désormais {n} disparus"},
+        "now_affected": "désormais {amount} touchés",
+        "now_magnitude": "magnitude désormais {amount}",
         "now_jobs": {"one": "désormais {n} emploi", "other": "désormais {n} emplois"},
         "now_jobs_in_all": {
             "one": "désormais {n} emploi au total",

@@ -280,6 +280,9 @@ GERMAN = Tongue(
         "denied_itself": "{detail} dementiert es selbst",
         "now_dead": {"one": "jetzt {n} Toter", "other": "jetzt {n} Tote"},
         "now_injured": {"one": "jetzt {n} Verletzter", "other": "jetzt {n} Verletzte"},
+        "now_missing": {"one": "jetzt {n} Vermisster", "other": "jetzt {n} Vermisste"},
+        "now_affected": "jetzt {amount} Betroffene",
+        "now_magnitude": "Stärke jetzt {amount}",
         "now_jobs": {"one": "jetzt {n} Stelle", "other": "jetzt {n} Stellen"},
         "now_jobs_in_all": {
             "one": "jetzt insgesamt {n} Stelle",

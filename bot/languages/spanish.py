@@ -270,6 +270,9 @@ SPANISH = Tongue(
         "denied_itself": "{detail} lo desmiente",
         "now_dead": {"one": "ahora {n} muerto", "other": "ahora {n} muertos"},
         "now_injured": {"one": "ahora {n} herido", "other": "ahora {n} heridos"},
+        "now_missing": {"one": "ahora {n} desaparecido", "other": "ahora {n} desaparecidos"},
+        "now_affected": "ahora {amount} afectados",
+        "now_magnitude": "magnitud ahora {amount}",
         "now_jobs": {"one": "ahora {n} empleo", "other": "ahora {n} empleos"},
         "now_jobs_in_all": {
             "one": "ahora {n} empleo en total",

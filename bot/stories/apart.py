@@ -18,6 +18,7 @@ from bot.stories.dealings import deal_with_others, name_others
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import SUMS, Figure, FigureKind
 from bot.stories.forms import fill_one_form
+from bot.stories.mended import mends_magnitude
 from bot.stories.one_event import HAZARDS, are_other_persons
 from bot.stories.other_deeds import hire_and_fire, shake_other_ends
 from bot.stories.outlets import is_outlet_name
@@ -270,8 +271,11 @@ def _are_other_quakes(features: Features, story: Told) -> bool:
     """Whether a headline tells of a magnitude, or of how strongly it was felt, that no headline of
     the story comes near.
 
-    A quake's first magnitude is mended by a few tenths within the hour.
+    A quake's first magnitude is mended by a few tenths within the hour; by more where the headline
+    says that it was.
     """
+    if mends_magnitude(features.headline):
+        return False
     return any(_are_far(features, story, kind) for kind in _OF_QUAKES)
 
 

@@ -24,7 +24,7 @@ from bot.stories.figures import (
     read_number,
 )
 from bot.stories.gate import Patterns
-from bot.stories.heights import currency_of, name_quantity
+from bot.stories.sums import currency_of, name_quantity
 
 __all__ = ["FoundNumber", "find_consequences", "read_consequences"]
 

@@ -357,6 +357,14 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
         FigureKind.MAGNITUDE,
         rf"\b{_QUAKE} (?:de|von|of) {_N}(?<=\d[.,]\d)(?!\d| ?(?:%|km|mill?|mio|mrd))",
     ),
+    (  # "magnitude raised from 5.1 to 7.8", "Stärke des Bebens auf 7,8 korrigiert"
+        FigureKind.MAGNITUDE,
+        (
+            r"\b(?:magnitude?|starke)\b(?: (?!\d)[\w'-]+){0,4}?"
+            r"(?:(?: (?:from|von|de))? \d[.,]\d)?"
+            rf" (?:to|auf|a) {_N}(?<=\d[.,]\d)(?![\d%]| ?(?:km|kil|mi))"
+        ),
+    ),
     (FigureKind.MAGNITUDE, rf"\b{_N}[ -]magnitude\b"),
     (FigureKind.MAGNITUDE, rf"\b{_N}(?<=\d[.,]\d)[ -](?:earth)?quake\b"),
     (FigureKind.MAGNITUDE, rf"^m ?{_N} - "),  # as the seismologists' own feeds have it

@@ -18,7 +18,7 @@ from bot.model import Event, Number, rank_number
 from bot.stories.consequences import FoundNumber, find_consequences
 from bot.stories.heights import is_of_other_years
 
-__all__ = ["FirstNumber", "read_first_numbers"]
+__all__ = ["FirstNumber", "is_background", "read_first_numbers"]
 
 
 class FirstNumber(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -114,7 +114,7 @@ def read_first_numbers(headline: str, event: Event) -> tuple[FirstNumber, ...]:
             at_least=number.at_least,
         )
         floor = _FROM_CLASS.get(number.kind)
-        if floor is None or first.rank < floor or _is_background(number, event):
+        if floor is None or first.rank < floor or is_background(number, event):
             continue
         known = found.get(first.kind)
         if known is None or first.value > known.value:
@@ -122,7 +122,7 @@ def read_first_numbers(headline: str, event: Event) -> tuple[FirstNumber, ...]:
     return tuple(found.values())
 
 
-def _is_background(number: FoundNumber, event: Event) -> bool:
+def is_background(number: FoundNumber, event: Event) -> bool:
     """Whether a number is of another event, of what may come, or of what is known already."""
     before = _CLAUSE.split(number.text[max(0, number.start - _BEFORE) : number.start])[-1]
     if _OF_ANOTHER.search(before) is not None or _THAT.search(before) is not None:

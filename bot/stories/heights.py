@@ -1,8 +1,7 @@
 """How high the numbers of a report are, each of one quantity: what a rise is told by.
 
-A toll is a toll, but two sums of money may be of two things: the price of a share and that of
-the whole company, a loan and the deal that it pays for, a year's rent and ten years'. Only sums
-of one thing in one currency are compared.
+Tolls, jobs and sums are read here, from the headline and the text below it; who is missing, who is
+affected and how strong a quake is, of which texts tell more than of the news, in `crowds`.
 """
 
 from __future__ import annotations
@@ -14,19 +13,12 @@ from functools import lru_cache
 import msgspec
 
 from bot.languages import Said, say, say_sum
-from bot.stories.currencies import CURRENCIES, read_currency
+from bot.model import rank_number
 from bot.stories.feared import is_only_feared
 from bot.stories.figures import FigureKind, find_figures, prepare_figures
+from bot.stories.sums import clause_before, currency_of, name_quantity
 
-__all__ = [
-    "Height",
-    "currency_of",
-    "falls_short",
-    "is_of_other_years",
-    "name_quantity",
-    "read_heights",
-    "rose_much",
-]
+__all__ = ["Height", "falls_short", "is_of_other_years", "read_heights", "rose_much"]
 
 
 class Height(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -35,9 +27,16 @@ class Height(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fals
     of: str
     value: float
 
+    @property
+    def kind(self) -> str:
+        """What it counts, by the name of its classes: "money" of "money per share"."""
+        return self.of.split(" ", 1)[0]
+
     def words(self) -> Said:
         """The number in words: "dead now 24", "money per share now €40", "money now $3 billion"."""
-        if _KIND_OF[self.of.split(" ", 1)[0]] is not FigureKind.MONEY:
+        if self.kind in _IN_AMOUNTS:
+            return say(f"now_{self.kind}", amount=self.value)
+        if self.kind != FigureKind.MONEY:
             return say(f"now_{self.of.replace(' ', '_')}", n=int(self.value))
         currency = currency_of(self.of)
         total = say_sum(self.value, currency)
@@ -49,13 +48,19 @@ class Height(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fals
         return say("now_money_as", of=of, sum=total)
 
 
-_RISES: Mapping[FigureKind, float] = {
+_RISES: Mapping[str, float] = {
     # How many times the highest number so far makes a development of its own.
-    FigureKind.DEAD: 1.5,
-    FigureKind.INJURED: 2.0,
-    FigureKind.JOBS: 1.5,
-    FigureKind.MONEY: 1.5,
+    "dead": 1.5,
+    "injured": 2.0,
+    "missing": 2.0,
+    "jobs": 4 / 3,
+    "affected": 2.0,
+    "money": 1.5,
 }
+_STRONGER = 0.5  # so much the magnitude, whose scale is no count
+_INTO_CLASS = 0.3  # … or so much, and into a higher class: agencies differ by a few tenths
+_READ = frozenset({FigureKind.DEAD, FigureKind.INJURED, FigureKind.JOBS, FigureKind.MONEY})
+_IN_AMOUNTS = frozenset({"affected", "magnitude"})
 _HARM = {FigureKind.DEAD, FigureKind.INJURED}
 _NAMED = frozenset(
     {"per share", "per year", "with debt", "in all", "of debt", "of revenue", "of profit"}
@@ -63,91 +68,7 @@ _NAMED = frozenset(
 )
 """What a sum is of that each language has words for."""
 
-_KIND_OF = {kind.value: kind for kind in _RISES}
-_BEFORE, _AFTER = 48, 40  # signs around a sum that tell what it is of
-_CLAUSE = re.compile(r"[.;:!?]\s|\s[-–—]\s")
-_UNIT = (
-    r"(?:share|aktie|action|accion|azione|acao|aandeel|year|annum|jahr|an|ano|anno|jaar|decade"
-    r"|quarter|month|mois|mes|mese|monat|week|day|night|hour|minute|person|head|household|family"
-    r"|student|user|customer|car|vehicle|ticket|seat|piece|barrel|tonne|ton|ounce|kilo|gallon|litre"
-    r"|liter|mile|game|season)"
-)
-_PER = re.compile(
-    # "$70 per share", "50 yen a share", "$1 billion-a-year", "2 Euro je Aktie".
-    r"^[\s-]{0,2}(?:in cash )?(?:(?:an?|per|each|every|for each|for every|pro|je|par|por|al|im)[ -]"
-    r"|/|all'|l')(?:ordinary |common |preferred |depositary )?"
-    rf"(?P<unit>{_UNIT})\b"
-)
-_SHARES = frozenset({"share", "aktie", "action", "accion", "azione", "acao", "aandeel"})
-_YEARS = frozenset({"year", "annum", "jahr", "an", "ano", "anno", "jaar"})
-_YEARLY = re.compile(r"^[\s-]{0,2}(?:annual|yearly|jahrlich|annuels?)")
-_A_YEAR = re.compile(r"\b(?:annual|yearly|annually|jahrlich\w*)\b(?: [\w-]+){0,3} $")
-_OF = (
-    # What a sum is of that is not the price, the fine or the damage in the news.
-    (
-        "of debt",
-        (
-            r"debts?|loans?|bonds?|financing|borrowings?|credit|schulden|anleihen?|kredit\w*"
-            r"|dettes?|deuda|debito|debiti"
-        ),
-    ),
-    (
-        "of revenue",
-        r"revenues?|sales|turnover|umsatz|chiffre d'affaires|ingresos|ricavi|fatturato",
-    ),
-    ("of profit", r"profits?|earnings|income|gewinn|benefices?|beneficios?|utili?|ebitda"),
-    ("of losses", r"loss(?:es)?|verluste?|pertes?|perdidas|perdite"),
-    ("of dividend", r"dividends?|dividende|dividendos?|dividendo"),
-    (
-        "of value",
-        (
-            r"valuations?|valued|valuing|values?|market value|market cap\w*|capitali[sz]ation"
-            r"|net worth|borsenwert|bewertung|bewertet|valorisation|valorisee?s?|valoracion"
-            r"|valorad[oa]s?|valutazione|valutat[oaei]|avaliacao|avaliad[oa]s?|assets"
-        ),
-    ),
-)
-_AFTER_OF = tuple(
-    (
-        of,
-        re.compile(
-            rf"^[\s-]{{0,2}}(?:(?:in|of|im|de|en|di|annual|quarterly|net|new|total) ){{0,2}}"
-            rf"(?:{what})\b"
-        ),
-    )
-    for of, what in _OF
-)
-_BEFORE_OF = tuple(
-    # "revenue of $5 billion", "valued at", "sales rose to"; not "profit on $2 billion deal".
-    (
-        of,
-        re.compile(
-            rf"\b(?:{what})(?: (?:of|at|to|rose|fell|was|is|were|about|over|around|nearly"
-            r"|up|down|von|mit|de|di|da|a|en|em|hit|reached|more|than|some|company"
-            r"|it|the|them)){0,4} $"
-        ),
-    )
-    for of, what in _OF
-)
-_IN_ALL = re.compile(
-    r"\b(?:up to|as much as|bis zu|jusqu'a|hasta|fino a|total(?:s|ing|ling)?(?: of)?"
-    r"|(?:bringing|taking) (?:[\w'-]+ ){1,5}?to)(?: (?:over|about|more than|some|nearly))? $"
-)
-_WITH_DEBT = re.compile(r"^[^.;:!?]{0,24}?\b(?:including|with|inclusive of) (?:\w+ )?debt\b")
-_VALUES_AT = re.compile(
-    # Whatever it is that is valued: "values the Fenwick works at", "valuing it at".
-    r"\b(?:values|valued|value|valuing|bewertet|valorise(?:nt|rait)?|valora|valutano?) "
-    r"(?:[\w'&.-]+ ){1,6}?(?:at|mit|auf|a|en|em)(?: (?:about|around|over|roughly|some|nearly"
-    r"|more than|up to|as much as|rund|etwa|mehr als|environ|plus de|unos|mas de|circa))? $"
-)
-_ENTERPRISE = re.compile(r"\benterprise value (?:of|at) (?:about |some )?$")
-_OF_TWO = re.compile(
-    # One sum over two parties is no rise of what one of them owes.
-    r"\b[\w'.-]+ (?:and|und|et|y) (?!must|to|will|has|have|is|was|agrees?|ordered|faces?|pays?)"
-    r"[\w'.-]+ (?:(?:are|were|both|jointly|must|to|have|agree|agreed|ordered) ){0,3}"
-    r"(?:hit with|slapped with|fined|face|pay)\b[^,.;:!?]{0,24}$"
-    r"|\b(?:fines|penali[sz]es) [\w'.-]+ and [\w'.-]+ (?:(?:a|of|combined|total) ){0,3}$"
-)
+_AFTER = 40  # signs behind a toll that tell of what time it is
 _PAST_YEAR = r"(?:19|20)\d\d\b"
 _SPAN = (
     rf"(?:(?:in|en|im jahr|nel|since|seit|depuis|desde) {_PAST_YEAR}|(?:this|last) year\b(?!')"
@@ -159,11 +80,6 @@ _COUNTED_OVER_AFTER = re.compile(
     rf"^ (?:(?!worst|most|first|biggest|deadliest)[\w'-]+ ){{0,3}}?{_SPAN}"
 )
 _COUNTED_OVER_BEFORE = re.compile(rf"(?:^|\W){_SPAN},? (?:[\w'-]+ ){{0,2}}$")
-_ALL_STAFF = re.compile(
-    # How many a firm has: "of its 80,000 workers", "employs 9,000 staff".
-    r"\b(?:of (?:its|the|their|about|some|roughly)(?: [\w']+)?|employ(?:s|ed|ing)|workforce of|has"
-    r"|have|had|with|headcount of)(?: (?:about|some|around|nearly|over|more than|roughly))? $"
-)
 
 
 def read_heights(headline: str, lead: str) -> tuple[Height, ...]:
@@ -178,7 +94,7 @@ def _read(text: str) -> tuple[Height, ...]:
     return tuple(
         Height(of=name_quantity(kind, folded, start, end), value=value)
         for kind, value, start, end in find_figures(folded)
-        if kind in _RISES
+        if kind in _READ
         and not (
             kind in _HARM
             and (is_only_feared(folded, start, end) or is_of_other_years(folded, start, end))
@@ -188,7 +104,7 @@ def _read(text: str) -> tuple[Height, ...]:
 
 def is_of_other_years(text: str, start: int, end: int) -> bool:
     """Whether a toll is that of a year or of a past event: "died in 2023", "1,400 this year"."""
-    before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
+    before = clause_before(text, start)
     return bool(
         _COUNTED_OVER_AFTER.match(text[end : end + _AFTER]) or _COUNTED_OVER_BEFORE.search(before)
     )
@@ -201,9 +117,20 @@ def rose_much(before: Mapping[str, float], heights: tuple[Height, ...]) -> Heigh
     """
     for height in heights:
         known = before.get(height.of)
-        if known and height.value >= known * _RISES[_KIND_OF[height.of.split(" ", 1)[0]]]:
+        if known and _is_far_above(height, known):
             return height
     return None
+
+
+def _is_far_above(height: Height, known: float) -> bool:
+    kind, value = height.kind, height.value
+    if kind == FigureKind.MAGNITUDE:
+        is_higher = rank_number(kind, value) > rank_number(kind, known)
+        # To the tenths that are told: 7.1 is three above 6.8.
+        return round(value - known, 2) >= (_INTO_CLASS if is_higher else _STRONGER)
+    if kind == "affected" and rank_number(kind, value) == 0:
+        return False
+    return value >= known * _RISES[kind]
 
 
 def falls_short(before: Mapping[str, float], heights: tuple[Height, ...]) -> bool:
@@ -214,43 +141,5 @@ def falls_short(before: Mapping[str, float], heights: tuple[Height, ...]) -> boo
     for height in heights:
         most[height.of] = max(height.value, most.get(height.of, 0.0))
     return any(
-        before.get(of, 0.0) >= value * _RISES[_KIND_OF[of.split(" ", 1)[0]]]
-        for of, value in most.items()
+        before.get(of, 0.0) >= value * _RISES[of.split(" ", 1)[0]] for of, value in most.items()
     )
-
-
-def name_quantity(kind: FigureKind, text: str, start: int, end: int) -> str:
-    """The quantity of which the number from ``start`` to ``end`` is."""
-    before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
-    after = text[end : end + _AFTER]
-    if kind is FigureKind.JOBS and _ALL_STAFF.search(before):
-        return "jobs in all"
-    if kind is not FigureKind.MONEY:
-        return kind.value
-    said = text[start:end]
-    currency = read_currency(said)
-    return " ".join(filter(None, (kind.value, _name_sum(before, after), currency)))
-
-
-def currency_of(of: str) -> str:
-    """The currency of a quantity, as `Height` names them; "" for dollars and what is no money."""
-    return next((name for name in CURRENCIES if name and of.endswith(name)), "")
-
-
-def _name_sum(before: str, after: str) -> str:
-    """What a sum is of, by the words around it; "" for the price or the damage in the news."""
-    per = _PER.match(after)
-    if per is not None:
-        unit = per["unit"]
-        return f"per {'share' if unit in _SHARES else 'year' if unit in _YEARS else unit}"
-    if _YEARLY.match(after) or _A_YEAR.search(before):
-        return "per year"
-    if _WITH_DEBT.match(after) or _ENTERPRISE.search(before):
-        return "with debt"
-    for of, pattern in _AFTER_OF:
-        if pattern.match(after):
-            return of
-    for of, pattern in (*_BEFORE_OF, ("of value", _VALUES_AT)):
-        if pattern.search(before):
-            return of
-    return "in all" if _IN_ALL.search(before) or _OF_TWO.search(before) else ""

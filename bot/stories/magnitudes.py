@@ -11,7 +11,8 @@ import msgspec
 
 from bot.languages import say_consequence
 from bot.model import CLASSES, NO_CONSEQUENCES, Consequences, Number, rank_number
-from bot.stories.heights import Height, currency_of
+from bot.stories.heights import Height
+from bot.stories.sums import currency_of
 
 __all__ = ["Magnitude", "find_magnitude", "rank_height", "word_height"]
 
@@ -53,20 +54,16 @@ def rank_height(height: Height) -> int:
     """The class of a number; 0 where it is of no consequence."""
     if not _is_of_consequence(height):
         return 0
-    return rank_number(_kind_of(height), height.value, currency_of(height.of))
+    return rank_number(height.kind, height.value, currency_of(height.of))
 
 
 def word_height(height: Height) -> str:
     """A number in words: "45 dead", "$2.3 billion"."""
     number = Number(value=height.value, currency=currency_of(height.of))
-    return say_consequence(_kind_of(height), number)
-
-
-def _kind_of(height: Height) -> str:
-    return height.of.split(" ", 1)[0]
+    return say_consequence(height.kind, number)
 
 
 def _is_of_consequence(height: Height) -> bool:
     if " per " in height.of or " of " in height.of:
         return False
-    return height.of == "jobs" or ((kind := _kind_of(height)) != "jobs" and kind in CLASSES)
+    return height.of == "jobs" or ((kind := height.kind) != "jobs" and kind in CLASSES)

@@ -13,6 +13,7 @@ from bot.model import Entry, EntryKey, Event, Field, Genre, Mention, Scored, Sou
 from bot.stories.claims import Denied, gives_no_answer
 from bot.stories.consequences import read_consequences
 from bot.stories.copy_profiles import Profile, read_profile
+from bot.stories.crowds import read_crowds
 from bot.stories.deals import Stage, StageOf
 from bot.stories.denials import Dispute, find_dispute, is_denial
 from bot.stories.endings import tells_end
@@ -172,7 +173,7 @@ def read_report(
             deniers=_find_deniers(entry, mentions, dispute, voice),
             watched=watched,
             revised=revised,
-            heights=_find_heights(entry, features) if is_witness else (),
+            heights=_find_heights(entry, features, event) if is_witness else (),
             firsts=_find_firsts(entry, event) if is_witness else (),
             counts=_list_counts(entry) if is_witness else (),
             lowered=read_lowered(cut_headline(entry.title).text) if is_witness else None,
@@ -210,10 +211,12 @@ def _is_advert(entry: Entry, source: Source) -> bool:
     return any(map(is_release_wire, hosts)) and seeks_clients(entry)
 
 
-def _find_heights(entry: Entry, features: Features) -> tuple[Height, ...]:
+def _find_heights(entry: Entry, features: Features, event: Event) -> tuple[Height, ...]:
+    headline = cut_headline(entry.title).text
+    crowds = read_crowds(headline, event)
     if not features.figures:
-        return ()  # as most
-    return read_heights(cut_headline(entry.title).text, cut_credit(lead_of(entry)).text)
+        return crowds  # none, of most
+    return (*read_heights(headline, cut_credit(lead_of(entry)).text), *crowds)
 
 
 def _find_firsts(entry: Entry, event: Event) -> tuple[FirstNumber, ...]:

@@ -24,6 +24,9 @@ BURST = 3
 
 _FIRST_CLASS = 2  # a number of a lower class is in news of every kind
 _NUMBERS = f"{Step.NUMBERS}:"
+_OWN_LADDER = {"affected": "affected:", "magnitude": "magnitude:"}
+"""That very many are without power, or that a quake is strong, makes a toll no less of a step."""
+
 _FURTHER = f"{Step.ORIGINS}:"  # the third and each that follows
 _FURTHER_AT_MOST = 12  # so many are as many as any
 
@@ -44,11 +47,21 @@ def find_steps(
         steps.add(Step.OFFICIAL.value)
     if origins >= BURST and find_burst(heard) is not None:
         steps.add(Step.BURST.value)
-    rank = max(
-        (rank_height(Height(of=of, value=value)) for of, value in highest.items()), default=0
-    )
-    steps.update(f"{_NUMBERS}{each}" for each in range(_FIRST_CLASS, rank + 1))
+    for ladder, height in _list_greatest(highest).items():
+        top = rank_height(height)
+        steps.update(f"{ladder}{each}" for each in range(_FIRST_CLASS, top + 1))
     return frozenset(steps)
+
+
+def _list_greatest(highest: Mapping[str, float]) -> dict[str, Height]:
+    """The greatest number of each ladder of classes."""
+    found: dict[str, Height] = {}
+    for of, value in highest.items():
+        height = Height(of=of, value=value)
+        ladder = _NUMBERS + _OWN_LADDER.get(height.kind, "")
+        if ladder not in found or rank_height(height) > rank_height(found[ladder]):
+            found[ladder] = height
+    return found
 
 
 _NONE: frozenset[str] = frozenset()
@@ -91,8 +104,9 @@ def word_steps(
         words = say("second_origin") if origins == 2 else say("origins", n=origins)
         is_second = Step.ORIGINS in earned
         found.append(Earned(step=Step.ORIGINS, words=words, of_weight=not is_second))
-    if any(step.startswith(_NUMBERS) for step in earned):
-        heights = [Height(of=of, value=value) for of, value in highest.items()]
-        greatest = max(heights, key=rank_height)
+    ladders = {step.rstrip("0123456789") for step in earned if step.startswith(_NUMBERS)}
+    if ladders:
+        risen = [height for ladder, height in _list_greatest(highest).items() if ladder in ladders]
+        greatest = max(risen, key=rank_height)
         found.append(Earned(step=Step.NUMBERS, words=word_height(greatest)))
     return tuple(found)

@@ -337,6 +337,21 @@ RULES: tuple[Rule, ...] = (
         instead={f"{_S}_FIRST_CLASS": be(5)},
     ),
     Rule(
+        says="Who is missing or affected is counted, and how strong a quake is",
+        story="breach-that-hits-millions",
+        instead={"bot.stories.report.read_crowds": find(())},
+    ),
+    Rule(
+        says="A magnitude, and how many are affected, make no toll less of a step",
+        story="toll-of-a-strong-quake",
+        instead={f"{_S}_OWN_LADDER": be({})},
+    ),
+    Rule(
+        says="A magnitude that is revised is that of its quake",
+        story="magnitude-that-is-revised",
+        instead={"bot.stories.apart.mends_magnitude": find(False)},
+    ),
+    Rule(
         says="What may not ring uses up no step",
         story="step-that-a-market-note-leaves",
         instead={"bot.judge.weighing.may_ring": find(True)},
