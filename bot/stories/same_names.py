@@ -38,6 +38,7 @@ _MISHAPS = frozenset(
         *("snow", "landslide", "volcano", "tornado"),
     )
 )
+_VEHICLES = frozenset(CONCEPT + kind for kind in ("bus", "train", "plane", "helicopter"))
 _QUAKE = CONCEPT + "quake"
 _VIRUS = CONCEPT + "virus"  # a state has several in a season
 _WIDE = frozenset(
@@ -91,6 +92,8 @@ def name_the_same(
     if not is_of_mishap:
         return False
     kinds = _MISHAPS.intersection(shared)
+    if events == {Event.ACCIDENT}:
+        kinds |= _VEHICLES.intersection(shared)
     if not any(term[0] == COUNTRY for term in telling):
         kinds = kinds - {_VIRUS} if names else frozenset()
     wide = _WIDE if names else {_QUAKE}

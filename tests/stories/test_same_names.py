@@ -239,3 +239,16 @@ def test_what_befell_other_places_is_of_one_name_only_where_it_is_wide() -> None
     assert judge(fire, ("Fire in barn", "The women of Larkhill met in a school."), events=kinds)
     flood = ("Flood takes press", "The men of Larkhill slept near Spoleto.")
     assert judge(flood, ("Flood in barn", near), events=kinds)
+
+
+def test_what_crashed_in_a_country_is_one_accident_of_a_day() -> None:
+    kinds = (Event.ACCIDENT,) * 2
+    plunge = ("Bus plunges into ravine in Peru, 22 dead", "It left the road near Ayacucho.")
+    killed = ("At least 22 killed in Peru bus crash", "It had been speeding in fog.")
+    assert judge(plunge, killed, events=kinds)
+    assert listen(plunge, killed) == ["s1", "s1"]
+
+    elsewhere = ("Nine killed in Peru bus crash", "A front tyre burst near Arequipa.")
+    assert not judge(plunge, elsewhere, events=kinds)
+    assert not judge(plunge, ("Peru train crash", "Brakes failed."), events=kinds)
+    assert not judge(plunge, ("Peru buys buses", "They are blue."), events=(Event.OTHER,) * 2)
