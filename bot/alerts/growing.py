@@ -15,6 +15,7 @@ from bot.alerts.wording import (
     describe_status_briefly,
     join_lines,
     list_some,
+    name_watches,
 )
 from bot.languages import phrase
 from bot.model import AlertBody, Entry, Field, Match, Story
@@ -84,15 +85,13 @@ def _word(body: AlertBody) -> AlertBody:
     language = body.language
     brief = describe_status_briefly(body.status, origins=body.origins, language=language)
     why = list_some(body.reasons, separator="; ", language=language)
-    names = [tidy(watch, limit=NAME_LIMIT) for watch in body.watches]
-    whom = list_some(names, language=language)
     lines = [
         f"{body.headline} — {body.source_name} ({brief})",
         "" if body.status_line == brief else body.status_line,
         body.excerpt,
         phrase(language, "why", reasons=why) if why else "",
-        phrase(language, "for", watches=whom),
     ]
+    lines.append(name_watches(body.watches, lines, body.url, language))
     return replace(body, text=join_lines(lines, body.url))
 
 

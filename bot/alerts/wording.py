@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -31,8 +31,10 @@ __all__ = [
     "describe_status",
     "describe_status_briefly",
     "find_detail",
+    "list_names",
     "list_some",
     "name_event",
+    "name_watches",
     "tell_age",
     "tell_clock",
     "tell_late",
@@ -48,7 +50,10 @@ TEXT_LIMIT = 1500
 NAME_LIMIT = 80
 REASON_LIMIT = 160
 NAMED_AT_MOST = 8
-"""Names and reasons in a row beyond which the rest is counted."""
+"""Names and reasons in a row beyond which the rest is counted; an alert names all its watches."""
+
+LEAST_FOR_NAMES = 200
+"""What a text keeps for the watches that it serves, however much else it says."""
 
 STORY_AGE_FROM = timedelta(hours=1)
 """A story that began so long before a channel first hears of it says when it began."""
@@ -120,7 +125,6 @@ def compose_alert(
     url = tidy_url(entry.url)
     told_from = entry.counts_from if entry.is_dated else entry.seen
     why = list_some(reasons, separator="; ", language=language)
-    whom = list_some([tidy(watch, limit=NAME_LIMIT) for watch in watches], language=language)
     lines = [
         f"{phrase(language, 'update', news=news)} — {name}"
         if news
@@ -130,8 +134,8 @@ def compose_alert(
         "" if status_line in {brief, news} else status_line,
         excerpt.text,
         phrase(language, "why", reasons=why) if reasons else "",
-        phrase(language, "for", watches=whom),
     ]
+    lines.append(name_watches(watches, lines, url, language))
     return AlertBody(
         kind=AlertKind.UPDATE if news else AlertKind.BREAKING,
         channel=channel,
@@ -299,6 +303,42 @@ def list_some(
     if len(names) > NAMED_AT_MOST:
         shown.append(phrase(language, "more", n=len(names) - NAMED_AT_MOST))
     return separator.join(shown)
+
+
+def list_names(
+    names: Sequence[str],
+    *,
+    room: int,
+    language: Language = Language.ENGLISH,
+    measure: Callable[[str], int] = len,
+) -> str:
+    """All names in a row; where they take more than ``room``, as many as it has, and how many more
+    there are. ``measure`` says how much a text takes: code points, unless it says otherwise.
+    """
+    whole = ", ".join(names)
+    if measure(whole) <= room:
+        return whole
+    left = room - measure(phrase(language, "more", n=len(names)))
+    shown = 0
+    for name in names:
+        left -= measure(name) + len(", ")
+        if left < 0:
+            break
+        shown += 1
+    return ", ".join((*names[:shown], phrase(language, "more", n=len(names) - shown)))
+
+
+def name_watches(
+    watches: Sequence[str], lines: Sequence[str], url: str | None, language: Language
+) -> str:
+    """The line of a text that names the watches which it serves, all that there is room for beside
+    its other ``lines`` and its address.
+    """
+    said = sum(len(line) + 1 for line in lines if line) + (0 if url is None else len(url) + 1)
+    room = TEXT_LIMIT - said - len(phrase(language, "for", watches=""))
+    names = [tidy(watch, limit=NAME_LIMIT) for watch in watches]
+    whom = list_names(names, room=max(room, LEAST_FOR_NAMES), language=language)
+    return phrase(language, "for", watches=whom)
 
 
 def _word_beginning(opened: datetime, zone: str, now: datetime, language: Language) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from bot.alerts import choose_sections, name_list, name_section
 from bot.alerts.inert import cut, tidy, tidy_url
-from bot.alerts.wording import describe_status, list_some, name_event
+from bot.alerts.wording import describe_status, list_names, list_some, name_event
 from bot.languages import phrase
 from bot.model import (
     AlertBody,
@@ -29,7 +29,7 @@ from bot.model import (
 from bot.slack import elements as kit
 from bot.slack.buttons import proposal_actions, story_actions, story_menu
 from bot.slack.introduction import introduce
-from bot.slack.text import escape_fallback, split_marks, tidy_lines
+from bot.slack.text import escape_fallback, measure, split_marks, tidy_lines
 
 __all__ = ["compose", "render_alert", "render_digest", "render_notice"]
 
@@ -249,12 +249,15 @@ def _owner_line(owner: Owner, language: Language) -> Sequence[kit.Element]:
 
 def _why_line(body: AlertBody) -> str:
     language = body.language
-    watches = list_some([tidy(watch, limit=_NAME) for watch in body.watches], language=language)
     reasons = [tidy(reason, limit=_REASON) for reason in body.reasons]
     why = list_some(reasons, separator="; ", language=language)
+    below = [phrase(language, "why_now", reasons=why)] if why else []
+    room = kit.TEXT_IN_ELEMENT - measure("\n".join(("", *below)))
+    room -= measure(phrase(language, "watches", n=len(body.watches), names=""))
+    names = [tidy(watch, limit=_NAME) for watch in body.watches]
+    watches = list_names(names, room=room, language=language, measure=measure)
     parts = [phrase(language, "watches", n=len(body.watches), names=watches)] if watches else []
-    if why:
-        parts.append(phrase(language, "why_now", reasons=why))
+    parts += below
     score = f"{body.urgency:.2f}"
     return "\n".join(parts) or phrase(language, "urgency", score=score)
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.alerts import compose_alert, describe_status, name_event
-from bot.alerts.wording import HEADLINE_LIMIT, TEXT_LIMIT, count
+from bot.alerts.wording import HEADLINE_LIMIT, TEXT_LIMIT, count, list_names
 from bot.languages import tell_age, tell_time
 from bot.model import (
     AlertBody,
@@ -202,14 +202,40 @@ def test_an_alert_without_reasons_leaves_their_line_out() -> None:
     assert "Why" not in compose(urgency=urgent(0.7)).text
 
 
-def test_many_watches_are_counted_in_the_text_and_kept_in_the_alert() -> None:
+def test_a_text_names_all_the_watches_that_it_serves() -> None:
     watches = tuple(f"watch-{n}" for n in range(20))
     body = compose(watches=watches)
     assert body.watches == watches
-    assert (
-        "\nFor: watch-0, watch-1, watch-2, watch-3, watch-4, watch-5, watch-6, watch-7, 12 more\n"
-        in body.text
-    )
+    assert f"\nFor: {', '.join(watches)}\n" in body.text
+
+
+def test_watches_that_find_no_room_in_a_text_are_counted() -> None:
+    watches = tuple(f"watch-{n}-{'x' * 60}" for n in range(60))
+    body = compose(make_entry(url="https://example.org/deal"), watches=watches)
+    (whom,) = [line for line in body.text.split("\n") if line.startswith("For: ")]
+    *named, rest = whom.removeprefix("For: ").split(", ")
+    assert tuple(named) == watches[: len(named)]
+    assert len(named) > 8
+    assert rest == f"{60 - len(named)} more"
+    assert body.text.endswith("https://example.org/deal")
+
+
+@pytest.mark.parametrize(
+    ("room", "said"),
+    [
+        (15, "one, two, three"),
+        (14, "one, 2 more"),
+        (100, "one, two, three"),
+        (6, "3 more"),
+        (-5, "3 more"),
+    ],
+)
+def test_names_are_told_as_far_as_there_is_room(room: int, said: str) -> None:
+    assert list_names(["one", "two", "three"], room=room) == said
+
+
+def test_names_are_measured_as_the_destination_does() -> None:
+    assert list_names(["🐟🐟", "b"], room=5, measure=lambda text: 2 * len(text)) == "2 more"
 
 
 def test_an_address_that_is_no_page_is_left_out() -> None:

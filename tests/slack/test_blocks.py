@@ -111,6 +111,22 @@ def test_only_the_alert_itself_can_ring_the_channel() -> None:
     assert_inert(compose(make_alert(headline="<!here> @here", text="@here <!channel>")))
 
 
+def test_an_alert_names_all_its_watches() -> None:
+    watches = tuple(f"watch-{n}" for n in range(120))
+    shown = read_blocks(list(compose(make_alert(watches=watches)).blocks))
+    assert f"Watches: {', '.join(watches)}\n" in shown
+
+
+def test_watches_that_a_message_has_no_room_for_are_counted() -> None:
+    watches = tuple(f"watch-{n}-{'🐟' * 30}" for n in range(90))
+    message = compose(make_alert(watches=watches))
+    assert faults_in_blocks(list(message.blocks)) == []
+    shown = read_blocks(list(message.blocks))
+    named = [watch for watch in watches if watch in shown]
+    assert len(named) > 20
+    assert f"{90 - len(named)} more\n" in shown
+
+
 def test_a_report_without_a_link_or_text_is_still_a_message() -> None:
     bare = make_alert(
         url=None, headline="", excerpt="", headline_marks=(), excerpt_marks=(), text="",
