@@ -22,6 +22,7 @@ from bot.alerts import (
     compose_list,
     find_rolling_time,
     fit_rolling,
+    leave_out_expired,
     leave_out_muted,
     leave_out_mutes,
     leave_out_owned,
@@ -57,7 +58,8 @@ class Digests:
 
     ``wake`` is called when a delivery was committed, and ``listed`` with what a list then
     tells. ``find_muted`` names the watches that are muted at a time:
-    what waits for them alone is not told, nor later.
+    what waits for them alone is not told, nor later. ``find_expired`` names those that have
+    expired: no list names them beside others, nor repeats for them what was told.
     """
 
     def __init__(
@@ -72,6 +74,7 @@ class Digests:
         wake: Callable[[], None],
         listed: Callable[[DigestBody], None] = lambda _body: None,
         find_muted: Callable[[datetime], Awaitable[Collection[str]]] | None = None,
+        find_expired: Callable[[datetime], Awaitable[Collection[str]]] | None = None,
     ) -> None:
         self._store = store
         self._base = self._channels = channels
@@ -82,6 +85,7 @@ class Digests:
         self._wake = wake
         self._listed = listed
         self._find_muted = find_muted
+        self._find_expired = find_expired
         self._briefs = Briefs(store=store, channels=channels)
         self._watched: frozenset[str] = frozenset()
         self._started = clock.now()
@@ -184,7 +188,7 @@ class Digests:
                 return False
             next_due = next_digest_at(channel.digest, now)
         waiting = await self._find_lines(due, now)
-        lines = await self._leave_out_muted(waiting, now, channel=name)
+        lines = await self._leave_out_unwanted(waiting, now, channel=name)
         if occasion is Occasion.DIGEST:
             lines = leave_out_owned(lines)
         zone = zone_of(channel)
@@ -228,7 +232,7 @@ class Digests:
                 added=now,
                 claim=line.claim,
             )
-            for line in await self._leave_out_muted(waiting, now, channel=name)
+            for line in await self._leave_out_unwanted(waiting, now, channel=name)
             # One that rang meanwhile after all is told.
             if line.before is None or line.before.rang is None
         ]
@@ -249,13 +253,15 @@ class Digests:
             waiting = tuple(line for line in waiting if line.story not in rolled.left)
         await self._commit(due, planned, waiting, now=now, next_due=None)
 
-    async def _leave_out_muted(
+    async def _leave_out_unwanted(
         self, lines: tuple[DigestLine, ...], now: datetime, *, channel: str
     ) -> tuple[DigestLine, ...]:
         if not lines:
             return lines
         mutes = Mutes.of(await self._store.channel_mutes(channel=channel))
         lines = leave_out_mutes(lines, mutes, channel=channel)
+        if self._find_expired is not None:
+            lines = leave_out_expired(lines, await self._find_expired(now))
         if self._find_muted is None:
             return lines
         return leave_out_muted(lines, await self._find_muted(now))

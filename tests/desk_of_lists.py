@@ -42,6 +42,7 @@ class Desk:
             wake=self._woken,
             listed=self._listed,
             find_muted=self.room.desk.find_muted,
+            find_expired=self.room.desk.find_expired,
         )
 
     def _token(self) -> LeaseToken:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,26 @@ async def test_a_brief_tells_nothing_as_new_and_waits_for_no_digest(desk: Desk) 
     await desk.publish("Ostrander to be acquired for $4 billion by shipping group Fenwick")
     deliveries = await desk.room.store.list_deliveries(states=set(DeliveryState))
     assert [one.kind for one in deliveries] == [AlertKind.BREAKING, AlertKind.DIGEST]
+
+
+async def test_what_a_brief_told_is_new_to_the_digest(tmp_path: Path) -> None:
+    store = open_store(lay_database(tmp_path / "other.db"))
+    await store.open()
+    times = DigestTimes(cron="30 14 * * *", zone="UTC")
+    book = ChannelBook(channels={"deals": replace(DEALS, digest=times)})
+    desk = Desk(store, book, priority=Priority.HIGH)
+    await desk.begin()
+    await desk.digests.schedule(["deals"])
+    await desk.publish(DEAL)
+    for minutes in (120, 30):
+        desk.clock.advance(minutes=minutes)
+        await desk.digests.tick()
+
+    brief, digest = await desk.sent()
+    assert (brief.occasion, digest.occasion) == (Occasion.BRIEF, Occasion.DIGEST)
+    told = "told at once 12:05; nothing new since"
+    assert [line.news for line in (*brief.lines, *digest.lines)] == [told, told]
+    await store.close()
 
 
 async def test_a_channel_that_nobody_names_any_more_has_no_brief(desk: Desk) -> None:

@@ -410,6 +410,44 @@ async def test_what_waits_for_a_muted_watch_is_told_neither_now_nor_later(desk: 
     assert await desk.room.store.waiting_lines("deals") == ()
 
 
+@pytest.mark.parametrize(("ends", "listed"), [(timedelta(hours=3), 0), (timedelta(hours=9), 1)])
+async def test_a_digest_repeats_nothing_for_a_watch_that_has_expired(
+    store: Store, ends: timedelta, listed: int
+) -> None:
+    times = DigestTimes(cron="0 18 * * *", zone="UTC")
+    deals = Channel(name="deals", threshold=Threshold.EVERYTHING, digest=times)
+    desk = Desk(
+        store,
+        ChannelBook(channels={"deals": deals}),
+        priority=Priority.HIGH,
+        expires=NOON + ends,
+    )
+    await desk.begin()
+    await desk.digests.schedule(["deals"])
+    await desk.publish("Fenwick to acquire Ostrander for $4 billion")
+    await desk.sent()
+    desk.clock.advance(hours=6)
+    await desk.digests.tick()
+
+    (digest,) = await desk.sent()
+    assert len(digest.lines) == listed
+
+
+async def test_what_came_before_a_watch_expired_is_told_once(store: Store) -> None:
+    desk = Desk(store, book(deals="0 18 * * *"), expires=NOON + timedelta(hours=3))
+    await desk.begin()
+    await desk.digests.schedule(["deals"])
+    await desk.publish("Fenwick buys Ostrander")
+    for _ in range(2):
+        desk.clock.advance(hours=6)
+        await desk.digests.tick()
+        desk.clock.advance(hours=18)
+
+    first, second = await desk.sent()
+    assert [line.headline for line in first.lines] == ["Fenwick buys Ostrander"]
+    assert second.lines == ()
+
+
 async def test_what_came_before_a_mute_that_is_over_is_in_the_digest(desk: Desk) -> None:
     await desk.digests.schedule(["deals"])
     await desk.publish("Fenwick buys Ostrander")

@@ -3,6 +3,7 @@
 from bot.alerts.channels import ChannelBook
 from bot.alerts.digests import (
     check_digest_times,
+    leave_out_expired,
     leave_out_muted,
     leave_out_owned,
     leave_out_rung,
@@ -55,6 +56,7 @@ __all__ = [
     "find_rolling_time",
     "find_weightiest",
     "fit_rolling",
+    "leave_out_expired",
     "leave_out_muted",
     "leave_out_mutes",
     "leave_out_owned",

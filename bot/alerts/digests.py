@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from cronsim import CronSim, CronSimError
 
 from bot.errors import InvalidDigestTimes
-from bot.model import Alert, AlertKind, DigestLine, DigestTimes, WaitingLine
+from bot.model import Alert, AlertKind, DigestLine, DigestTimes, LastHeard, WaitingLine
 
 __all__ = [
     "check_digest_times",
+    "leave_out_expired",
     "leave_out_muted",
     "leave_out_owned",
     "leave_out_rung",
@@ -60,9 +61,32 @@ def leave_out_owned(lines: Sequence[DigestLine]) -> tuple[DigestLine, ...]:
         if not line.owner
         or line.before is None
         or line.before.rang is None
-        or line.is_further
-        or line.status is not line.before.status
+        or _has_news(line, line.before)
     )
+
+
+def leave_out_expired(
+    lines: Sequence[DigestLine], expired: Container[str]
+) -> tuple[DigestLine, ...]:
+    """The lines without the watches that have expired. Where no other asked for a story, it is told
+    once all the same, for it came in time, and named for them; what was told already is not
+    told again unless something material is new.
+    """
+    kept = []
+    for line in lines:
+        spoken = tuple(watch for watch in line.watches if watch not in expired)
+        if spoken == line.watches:
+            kept.append(line)
+        elif spoken:
+            kept.append(replace(line, watches=spoken))
+        elif line.before is None or _has_news(line, line.before):
+            kept.append(line)
+    return tuple(kept)
+
+
+def _has_news(line: DigestLine, before: LastHeard) -> bool:
+    """Whether something material is new since the channel heard of it last."""
+    return line.is_further or line.status is not before.status
 
 
 def leave_out_rung(lines: Iterable[WaitingLine], alerts: Iterable[Alert]) -> list[WaitingLine]:

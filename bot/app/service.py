@@ -163,6 +163,7 @@ class Service:
             wake=self._deliver.wake,
             listed=self._note_list,
             find_muted=self.desk.find_muted,
+            find_expired=self.desk.find_expired,
         )
 
     def _make_writing(self, parts: ServiceParts, book: PushBook) -> Writing:

@@ -33,7 +33,7 @@ from bot.errors import (
 )
 from bot.health.watches import HITS_SINCE, WatchReview, review_watches
 from bot.languages import say
-from bot.model import UNTIL_UNMUTED, Priority, Source, Watch, WatchActivity
+from bot.model import UNTIL_UNMUTED, Priority, Source, Watch, WatchActivity, WatchState
 from bot.ports import FileMute, Store
 from bot.watchlist import (
     Catalogue,
@@ -143,11 +143,14 @@ class Desk:
 
     async def find_muted(self, now: datetime) -> frozenset[str]:
         """The names of the watches that are muted at ``now``."""
-        return frozenset(
-            watch.name
-            for watch in await self.watches()
-            if watch.muted_until is not None and watch.muted_until > now
-        )
+        watches = await self.watches()
+        muted = (each for each in watches if each.muted_until and each.muted_until > now)
+        return frozenset(each.name for each in muted)
+
+    async def find_expired(self, now: datetime) -> frozenset[str]:
+        """The names of the watches that have expired by ``now``."""
+        watches = await self.watches()
+        return frozenset(each.name for each in watches if each.state(now) is WatchState.EXPIRED)
 
     async def prime(self, *, now: datetime) -> None:
         """Note what all watches want now: to those that are new or want something else,

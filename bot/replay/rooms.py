@@ -87,6 +87,13 @@ class Room:
             self.heard.get(story), at=at, status=line.status, origins=line.origins, rings=rings
         )
 
+    def note_shown(self, line: DigestLine) -> None:
+        """Know that a shift brief showed a report: no list goes back behind it. What it told of the
+        story is new to the digest all the same, which others read.
+        """
+        if line.entry is not None:
+            self.rung.add(line.entry)
+
     def note_told(self, line: WaitingLine) -> None:
         """Know that it was told at once, for the next digest to say how the story stands."""
         self.told[line.story] = line.joined_to(self.told.get(line.story))

@@ -16,6 +16,7 @@ from bot.alerts import (
     compose_list,
     find_rolling_time,
     fit_rolling,
+    leave_out_expired,
     leave_out_rung,
     next_digest_at,
     roll,
@@ -38,6 +39,7 @@ from bot.model import (
     Source,
     Story,
     WaitingLine,
+    WatchState,
 )
 from bot.replay.rooms import ListedReport, Room
 
@@ -219,10 +221,10 @@ class VirtualDesk:
             told |= {story: line.joined_to(told.get(story)) for story, line in room.told.items()}
         if occasion is Occasion.ROLLING:
             body = self._roll(channel, room, told.values(), at)
-        elif told:
+        elif lines := self._list_wanted(told.values(), room, at):
             body = compose_list(
                 name,
-                [self._line(line, room) for line in told.values()],
+                lines,
                 at=at,
                 zone=zone_of(channel),
                 occasion=occasion,
@@ -241,6 +243,9 @@ class VirtualDesk:
         self._judge.note_list(body)
         for line in body.lines:
             rings = body.occasion.stands_for_ringing
+            if body.occasion is Occasion.BRIEF:
+                room.note_shown(line)
+                continue
             room.hear(line, story=line.story, at=body.at, rings=rings)
             if body.occasion in {Occasion.DIGEST, Occasion.MORNING}:
                 # It would be read twice within hours.
@@ -316,6 +321,13 @@ class VirtualDesk:
             zone=zone_of(channel),
             language=channel.language,
         )
+
+    def _list_wanted(
+        self, waiting: Iterable[WaitingLine], room: Room, at: datetime
+    ) -> Sequence[DigestLine]:
+        watches = self._judge.watches
+        expired = {each.name for each in watches if each.state(at) is WatchState.EXPIRED}
+        return leave_out_expired([self._line(line, room) for line in waiting], expired)
 
     def _line(self, line: WaitingLine, room: Room) -> DigestLine:
         return room.list_line(line, self._stories[line.story], self._reports[line.story])

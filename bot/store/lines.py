@@ -254,14 +254,18 @@ def _say(
 def _read_heard(
     conn: Connection, channel: str, ids: Collection[str]
 ) -> tuple[Mapping[str, LastHeard], Container[EntryKey], Container[EntryKey]]:
-    """What the channel heard of each story last, and the reports that it was shown: all of them,
-    and those of its messages and lists, without replies.
+    """What the channel heard of each story last, shift briefs apart, and the reports that it was
+    shown: all of them, and those of its messages and lists, without replies.
     """
     heard: dict[str, LastHeard] = {}
     shown: set[EntryKey] = set()
     rung: set[EntryKey] = set()
     for chunk in in_chunks(sorted(ids)):
         for said in _read_said(conn, channel, alert_stories.c.story.in_(chunk)):
+            if said.occasion is Occasion.BRIEF:
+                # A handover: what it tells is new to the digest all the same, which others read.
+                rung.update(() if said.entry is None else (said.entry,))
+                continue
             heard[said.story] = LastHeard.after(
                 heard.get(said.story),
                 at=said.at,

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.alerts import (
     check_digest_times,
     compose_list,
+    leave_out_expired,
     leave_out_muted,
     leave_out_owned,
     leave_out_rung,
@@ -289,6 +290,29 @@ def test_a_line_that_waits_for_muted_watches_alone_is_left_out() -> None:
         ("s4", ()),
     ]
     assert leave_out_muted(lines, ()) == tuple(lines)
+
+
+@pytest.mark.parametrize(
+    ("watches", "changes", "named"),
+    [
+        (("new",), {}, ("new",)),
+        (("new", "old"), {}, ("new",)),
+        (("old", "new"), {"before": "told"}, ("new",)),
+        ((), {"before": "told"}, ()),
+        (("old",), {}, ("old",)),  # it came in time, and nobody heard of it
+        (("old",), {"before": "told", "is_further": True}, ("old",)),
+        (("old",), {"before": "told", "status": Status.DISPUTED}, ("old",)),
+        (("old",), {"before": "told"}, None),
+        (("old",), {"before": "told", "origins": 4}, None),
+    ],
+)
+def test_no_list_repeats_itself_for_a_watch_that_has_expired(
+    watches: tuple[str, ...], changes: dict[str, Any], named: tuple[str, ...] | None
+) -> None:
+    known = {"before": RANG} if "before" in changes else {}
+    one = replace(line(watches=watches, status=Status.SINGLE_SOURCE), **changes | known)
+    (kept,) = leave_out_expired([one], {"old"}) or (None,)
+    assert (None if kept is None else kept.watches) == named
 
 
 RANG = LastHeard(at=NOW, status=Status.SINGLE_SOURCE, origins=1, rang=NOW)
