@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.stories.dismissals import list_dismissals
+
 __all__ = ["COUNTED", "SCALE", "SCALES", "SIGNS", "SPELT", "TABLE", "WORDS", "FigureKind"]
 
 
@@ -337,6 +339,7 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
             r"|empregos|banen|posti)\b"
         ),
     ),
+    *((FigureKind.JOBS, pattern) for pattern in list_dismissals(f"{COUNTED}{SCALE}", _ABOUT)),
     (
         FigureKind.UNITS,
         (
