@@ -21,6 +21,9 @@ __all__ = ["answers", "denies_in_headline"]
 
 _BESIDE_A_DEED = frozenset({CONCEPT + "talks", CONCEPT + "deny"})
 _DENIED_OF_ANYTHING = _BESIDE_A_DEED | {CONCEPT + "cut", CONCEPT + "jobs"}
+_CUTTING, _JOBS, _LAYOFFS = (CONCEPT + kind for kind in ("cut", "jobs", "layoffs"))
+# What a headline that denies them may call job cuts, and other headlines other things.
+_JOB_CUTS = dict.fromkeys(map(term_of, ("gestrichen", "kundigungen", "recortes")), _LAYOFFS)
 _DEALING = frozenset({CONCEPT + "buy", CONCEPT + "sell", CONCEPT + "merge"})
 _DENYING_WORDS = """
 report reports reported claim claims rumor rumors rumour rumours speculation story stories
@@ -30,6 +33,10 @@ quashes dementiert bestreitet weist zuruck dement desmiente niega nega smentisce
 says say said company spokesman spokeswoman spokesperson false untrue wrong being
 advanced early secret hostile ongoing current currently exclusive preliminary formal
 deal deals bid offer tie-up tie transaction interest
+insists insisted assures assured vows stresses maintains plan plans planned intention there won't
+isn't aren't
+sagt betont versichert beteuert erklart kein keine keinen keiner dass geplant werden
+assure affirme promet n'y aura pas aucun aucune insiste asegura afirma habra ningun promete
 """
 _DENYING = frozenset(map(term_of, fold(_DENYING_WORDS).split()))
 
@@ -61,6 +68,10 @@ def answers(
     known = set(story.terms)
     if is_one_kind and not _DEALING.isdisjoint(known):
         known |= _DEALING  # who is bought is sold
+    if _LAYOFFS in known:
+        known |= {_CUTTING, _JOBS}
+    elif known.issuperset((_CUTTING, _JOBS)):
+        known.add(_LAYOFFS)
     denied = _list_denied(report.features, dispute.who or "")
     if watched:
         told = known.intersection(denied)
@@ -75,7 +86,7 @@ def _list_denied(features: Features, who: str) -> list[str]:
     """The terms of a headline beside ``who`` denies, and that they deny."""
     speaking = set(map(term_of, split_words(who)))
     return [
-        term
+        _JOB_CUTS.get(term, term)
         for term in features.headline
         if not (term in features.covered or term in speaking or term in _DENYING)
     ]

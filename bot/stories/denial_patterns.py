@@ -27,6 +27,7 @@ __all__ = [
     "REFUSING",
     "REFUSING_PLANS",
     "REJECT",
+    "RULES_OUT",
     "SAID",
     "SAYS_DENYING",
     "SAYS_FALSE",
@@ -192,6 +193,9 @@ _RULES_OUT = (
     r"(?:rules? out|ruled out|descartan?|descarto|esclud(?:e|ono)|ha escluso|exclut|exclu(?:ent)?"
     r"|ecarte|schliesst|sluit)"
 )
+RULES_OUT = re.compile(
+    rf"^(?P<who>[^.;:!?,]{{2,60}}?)\s+{_RULES_OUT}\s(?:[\w'-]+ ){{0,3}}?{_PLANS}"
+)
 PLAIN = (
     # "Fenwick is not buying Ostrander, company says": the subject denies of itself.
     re.compile(
@@ -224,7 +228,7 @@ PLAIN = (
         rf"(?:(?!{_OF_IT})[\w'-]+ ){{0,2}}?{_PLANS}"
     ),
     # "Fenwick rules out bid for Ostrander": what was said to be planned is not.
-    re.compile(rf"^(?P<who>[^.;:!?,]{{2,60}}?)\s+{_RULES_OUT}\s(?:[\w'-]+ ){{0,3}}?{_PLANS}"),
+    RULES_OUT,
     # "Fenwick spreekt bericht over verkoop tegen"
     re.compile(
         r"^(?P<who>[^.;:!?,]{2,60}?)\s+(?:spreekt\s+(?P<what>[^.;!?]*?)\s+tegen\b"

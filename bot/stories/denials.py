@@ -18,7 +18,7 @@ from bot.stories.endings import find_ended
 from bot.stories.features import is_common
 from bot.stories.gate import CueWords
 from bot.stories.speakers import are_several, list_speakers
-from bot.stories.text import cut_headline, fold, lead_of, sentences, terms_in
+from bot.stories.text import cut_headline, find_place, fold, lead_of, sentences, terms_in
 
 __all__ = [
     "Dispute",
@@ -358,16 +358,7 @@ def _as_written(who: str, text: str) -> str:
     match = re.search(rf"(?<!\w){re.escape(who)}(?!\w)", _fold_names(text))
     if match is None:
         return who.replace(_POINT, ".")
-    return text[_place_in(text, match.start()) : _place_in(text, match.end())]
-
-
-def _place_in(text: str, folded: int) -> int:
-    """The place in ``text`` of one in its folded form, where "ß" is two signs and "…" three."""
-    if len(fold(text)) == len(text):
-        return folded
-    return next(
-        (place for place in range(len(text)) if len(fold(text[:place])) >= folded), len(text)
-    )
+    return text[find_place(text, match.start()) : find_place(text, match.end())]
 
 
 def _put_club_before(who: str, sentence: str) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Collection, Sequence
 
 from bot.stories.claims import Denied, claims_all, takes_nothing
 from bot.stories.concepts import CONCEPT, term_of
-from bot.stories.denial_patterns import DENY
+from bot.stories.denial_patterns import DENY, RULES_OUT
 from bot.stories.denials import Dispute, find_admission, may_defend, takes_back_own_word
 from bot.stories.denied_deals import denies_other_deal
 from bot.stories.features import is_common
+from bot.stories.flat_denials import asks_for, find_flat_denial, is_own_role
 from bot.stories.negations import who_says_none
 from bot.stories.origins import Origins
 from bot.stories.outlets import outlet_key
@@ -140,8 +141,7 @@ def _may_deny(
     who = dispute.who or ""
     if denies_other_deal(report.title, who, claims):
         return False
-    says_none = bool(report.said.negated) or who_says_none(report.title) is not None
-    if dispute.plain and says_none and _is_of_less(report, who, known, claims):
+    if dispute.plain and _leaves_standing(report, who, known, claims):
         return False
     names = _names_in(who)
     may_say = (
@@ -156,6 +156,16 @@ def _may_deny(
     return may_say and not is_defence(report, dispute, known)
 
 
+def _leaves_standing(
+    report: Report, who: str, known: Collection[str], claims: Sequence[str]
+) -> bool:
+    """Whether a plain no is of less than the ``claims``, or refuses what they only ask for."""
+    if RULES_OUT.search(fold(report.title)):
+        return _is_of_elsewhere(report, who, known) or all(map(asks_for, claims))
+    says_none = bool(report.said.negated) or who_says_none(report.title) is not None
+    return says_none and _is_of_less(report, who, known, claims)
+
+
 def find_answer(report: Report, known: Collection[str], claims: Sequence[str]) -> Dispute | None:
     """The dispute of a party that says that there is none of what the story tells of.
 
@@ -163,11 +173,13 @@ def find_answer(report: Report, known: Collection[str], claims: Sequence[str]) -
     of yet, or on a condition, may come; what there is none of in a country that the story does not
     tell of, or of a part alone, takes nothing from it.
     """
-    who = who_says_none(report.title)
+    flat = find_flat_denial(report.title, claims)
+    who = who_says_none(report.title) if flat is None else flat.who
     if who is None or not report.said.affirms or _is_of_less(report, who, known, claims):
         return None
     is_party = (
         any(name in known for name in _names_in(who))
+        or (flat is not None and is_own_role(who))
         # "US drone" names no country as a place.
         or any(re.search(rf"\b{re.escape(who)}\b", claim) for claim in claims)
         or speaks_for(who, report.title, known, report.features.covered)
@@ -180,7 +192,9 @@ def find_answer(report: Report, known: Collection[str], claims: Sequence[str]) -
 
 def _is_of_less(report: Report, who: str, known: Collection[str], claims: Sequence[str]) -> bool:
     """Whether its headline says that there is none elsewhere, or none of a part."""
-    return _is_of_elsewhere(report, who, known) or denies_part(report.title, claims)
+    if _is_of_elsewhere(report, who, known):
+        return True
+    return find_flat_denial(report.title, claims) is None and denies_part(report.title, claims)
 
 
 def _is_of_elsewhere(report: Report, who: str, known: Collection[str]) -> bool:

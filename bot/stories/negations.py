@@ -77,11 +77,13 @@ _SAYS_NONE = re.compile(
     rf"^(?P<who>[^.;:!?,]{{2,60}}?)(?:(?: {_SAYS}(?: that)?|:)(?: there (?:{_BE}|will be))? no"
     r"|: keine?n?"
     r"| (?:sagt|betont|versichert|erklart|meldet):?,? (?:dass )?(?:es (?:gibt|gebe) )?keine?n?"
-    r"|: (?:pas de|aucune?)| (?:dit|affirme|assure|declare):? (?:qu'il n'y \w+ )?(?:pas de|aucune?)"
+    r"|: (?:pas d[e']|aucune?)"
+    r"| (?:dit|affirme|assure|declare):? (?:qu'il n'y \w+ )?(?:pas d[e']|aucune?)"
     r"|: (?:no hay|no habra|ningun\w*|sin)"
     r"| (?:dice|afirma|asegura):? (?:que )?(?:no (?:hay|habra|hubo)|ningun\w*)"
     # What may come after all, and what none of a thing would do.
-    r") (?!.*\b(?:yet|until|unless|without|before|further|more|again|another|next|soon|now|this"
+    r")(?: |(?<=d'))(?!.*\b(?:yet|until|unless|without|before|further|more|again|another|next|soon"
+    r"|now|this"
     r"|january|february|march|april|june|july|august|september|october|november|december"
     r"|noch|bisher|mehr|avant|hasta|antes|(?:will|would|can|could) (?!be\b))\b)"
 )

@@ -15,7 +15,7 @@ from bot.stories.concepts import CONCEPT
 from bot.stories.places import COUNTRY
 from bot.stories.text import cut_headline, fold, split_words, terms_in
 
-__all__ = ["denies_part"]
+__all__ = ["EMPTY", "LIMITING", "cut_aside", "denies_part", "is_told"]
 
 _NONE = re.compile(
     # Up to the end of the clause; the sign in "500,000" ends none, nor does that of "d'emplois".
@@ -40,16 +40,18 @@ unternehmen konzern firma
 prevu prevue prevus prevues aura dit assure affirme produit produits entreprise groupe
 previsto prevista previstos previstas habra dice asegura afirma producto productos empresa
 """
-_EMPTY = frozenset(_EMPTY_WORDS.split())
+EMPTY = frozenset(_EMPTY_WORDS.split())
+"""Words, folded, that take nothing away of what is denied."""
 # What hardly tells one story from another, and takes the most of a thing away.
 _LIMITING_WORDS = """
 all some certain other others own most many several few extra second third full first last
 zweite zweiten zweiter zweites dritte dritten aller alle allen andere anderen anderer
 einige einigen einiger mancher
 tous toutes tout toute seconde deuxieme certains certaines quelques autre autres
-todos todas algunos algunas ciertos ciertas otro otra otros otras segunda segundo
+todos todas algunos algunas ciertos ciertas otro otra otros otras segunda segundo mas
 """
-_LIMITING = frozenset(_LIMITING_WORDS.split())
+LIMITING = frozenset(_LIMITING_WORDS.split())
+"""Words, folded, that take the most of a thing away."""
 _AIM = re.compile(
     # What is told of a thing, and not the thing: "no plans to", "no truth to", "no such talks".
     r"\b(?:plans?|intentions?|truth|basis|foundation|substance|such|interest|reason|need|decisions?"
@@ -76,15 +78,19 @@ def denies_part(title: str, claims: Sequence[str]) -> bool:
         return False
     told = {term for claim in claims for term in terms_in(cut_headline(claim).text)}
     words = {word for claim in claims for word in split_words(claim)}
-    denied = [
-        word for word in split_words(_ASIDE.sub("", found["what"])) if word not in words | _EMPTY
-    ]
-    return not _LIMITING.isdisjoint(denied) or any(
-        not _is_told(term, told) for term in terms_in(" ".join(denied))
+    denied = [word for word in split_words(cut_aside(found["what"])) if word not in words | EMPTY]
+    return not LIMITING.isdisjoint(denied) or any(
+        not is_told(term, told) for term in terms_in(" ".join(denied))
     )
 
 
-def _is_told(term: str, told: Collection[str]) -> bool:
+def cut_aside(what: str) -> str:
+    """What a folded clause denies, without what it says beside it ("despite losses")."""
+    return _ASIDE.sub("", what)
+
+
+def is_told(term: str, told: Collection[str]) -> bool:
+    """Whether a claim with the terms ``told`` tells ``term``, be it in other words."""
     if term.startswith(COUNTRY):
         return True  # that it is of another country is read with the places that a story covers
     if term.startswith(CONCEPT):

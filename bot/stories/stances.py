@@ -15,6 +15,7 @@ from bot.stories.disputes import (
     tells_retraction,
     upholds,
 )
+from bot.stories.flat_denials import find_flat_denial
 from bot.stories.negations import contradicts
 from bot.stories.opposites import Way, find_way
 from bot.stories.origins import Origins
@@ -75,11 +76,15 @@ def take_stance(
     way = find_way(said.opposite, report.title, claims)
     is_mute = said.undecided and not gives_no_answer(claims[0])
     repeats = tells_retraction(report.title, claims[0]) or (said.undecided and not is_mute)
-    against = _is_against(said, known, way, claims) and not repeats
+    is_flat = find_flat_denial(report.title, claims) is not None
+    against = (is_flat or _is_against(said, known, way, claims)) and not repeats
     answers = against and not (said.doubts or is_old)
+    if not said.voice.is_official(known):
+        # Who tells what a story opened by denying is no second voice on that.
+        against |= find_flat_denial(claims[0], [report.title]) is not None
     if dispute is None and answers and said.voice.is_official(known):
         # Of a part an office says no more than that.
-        of_part = bool(said.negated) and denies_part(report.title, claims)
+        of_part = bool(said.negated) and not is_flat and denies_part(report.title, claims)
         dispute = None if of_part else Dispute(who=said.speaker, retraction=False, plain=True)
     elif dispute is None and answers:
         dispute = find_answer(report, known, claims)

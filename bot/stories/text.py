@@ -28,6 +28,7 @@ __all__ = [
     "cut_credit",
     "cut_headline",
     "find_japanese_places",
+    "find_place",
     "fold",
     "is_advice",
     "lead_of",
@@ -334,3 +335,12 @@ def _may_tell_place(text: str) -> bool:
         if before in _BEFORE_PLACE or (before[-1:].isalnum() and not before.isalnum()):
             return True
     return False
+
+
+def find_place(text: str, folded: int) -> int:
+    """The place in ``text`` of one in its folded form, where "ß" is two signs and "…" three."""
+    if len(fold(text)) == len(text):
+        return folded
+    return next(
+        (place for place in range(len(text)) if len(fold(text[:place])) >= folded), len(text)
+    )

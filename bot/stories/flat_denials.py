@@ -1,0 +1,273 @@
+"""Who says flatly that there will be none of what was told: "Nokia insists there will be no job
+cuts", "Nokia rules out layoffs", "Keine Kündigungen bei Nokia, sagt der Konzern".
+
+However it is worded, the whole of what is denied has to be what a headline of the story claims:
+a deed, and nothing beside it that would make it less ("further", "forced", "in Oulu", "this
+year") or another thing ("no end to job cuts"). Headlines are read in English, German, French and
+Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from bot.stories.concepts import CONCEPT
+from bot.stories.partial_denials import EMPTY, LIMITING, cut_aside, is_told
+from bot.stories.places import COUNTRY
+from bot.stories.text import cut_headline, find_place, fold, split_words, terms_in
+
+__all__ = ["FlatDenial", "asks_for", "find_flat_denial", "is_own_role", "read_flat_denial"]
+
+
+class FlatDenial(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
+    """``who`` says, as the headline has it, that there is none of ``what`` (folded)."""
+
+    who: str
+    what: str
+
+
+_WHO = r"(?P<who>[^.;:!?,\"]{2,60}?)"
+_BEHIND = r"(?P<who>[^.;:!?,\"]{2,60})"
+_WHAT = r"(?P<what>(?:[^.;:!?,\"]|(?<=\d)[.,](?=\d)){2,70}?)"
+_END = r"[\"']?$"
+_SAYS = (
+    r"(?:says?|said|insists?|insisted|maintain(?:s|ed)?|stress(?:es|ed)?|vow(?:s|ed)?"
+    r"|pledge(?:s|d)?|promise(?:s|d)?|guarantee(?:s|d)?|confirm(?:s|ed)?|reiterate(?:s|d)?"
+    r"|declare(?:s|d)?|(?:re)?assure(?:s|d)?(?: [\w'-]+){1,3}?|tells?(?: [\w'-]+){1,2}?"
+    r"|told(?: [\w'-]+){1,2}?)"
+)
+_THERE = (
+    r"(?:there (?:is|are|was|were|has been|have been|will be|would be)"
+    r"|(?:it |they )?(?:plans?|is planning|are planning|has|have|will make|will have|intends?))"
+)
+_NONE = (
+    rf"(?:(?:{_THERE} )?(?:absolutely )?(?:no|none of (?:its|the|their))"
+    r"|there (?:won't be|(?:will|would) not be|(?:is|are|was|were)(?: not|n't)) any)"
+)
+_AUX = r"(?:(?:will|would|is|are|was|were|has|have|do|does|did)(?: not|n't)|won't)"
+_ROLE = (
+    r"(?:the |its |an? |der |die |das |ein |une? |la |le |l'|el )?(?:company|firm|group"
+    r"|management|board|ceo|(?:chief )?executive|chief|boss|chairman|founder|spokes\w+|owner"
+    r"|airline|carmaker|bank|konzern|unternehmen|firma|vorstand|chef|sprecher\w*"
+    r"|konzernsprecher\w*|direction|entreprise|groupe|porte-parole|pdg"
+    r"|empresa|compania|direccion|portavoz|grupo)"
+)
+_SAGT = (
+    r"(?:sagte?|betont(?:e)?|versichert(?:e)?|beteuert(?:e)?|erklart(?:e)?|bekraftigt(?:e)?"
+    r"|verspricht|versprach|garantiert|meldet|stellt klar|so)"
+)
+_KEIN = r"(?:derzeit |aktuell )?keine?[nrsm]?"
+_ES_GIBT = r"(?:es (?:gibt|gebe|wird|werde|werden|sind|seien|ist|sei) )?"
+_DIT = (
+    r"(?:dit|assure|affirme|promet|jure|garantit|soutient|certifie|declare|repete|martele|confirme"
+    r"|insiste)"
+)
+_PAS = r"(?:pas (?:de |d')|aucune? )"
+_DICE = (
+    r"(?:dice|asegura|afirma|insiste en|promete|garantiza|sostiene|reitera|recalca|subraya|jura"
+    r"|confirma)"
+)
+_OWN_ROLE = re.compile(rf"(?:new |acting )?{_ROLE}(?: (?!of\b|at\b|von\b|de\b)[\w'-]+){{0,2}}")
+_WAYS = (
+    # "Nokia insists there will be no job cuts", with a colon, too, and "Nokia plans no cuts"
+    re.compile(rf"^{_WHO}(?: {_SAYS}(?: that)?| ?:) ?[\"']?{_NONE} {_WHAT}{_END}"),
+    re.compile(rf"^{_WHO} (?:plans|is planning) no {_WHAT}{_END}"),
+    # "No mass layoffs, Nokia says"
+    re.compile(
+        rf"^[\"']?(?:there (?:is|are|was|were|will be) )?no {_WHAT},[\"']? (?:{_SAYS} {_BEHIND}"
+        rf"|(?P<who2>[^.;:!?,\"]{{2,60}}?) {_SAYS}){_END}"
+    ),
+    # "Nokia rules out layoffs"
+    re.compile(rf"^{_WHO} (?:has |have )?rule[sd]? out (?:any |all |a |the )?{_WHAT}{_END}"),
+    # "Larkhill vows not to close plant", "Larkhill insists plant will not close"
+    re.compile(
+        rf"^{_WHO} (?:vow(?:s|ed)?|pledge(?:s|d)?|promise(?:s|d)?) (?:not to|to not|never to)"
+        rf" {_WHAT}{_END}"
+    ),
+    re.compile(
+        rf"^{_WHO} {_SAYS}(?: that)? (?P<subject>[^.;:!?,\"]{{2,50}}?) {_AUX}"
+        rf"(?: be| been| being)? {_WHAT}{_END}"
+    ),
+    # "Nokia not cutting jobs, company says"
+    re.compile(
+        rf"^(?P<who>[^.;:!?,\"]{{2,60}}?) (?:{_AUX}|not) {_WHAT},[\"']? (?:{_ROLE} {_SAYS}"
+        rf"|{_SAYS} {_ROLE}){_END}"
+    ),
+    # "Nokia betont, dass keine Stellen gestrichen werden", and with a colon
+    re.compile(rf"^{_WHO}(?: {_SAGT}:?,?(?: dass)?| ?:) ?[\"']?{_ES_GIBT}{_KEIN} {_WHAT}{_END}"),
+    re.compile(rf"^[\"']?{_ES_GIBT}{_KEIN} {_WHAT},[\"']? {_SAGT} {_BEHIND}{_END}"),
+    re.compile(rf"^{_WHO} (?:schliesst|schliessen|schloss) {_WHAT} aus{_END}"),
+    # "Nokia assure qu'il n'y aura pas de suppressions de postes", "Nokia exclut tout licenciement"
+    re.compile(
+        rf"^{_WHO}(?: {_DIT}(?: :)?| ?:) ?[\"']? ?(?:qu'|que )?(?:il n'y (?:a|aura|aurait) )?"
+        rf"{_PAS}{_WHAT}{_END}"
+    ),
+    re.compile(rf"^[\"']? ?{_PAS}{_WHAT} ?[\"']?, {_DIT} {_BEHIND}{_END}"),
+    re.compile(
+        rf"^{_WHO} (?:exclut|excluent|a exclu|ecarte|ecartent|a ecarte) (?:tout(?:e|es)? "
+        rf"|tous |les |des |une? |la |le |l')?{_WHAT}{_END}"
+    ),
+    # "Nokia asegura que no habrá despidos", "Nokia descarta despidos"
+    re.compile(
+        rf"^{_WHO}(?: {_DICE}(?: :)?| ?:) ?[\"']?(?:que )?(?:no (?:hay|habra|hubo)"
+        rf"(?: ningun[oa]?)?|ningun[oa]?|sin) {_WHAT}{_END}"
+    ),
+    re.compile(
+        rf"^[\"']?(?:no (?:hay|habra|hubo)(?: ningun[oa]?)?|ningun[oa]?|sin) {_WHAT},[\"']?"
+        rf" {_DICE} {_BEHIND}{_END}"
+    ),
+    re.compile(
+        rf"^{_WHO} (?:descartan?|descarto|ha descartado) (?:todo |toda |todos |todas |un |una |el "
+        rf"|la |los |las |cualquier )?{_WHAT}{_END}"
+    ),
+)
+_CUES = re.compile(
+    r"\b(?:no|none|not|won't|any|never|out|keine?[nrsm]?|aus|pas|aucune?|exclu\w*|ecarte\w*|sin"
+    r"|ningun[oa]?|descart\w+)\b|n't\b"
+)
+_UNSURE = re.compile(
+    # What may come after all, or does: no flat denial.
+    r"\b(?:yet|until|unless|without|before|further|more|again|another|next|soon|now|today|this"
+    r"|year|month|week|quarter|beyond|plans?|reason|need|decisions?|reverse|reversing"
+    r"|noch|bisher|mehr|weiter\w*|vorerst|zunachst|encore|autres?|avant|sans|pour l'instant"
+    r"|mas|hasta|antes|aun|todavia|otr[oa]s?|por ahora)\b"
+)
+_ASKED = re.compile(
+    r"\b(?:calls?|urge[sd]?|demand(?:s|ed)?|press(?:es|ed|ure)|asks?|asked|should|must|wants?"
+    r"|want|petition|fordert|fordern|verlangt|verlangen|soll|sollen|drangt|exige\w*|reclame\w*"
+    r"|demande\w*|reclama\w*|pide\w*|piden|insta\w*)\b"
+)
+_DEEDS = frozenset(
+    CONCEPT + kind
+    for kind in (
+        *("recall", "layoffs", "sack", "buy", "sell", "merge", "resign", "close", "walkout"),
+        *("bankrupt", "explosion", "hack", "outage", "split"),
+    )
+)
+_WALKOUT, _LAYOFFS = CONCEPT + "walkout", CONCEPT + "layoffs"
+# Deeds that one claims and another denies in other words.
+_SAME = tuple(
+    frozenset(CONCEPT + kind for kind in kinds.split())
+    for kinds in ("layoffs sack", "buy sell merge", "resign sack")
+)
+_JOBS = (
+    r"(?:jobs?|positions?|staff|workforce|headcount|stellen|arbeitsplatzen?|belegschaft|personal"
+    r"|postes?|emplois?|effectifs|empleos?|puestos|plantilla)"
+)
+_OF = r"(?: (?:of|to|von|der|an|de|d'|bei))?"
+_JOB_CUTS = re.compile(
+    # By whatever words jobs are cut.
+    rf"\b(?:job (?:cuts?|losses|cutbacks?)|(?:cuts?|cutting|slash(?:es|ing)?){_OF} (?:any )?{_JOBS}"
+    rf"|{_JOBS} (?:to be |being |be |will be )?(?:cut|axed|slashed|lost|go)"
+    r"|lay(?:s|ing)? ?off(?: (?:any )?(?:staff|workers|employees))?"
+    rf"|(?:abbau|streichung(?:en)?|wegfall|verlust){_OF} {_JOBS}"
+    rf"|{_JOBS} (?:gestrichen|streichen|abgebaut|abbauen|abzubauen|zu streichen)"
+    r"|(?:\w*kundigung|\w*entlassung)(?:en)?"
+    rf"|suppressions?{_OF} ?{_JOBS}|{_JOBS} (?:ne )?(?:sera |seront |soit )?supprimee?s?"
+    r"|licenciements?|recortes?(?: de)? (?:empleos?|plantilla|puestos|personal)"
+    r"|reduccion de plantilla|(?:un )?ere)\b"
+)
+_CLAIMED_CUTS = re.compile(
+    # What a claim says with a number between: "to cut 4,000 jobs", "baut 4.000 Stellen ab".
+    rf"\b(?:cut\w*|axe\w*|slash\w*|streich\w*|supprim\w*|recort\w*|elimin\w*|bau(?:t|en)|shed\w*)"
+    rf" (?:[\w.,'-]+ ){{0,4}}?{_JOBS}\b"
+)
+_MANY = re.compile(r"\b[1-9]\d?\d?[.,  ]\d{3}\b|\b\d{4,}\b|\bthousands?\b|\btausende?\b|\bmil\b")
+_MASS = re.compile(r"\b(?:mass|massive|sweeping|large-scale|massen-?|massifs?|masiv[oa]s?) ?")
+_SMALL_WORDS = """
+a an the of to in at by on for its their his her it they he she be is are being been will
+der die das den dem des ein eine einen einer von im am bei zu wird werden geben worden
+le la les l un une des de du d au aux chez ne sera seront soit
+el los las en del al por
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+# Who speaks of somebody without being them.
+_BESIDE = re.compile(
+    r"\b(?:unions?|workers?|staff|employees|analysts?|rivals?|suppliers?|customers?|critics?|experts?"
+    r"|investors?|works council|gewerkschaft\w*|betriebsrat\w*|analyst\w*|mitarbeiter\w*|experten?"
+    r"|syndicats?|salaries|analystes?|experts?|sindicatos?|trabajadores|analistas?|expertos?)\b"
+)
+
+
+@lru_cache(maxsize=4_096)
+def read_flat_denial(title: str) -> FlatDenial | None:
+    """Who says in the headline ``title`` that there is none of what; None where nobody does, or
+    only for now or on a condition.
+    """
+    headline = cut_headline(title).text.strip()
+    plain = fold(headline)
+    if _CUES.search(plain) is None:
+        return None  # as most
+    for way in _WAYS:
+        found = way.search(plain)
+        if found is None:
+            continue
+        groups = found.groupdict()
+        name = "who" if groups["who"] else "who2"
+        what = f"{groups.get('subject') or ''} {cut_aside(groups['what'])}".strip()
+        who = groups[name].strip(" \"'")
+        is_beside = _BESIDE.search(who) and _WALKOUT not in terms_in(what)
+        if _UNSURE.search(what) or is_beside:
+            return None
+        start, end = (find_place(headline, place) for place in found.span(name))
+        return FlatDenial(who=headline[start:end].strip(" \"'"), what=what)
+    return None
+
+
+def find_flat_denial(title: str, claims: Sequence[str]) -> FlatDenial | None:
+    """The flat denial in the headline ``title``, if it is of the deed that one of the headlines
+    ``claims`` tells, and of no less; None of what is only asked for, and in a story of the denial
+    itself.
+    """
+    denial = read_flat_denial(title)
+    return denial if denial is not None and _denies(denial.what, claims) else None
+
+
+def _denies(denied: str, claims: Sequence[str]) -> bool:
+    texts = [
+        fold(cut_headline(claim).text)
+        for claim in claims
+        if not asks_for(claim) and read_flat_denial(claim) is None
+    ]
+    told = {term for text in texts for term in terms_in(_name_job_cuts(text))}
+    if any(map(_CLAIMED_CUTS.search, texts)):
+        told.add(_LAYOFFS)
+    what = _name_job_cuts(denied)
+    if any(map(_MANY.search, texts)):
+        what = _MASS.sub("", what)  # of thousands of jobs that is all
+    terms = terms_in(what)
+    if not any(term in _DEEDS for term in terms):
+        return False
+    words = {word for text in texts for word in split_words(text)} | EMPTY | _SMALL
+    return all(_is_told(term, told) for term in terms) and not any(
+        word in LIMITING or not terms_in(word) for word in split_words(what) if word not in words
+    )
+
+
+def asks_for(claim: str) -> bool:
+    """Whether the headline ``claim`` tells of what somebody asks for: who refuses it denies
+    nothing.
+    """
+    return _ASKED.search(fold(claim)) is not None
+
+
+def is_own_role(who: str) -> bool:
+    """Whether ``who`` is somebody by their office alone, who speaks for the firm of a story:
+    "the company", "CEO Roe".
+    """
+    return _OWN_ROLE.fullmatch(fold(who)) is not None
+
+
+def _name_job_cuts(plain: str) -> str:
+    """A folded text in which job cuts go by one word."""
+    return _JOB_CUTS.sub(" layoffs ", plain)
+
+
+def _is_told(term: str, told: Collection[str]) -> bool:
+    if term in _DEEDS:
+        return term in told or any(term in same and not same.isdisjoint(told) for same in _SAME)
+    return term in told or (not term.startswith(COUNTRY) and is_told(term, told))
