@@ -12,6 +12,7 @@ from bot.stories.denials import Dispute, find_admission, may_defend, takes_back_
 from bot.stories.denied_deals import denies_other_deal
 from bot.stories.features import is_common
 from bot.stories.flat_denials import asks_for, find_flat_denial, is_own_role
+from bot.stories.narrowed_denials import denies_narrower
 from bot.stories.negations import who_says_none
 from bot.stories.origins import Origins
 from bot.stories.outlets import outlet_key
@@ -142,6 +143,8 @@ def _may_deny(
     if denies_other_deal(report.title, who, claims):
         return False
     if dispute.plain and _leaves_standing(report, who, known, claims):
+        return False
+    if dispute.in_headline and denies_narrower(report.title, known, claims):
         return False
     names = _names_in(who)
     may_say = (

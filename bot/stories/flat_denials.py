@@ -20,7 +20,16 @@ from bot.stories.partial_denials import EMPTY, LIMITING, cut_aside, is_told
 from bot.stories.places import COUNTRY
 from bot.stories.text import cut_headline, find_place, fold, split_words, terms_in
 
-__all__ = ["FlatDenial", "asks_for", "find_flat_denial", "is_own_role", "read_flat_denial"]
+__all__ = [
+    "DEEDS",
+    "FlatDenial",
+    "asks_for",
+    "find_flat_denial",
+    "is_own_role",
+    "name_job_cuts",
+    "read_flat_denial",
+    "terms_of_claim",
+]
 
 
 class FlatDenial(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -141,7 +150,7 @@ _ASKED = re.compile(
     r"|want|petition|fordert|fordern|verlangt|verlangen|soll|sollen|drangt|exige\w*|reclame\w*"
     r"|demande\w*|reclama\w*|pide\w*|piden|insta\w*)\b"
 )
-_DEEDS = frozenset(
+DEEDS = frozenset(
     CONCEPT + kind
     for kind in (
         *("recall", "layoffs", "sack", "buy", "sell", "merge", "resign", "close", "walkout"),
@@ -233,14 +242,12 @@ def _denies(denied: str, claims: Sequence[str]) -> bool:
         for claim in claims
         if not asks_for(claim) and read_flat_denial(claim) is None
     ]
-    told = {term for text in texts for term in terms_in(_name_job_cuts(text))}
-    if any(map(_CLAIMED_CUTS.search, texts)):
-        told.add(_LAYOFFS)
-    what = _name_job_cuts(denied)
+    told = {term for text in texts for term in terms_of_claim(text)}
+    what = name_job_cuts(denied)
     if any(map(_MANY.search, texts)):
         what = _MASS.sub("", what)  # of thousands of jobs that is all
     terms = terms_in(what)
-    if not any(term in _DEEDS for term in terms):
+    if not any(term in DEEDS for term in terms):
         return False
     words = {word for text in texts for word in split_words(text)} | EMPTY | _SMALL
     return all(_is_told(term, told) for term in terms) and not any(
@@ -262,12 +269,18 @@ def is_own_role(who: str) -> bool:
     return _OWN_ROLE.fullmatch(fold(who)) is not None
 
 
-def _name_job_cuts(plain: str) -> str:
+def name_job_cuts(plain: str) -> str:
     """A folded text in which job cuts go by one word."""
     return _JOB_CUTS.sub(" layoffs ", plain)
 
 
+def terms_of_claim(plain: str) -> set[str]:
+    """The terms of a folded headline that tells something, which may be of so many jobs cut."""
+    told = set(terms_in(name_job_cuts(plain)))
+    return told | {_LAYOFFS} if _CLAIMED_CUTS.search(plain) else told
+
+
 def _is_told(term: str, told: Collection[str]) -> bool:
-    if term in _DEEDS:
+    if term in DEEDS:
         return term in told or any(term in same and not same.isdisjoint(told) for same in _SAME)
     return term in told or (not term.startswith(COUNTRY) and is_told(term, told))

@@ -16,6 +16,7 @@ from bot.stories.disputes import (
     upholds,
 )
 from bot.stories.flat_denials import find_flat_denial
+from bot.stories.narrowed_denials import is_of_other_place
 from bot.stories.negations import contradicts
 from bot.stories.opposites import Way, find_way
 from bot.stories.origins import Origins
@@ -79,12 +80,15 @@ def take_stance(
     is_flat = find_flat_denial(report.title, claims) is not None
     against = (is_flat or _is_against(said, known, way, claims)) and not repeats
     answers = against and not (said.doubts or is_old)
+    is_elsewhere = against and is_of_other_place(report.title, known, claims)
     if not said.voice.is_official(known):
         # Who tells what a story opened by denying is no second voice on that.
         against |= find_flat_denial(claims[0], [report.title]) is not None
     if dispute is None and answers and said.voice.is_official(known):
         # Of a part an office says no more than that.
-        of_part = bool(said.negated) and not is_flat and denies_part(report.title, claims)
+        of_part = not is_flat and (
+            (bool(said.negated) and denies_part(report.title, claims)) or is_elsewhere
+        )
         dispute = None if of_part else Dispute(who=said.speaker, retraction=False, plain=True)
     elif dispute is None and answers:
         dispute = find_answer(report, known, claims)
@@ -95,7 +99,7 @@ def take_stance(
         against,
         said.affirms or defends or upheld or repeats,
         is_mute,
-        way,
+        None if is_elsewhere else way,  # what stays open elsewhere tells of no end of this
         is_denial(said.dispute) and not upheld,
     )
 

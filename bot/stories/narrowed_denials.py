@@ -1,0 +1,101 @@
+"""A denial of less than the story tells: "Fenwick denies recall of older kettles", "Larkhill denies
+closing its plant in Tampere" beside that in Oulu.
+
+Only what says so plainly makes it less: a word that tells those meant from others ("older",
+"further", "second"), or a place that the story does not have. A denial may name the same thing by
+other words. Headlines are read in English, German, French and Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from bot.stories.denial_patterns import DENY, SAID
+from bot.stories.features import is_common
+from bot.stories.flat_denials import DEEDS, terms_of_claim
+from bot.stories.partial_denials import cut_aside
+from bot.stories.text import cut_headline, fold, names_in, places_in, split_words, terms_in
+
+__all__ = ["denies_narrower", "is_of_other_place"]
+
+_DENIED = re.compile(rf"\b(?:{DENY}|denying)\b,? (?P<what>[^;:!?]+)")
+_NARROWING = re.compile(
+    r"\b(?:older|newer|earlier|previous|smaller|larger|further|more|additional|another|other|second|third"
+    r"|altere[nrsm]?|weitere[nrsm]?|zusatzliche[nrsm]?|zweite[nrsm]?|andere[nrsm]?|fruhere[nrsm]?"
+    r"|anciens?|anciennes?|autres?|seconde?s?|deuxieme|supplementaires?"
+    r"|antigu[oa]s?|mas|otr[oa]s?|segund[oa]|adicional(?:es)?)\b"
+    rf"(?! (?:[\w'-]+ )?{SAID}\b)"
+)
+_WORKS = (
+    r"(?:plants?|factory|factories|mills?|sites?|stores?|shops?|offices?|data cent(?:er|re)s?"
+    r"|mines?|branch(?:es)?|warehouses?|refinery|smelter|shipyards?|brewery|school|hospital|airport)"
+)
+_WORKS_BEFORE = (
+    r"(?:usine|fabrique|site|mine|magasin|centre de donnees|planta|fabrica|mina|tienda|sede"
+    r"|centro de datos|werks?|fabrik|standort(?:s|es)?|rechenzentrums?|mine)"
+)
+_PLACED = re.compile(
+    # "Tampere data center", "usine de Tampere", "Werk Tampere"
+    rf"(?<![\w'-])(?P<name>[\w-]+)(?= (?:[\w-]+ )?{_WORKS}\b)"
+    rf"|\b{_WORKS_BEFORE} (?:d'|de |in |von |a |en )?(?P<name2>[\w-]+)"
+)
+_NO_PLACE = frozenset(
+    terms_in(
+        "January February March April May June July August September October November December"
+        " Januar Februar März Mai Juni Juli Oktober Dezember janvier février mars avril mai juin"
+        " juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio"
+        " julio agosto septiembre octubre noviembre diciembre"
+    )
+)
+_IN_WORD = re.compile(
+    # "denies it in Reuters interview", "denies report in Courier": no place.
+    rf"\b{SAID} (?:in|at|by|im|bei|dans|en|a)\b"
+    r"|\b(?:in|at) (?:an? )?(?:[\w'-]+ ){0,3}(?:interview|statement|letter|post|filing|court)\b"
+)
+
+
+def denies_narrower(title: str, known: Collection[str], claims: Sequence[str]) -> bool:
+    """Whether the headline ``title`` denies of a deed that the headlines ``claims`` tell only a
+    part, by its own words; ``known`` are the terms of their story.
+    """
+    denied = _DENIED.search(fold(cut_headline(title).text))
+    if denied is not None and _tells_deed(denied["what"], claims):
+        told = {word for claim in claims for word in split_words(claim)}
+        narrowing = _NARROWING.findall(cut_aside(denied["what"]))
+        if any(word not in told for word in narrowing):
+            return True
+    return is_of_other_place(title, known, claims)
+
+
+def is_of_other_place(title: str, known: Collection[str], claims: Sequence[str]) -> bool:
+    """Whether the headline ``title`` says something of a deed that the headlines ``claims`` tell,
+    but at another place: in a town, or at a plant in one, that their story does not name.
+    """
+    headline = cut_headline(title).text
+    plain = fold(headline)
+    if not _tells_deed(plain, claims):
+        return False
+    told = {term for claim in claims for term in terms_in(claim)}  # names by the catalogue, too
+    places = () if _IN_WORD.search(plain) else places_in(headline) - _NO_PLACE
+    if any(term not in known and term not in told for term in places):
+        return True
+    has_place = any(places_in(claim) or _find_placed(claim) for claim in claims)
+    placed = _find_placed(headline)
+    return has_place and any(term not in known and term not in told for term in placed)
+
+
+def _find_placed(headline: str) -> set[str]:
+    """The names of a headline that say whose or where a plant or the like is."""
+    named = names_in(headline)
+    found: set[str] = set()
+    for match in _PLACED.finditer(fold(headline)):
+        terms = terms_in(match["name"] or match["name2"])
+        found.update(term for term in terms if term in named or match.start() == 0)
+    return {term for term in found if not is_common(term)}
+
+
+def _tells_deed(plain: str, claims: Sequence[str]) -> bool:
+    deeds = {term for term in terms_of_claim(plain) if term in DEEDS}
+    told = {term for claim in claims for term in terms_of_claim(fold(claim))}
+    return not deeds.isdisjoint(told)

@@ -1,0 +1,128 @@
+"""Who denies a part of what is told, or the same of another place, disputes nothing of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.model import Relation, Status
+from bot.stories.narrowed_denials import denies_narrower, is_of_other_place
+from tests.stories.newsdesk import GAZETTE, NEWSROOM, Desk, stand_after
+
+HOUR = timedelta(hours=1)
+KETTLES = "Fenwick recalls 500,000 kettles"
+CUTS = "Nokia to cut 4,000 jobs"
+PLANT = "Larkhill to close its Oulu plant"
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        (KETTLES, "Fenwick denies recall of older kettles"),
+        ("Fenwick recalls 500,000 new kettles", "Fenwick denies recall of older kettles"),
+        (KETTLES, "Fenwick denies recalling earlier kettles"),
+        (KETTLES, "Fenwick denies second recall of kettles"),
+        (KETTLES, "Fenwick denies recall of kettles in Oulu"),
+        ("Fenwick ruft 500.000 Kessel zurück", "Fenwick dementiert Rückruf älterer Kessel"),
+        ("Fenwick rappelle 500.000 bouilloires", "Fenwick dément un rappel d'autres bouilloires"),
+        ("Fenwick retira 500.000 teteras", "Fenwick niega la retirada de teteras antiguas"),
+        (CUTS, "Nokia denies further job cuts"),
+        (CUTS, "Nokia denies more job cuts are planned"),
+        (PLANT, "Larkhill denies closing second plant"),
+    ],
+)
+def test_a_denial_of_a_part_disputes_nothing(claim: str, answer: str) -> None:
+    assert stand_after(claim, answer) is Status.SINGLE_SOURCE
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        (KETTLES, "Fenwick denies recall of kettles"),
+        (KETTLES, "Fenwick denies recalling kettles"),
+        (KETTLES, "Fenwick denies recall"),
+        (KETTLES, "Fenwick denies another report of recall"),
+        (KETTLES, "Fenwick denies all reports of kettle recall"),
+        ("Fenwick recalls older kettles", "Fenwick denies recall of older kettles"),
+        ("Fenwick ruft 500.000 Kessel zurück", "Fenwick dementiert Rückruf von Kesseln"),
+        ("Fenwick rappelle 500.000 bouilloires", "Fenwick dément tout rappel de bouilloires"),
+        ("Fenwick retira 500.000 teteras", "Fenwick niega la retirada de teteras"),
+        (CUTS, "Nokia denies job cuts"),
+        ("Nokia to cut 4,000 jobs in Oulu", "Nokia denies job cuts in Oulu"),
+        ("Nokia to cut more than 4,000 jobs", "Nokia denies it will cut more than 4,000 jobs"),
+        (PLANT, "Larkhill denies it will close plant"),
+        (PLANT, "Larkhill denies it will close Oulu plant"),
+        ("Larkhill to close plant", "Larkhill denies it will close Oulu plant"),
+        ("Larkhill schließt Werk in Oulu", "Larkhill dementiert Schließung des Werks in Oulu"),
+        ("Acme to buy Ostrander for $3 billion", "Acme denies it will buy Ostrander"),
+        ("Microsoft, OpenAI split", "Microsoft denies split"),
+    ],
+)
+def test_a_denial_of_the_thing_itself_disputes_it(claim: str, answer: str) -> None:
+    assert stand_after(claim, answer) is Status.DISPUTED
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Tampere data center not closing",
+        "Tampere data center will not close",
+        "We are not closing our Tampere data center",
+    ],
+)
+def test_what_stays_open_elsewhere_disputes_no_closure_on_a_firms_own_host(word: str) -> None:
+    desk = Desk()
+    desk.tell("Microsoft to close data center in Oulu", source=GAZETTE)
+    placed = desk.tell(word, "Microsoft said so today.", source=NEWSROOM, after=HOUR)
+    assert placed.story == "s1"
+    assert placed.status is Status.SINGLE_SOURCE
+    assert placed.relation is Relation.REPORT
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Oulu data center not closing",
+        "Data center will not close",
+        "We are not closing our Oulu data center",
+        "Microsoft is not closing data center in Oulu",
+    ],
+)
+def test_what_stays_open_there_disputes_the_closure(word: str) -> None:
+    desk = Desk()
+    desk.tell("Microsoft to close data center in Oulu", source=GAZETTE)
+    placed = desk.tell(word, "Microsoft said so today.", source=NEWSROOM, after=HOUR)
+    assert (placed.story, placed.status) == ("s1", Status.DISPUTED)
+
+
+def test_a_town_of_the_text_is_no_other_place() -> None:
+    known = ("larkhill", "%close", "plant", "tamper")
+    claim = "Larkhill to close plant"
+    assert not is_of_other_place("Larkhill: no closure in Tampere", known, [claim])
+    assert is_of_other_place("Larkhill: no closure in Oulu", known, [claim])
+    assert not is_of_other_place("Larkhill: no strike in Oulu", known, [claim])
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "is_narrower"),
+    [
+        (CUTS, "Nokia denies job cuts in Oulu", True),
+        (CUTS, "Nokia denies report in Courier of job cuts", False),
+        (CUTS, "Nokia denies job cuts in Courier interview", False),
+        ("Nokia to cut 4,000 jobs in May", "Nokia denies job cuts in June", False),
+        (PLANT, "Larkhill denies it will close Tampere plant", True),
+        ("Larkhill to close plant in Oulu", "Larkhill denies it will close Tampere plant", True),
+        ("Larkhill to close plant in Oulu", "Larkhill denies it will close Oulu plant", False),
+        ("Larkhill ferme l'usine d'Oulu", "Larkhill dément fermeture d'une usine de Kemi", True),
+        ("Larkhill cierra planta de Oulu", "Larkhill niega el cierre de la planta de Kemi", True),
+        ("Larkhill cierra planta de Oulu", "Larkhill niega el cierre de la planta de Oulu", False),
+    ],
+)
+def test_a_denial_of_another_place_is_narrower(claim: str, denial: str, is_narrower: bool) -> None:
+    assert denies_narrower(denial, (), [claim]) is is_narrower
+
+
+def test_a_word_that_tells_kettles_apart_tells_no_other_deed_apart() -> None:
+    assert denies_narrower("Fenwick denies recall of older kettles", (), [KETTLES])
+    assert not denies_narrower("Fenwick denies sale of older kettles", (), [KETTLES])
