@@ -50,6 +50,8 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
         "L'écrivaine rappelle ses souvenirs d'enfance",
         "France recalls ambassador from Niger",
         "Acme kettle recalls your favourite temperature",
+        "Parents won't stop using phones at table",
+        "How to stop using plastic",
     ),
     Event.LAYOFFS: (
         "Acme crea 600 empleos",
@@ -58,6 +60,9 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
         "Acme schafft 600 Stellen",
         "La banda se despide de sus fans",
         "Barber cuts 300 heads for charity",
+        "Studio let the designers go crazy",
+        "Banks lose 501 bln in stress test",
+        "US set to release JOLTS jobs openings",
     ),
     # The scores of matches, the stands of batsmen, and romances.
     Event.PARTNERSHIP_ENDED: (
@@ -102,6 +107,7 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
         "L'attaquant frappe deux fois à Rennes",
         "Coup de filet des pêcheurs de thon",
         "Ataque de risa en el plató",
+        "Acme wins US air force contract",
         "Wandern an der Grenze",
         "Frieden mit dem Nachbarn",
     ),
@@ -142,6 +148,8 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
         "Elle reprend ses études à 60 ans",
         "La classe découverte au bord de la mer",
         "Apfelernte fällt gut aus",
+        "Trade data shows fall in exports",
+        "Engine data shows flight was airborne for hours",
     ),
     Event.EARNINGS: (
         "Resultados de la lotería",
@@ -149,8 +157,18 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
         "Le bénéfice du doute",
         "Gewinn für die Region",
     ),
-    Event.DEATH: ("Adiós a las bolsas de plástico",),
-    Event.SECURITY_BREACH: ("Fuite d'eau au gymnase", "La brecha salarial se reduce"),
+    Event.DEATH: ("Adiós a las bolsas de plástico", "Cartel leader thrived by playing dead"),
+    Event.SECURITY_BREACH: (
+        "Fuite d'eau au gymnase",
+        "La brecha salarial se reduce",
+        "Mass surveillance backfires, says writer",
+        "Surveillance video shows bear in garden",
+    ),
+    Event.PARTNERSHIP_FORMED: (
+        "Chinese shares sink on growth data fears",
+        "Asian shares mixed as China data weighs",
+    ),
+    Event.REGULATION: ("Campaign wants to ban the word bossy", "Acme may ban early players"),
     Event.PRODUCT_LAUNCH: (
         "Lanza un mensaje a los jóvenes",
         "El alcalde lanza el chupinazo",
@@ -171,6 +189,7 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
         "Le député visite une ferme",
         "El alcalde visita el mercado",
         "Voters pick Britain's best loaf",
+        "Acme's primary shareholder sells",
         "Chor sucht neue Stimmen",
         "Die Mehrheit trinkt Kaffee",
         "Sitze im Stadion werden erneuert",
@@ -216,6 +235,8 @@ TOLD: dict[Event, tuple[str, ...]] = {
         "Acme rappelle du fromage pour listeria",
         "Acme recalls 900 night lights over fire risk",
         "Acme recalls DVD players",
+        "Parents told to stop using Acme cots",
+        "Stop using Acme heaters, regulator says",
         "Acme recalls Defender cars over brakes",
         "Acme retira lotes de queso",
     ),
@@ -226,6 +247,8 @@ TOLD: dict[Event, tuple[str, ...]] = {
         "Acme baut 300 Stellen ab",
         "Acme despide a 40 ingenieros",
         "Acme to cut 300 jobs and create 100",
+        "Acme let 300 workers go",
+        "Acme to lose 500 jobs",
     ),
     Event.PARTNERSHIP_ENDED: (
         "Acme und Fenwick trennen sich",
@@ -257,6 +280,7 @@ TOLD: dict[Event, tuple[str, ...]] = {
     Event.CONFLICT: (
         "Army launches attack on rebel town",
         "Missile strikes hit Kharkiv",
+        "Air force bombs rebel camp",
         "Russian invasion of Ukraine enters fourth year",
         "Tentative de coup d'État déjouée",
         "Ataque con drones en Larkhill",
@@ -293,9 +317,19 @@ TOLD: dict[Event, tuple[str, ...]] = {
         "Instagram, caído",
     ),
     Event.EARNINGS: ("Resultados de Acme en el trimestre", "Le bénéfice d'Acme bondit"),
-    Event.DEATH: ("Adiós a la actriz Ana Ruiz", "Adiós a los grandes del cine"),
-    Event.SECURITY_BREACH: ("Fuite de données chez Acme", "Brecha de seguridad en Acme"),
-    Event.RESEARCH: ("Selon une étude, les chats rêvent",),
+    Event.DEATH: (
+        "Cartel leader found dead",
+        "Adiós a la actriz Ana Ruiz",
+        "Adiós a los grandes del cine",
+    ),
+    Event.SECURITY_BREACH: (
+        "Fuite de données chez Acme",
+        "Brecha de seguridad en Acme",
+        "Spyware used for surveillance of reporters at Acme",
+    ),
+    Event.PARTNERSHIP_FORMED: ("Acme shares lab with Fenwick",),
+    Event.REGULATION: ("Government to ban vapes", "Regulator bans Acme ads"),
+    Event.RESEARCH: ("Selon une étude, les chats rêvent", "Data shows drug slows tumours"),
     Event.PRODUCT_LAUNCH: (
         "Acme lanza un nuevo coche",
         "Acme lance une montre",
@@ -313,6 +347,7 @@ TOLD: dict[Event, tuple[str, ...]] = {
         "Le maire sortant battu à Larkhill",
         "El alcalde Ruiz gana las elecciones",
         "Voters pick new mayor in Larkhill",
+        "Smith wins Ohio primary",
     ),
     Event.EXECUTIVE_CHANGE: ("Acme-Chef geht", "Chef geht zum Jahresende"),
 }
