@@ -36,7 +36,17 @@ def find_differences(
             for id_, expected in expect.entries.items()
             for fault in _compare_decision(expected, id_, decisions)
         ),
+        *_compare_watches(expect, records),
     ]
+
+
+def _compare_watches(expect: Expectation, records: Sequence[Record]) -> Iterator[str]:
+    found = {one["name"]: one for one in records if one["type"] == "watch"}
+    for name, wanted in expect.watches.items():
+        for field, value in wanted.model_dump(exclude_none=True).items():
+            said = list(value) if isinstance(value, tuple) else value
+            if found[name][field] != said:
+                yield f"{name}: {field} is {found[name][field]}, not {said}"
 
 
 def _by_entry(records: Sequence[Record]) -> dict[str, Record]:

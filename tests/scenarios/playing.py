@@ -14,6 +14,7 @@ from bot.replay import StoryPost, to_mapping
 from config import load_files
 from config.documents import read_document
 from tests.replay.schemas import check_record
+from tests.scenarios.pressing import play_pressed
 from tests.scenarios.telling import Told
 from tests.watchlist.builders import read_shipped_catalogue
 
@@ -42,6 +43,8 @@ def _read_no_entities() -> Any:
 
 def play(newsroom: Newsroom, told: Told) -> list[dict[str, Any]]:
     """The records as they are written; of a post also whether it calls everybody."""
+    if told.presses is not None:
+        return play_pressed(newsroom, told)
     records = []
     for record in rehearse(newsroom, told.record()):
         written = dict(to_mapping(record))

@@ -14,6 +14,12 @@ and every edit), `digests` and `merges` is all that may be there; a list that is
 not looked at. `entries` says of each entry, by its id, what was decided; the second telling
 of an entry is `e1 again`, also in the twin.
 
+`presses` are what people do meanwhile: `{at: '09:10', by: ann, press: noise, of: e1}`. A press has
+the name that the code gives it (`take`, `hand-back`, `useful`, `noise`, `wrong-story` …)
+and is on the message by which a report was told, by Slack's own way into the desk. `review` has the
+marks read for proposals, as the service does daily; `accept` takes what is proposed for a watch.
+`expect.watches` says what became of each watch. Such a story is played by `pressing.py`.
+
 The `twin` is the same story with one fact or one rule taken out: what it says is laid over
 the newsroom and over the entries by their ids (null leaves out). It has an expectation of its
 own, and the story's must fail in it.
@@ -42,6 +48,8 @@ __all__ = [
     "Expectation",
     "ExpectedDecision",
     "ExpectedPost",
+    "ExpectedWatch",
+    "Pressed",
     "Scenario",
     "Told",
     "read_scenario",
@@ -141,6 +149,26 @@ class ExpectedMerge(_Strict):
     into: str
 
 
+class Pressed(_Strict):
+    """What somebody did at a time, on the messages of these reports; `accept` is of watches."""
+
+    at: str
+    press: str
+    by: str = "ann"
+    of: Words = ()
+
+
+class ExpectedWatch(_Strict):
+    """What became of a watch by its marks: how many stories were useful and unwanted, what is
+    proposed for it, by its state, and which sources it leaves out.
+    """
+
+    useful: int | None = None
+    unwanted: int | None = None
+    proposals: Words | None = None
+    sources_out: Words | None = None
+
+
 class Expectation(_Strict):
     """What has to come of a story."""
 
@@ -148,6 +176,7 @@ class Expectation(_Strict):
     digests: tuple[ExpectedPost, ...] | None = None
     merges: tuple[ExpectedMerge, ...] | None = None
     entries: Mapping[str, ExpectedDecision] = {}
+    watches: Mapping[str, ExpectedWatch] = {}
 
     @model_validator(mode="after")
     def _expect_something(self) -> Expectation:
@@ -160,6 +189,7 @@ class _TwinFile(_Strict):
     without: str
     newsroom: Mapping[str, Any] = {}
     entries: Mapping[str, Mapping[str, Any] | None] = {}
+    presses: tuple[Pressed, ...] | None = None
     expect: Expectation
 
 
@@ -171,6 +201,7 @@ class _File(BaseModel):
     day: date = date(2026, 3, 2)
     zone: str = "UTC"
     entries: tuple[Mapping[str, Any], ...]
+    presses: tuple[Pressed, ...] | None = None
     expect: Expectation
     twin: _TwinFile
 
@@ -186,7 +217,9 @@ class Told:
         expect: Expectation,
         clock: _Clock,
         article: Path,
+        presses: Sequence[Pressed] | None = None,
     ) -> None:
+        self.presses = presses
         self._newsroom = newsroom
         self._entries = entries
         self._clock = clock
@@ -211,6 +244,7 @@ class Told:
             expect=self.expect,
             clock=self._clock,
             article=self._article,
+            presses=self.presses,
         )
 
     @property
@@ -262,13 +296,13 @@ class Scenario:
     @cached_property
     def story(self) -> Told:
         """As it is told."""
-        return self._tell(self._newsroom, self._file.entries, self._file.expect)
+        return self._tell(self._newsroom, self._file.entries, self._file.expect, self._file.presses)
 
     @cached_property
     def twin(self) -> Told:
         """With its one fact or rule taken out."""
         twin = self._file.twin
-        if not twin.entries and not twin.newsroom:
+        if not twin.entries and not twin.newsroom and twin.presses is None:
             raise ValueError("the twin is the same story: take something out")
         entries, left = [], dict(twin.entries)
         for name, entry in _name_tellings(self._file.entries):
@@ -277,7 +311,8 @@ class Scenario:
                 entries.append({**entry, **change})
         if left:
             raise ValueError(f"the twin changes {', '.join(left)}, which do not come")
-        return self._tell(_lay_over(self._newsroom, twin.newsroom), entries, twin.expect)
+        presses = self._file.presses if twin.presses is None else twin.presses
+        return self._tell(_lay_over(self._newsroom, twin.newsroom), entries, twin.expect, presses)
 
     @property
     def without(self) -> str:
@@ -293,6 +328,7 @@ class Scenario:
         newsroom: Mapping[str, Any],
         entries: Sequence[Mapping[str, Any]],
         expect: Expectation,
+        presses: Sequence[Pressed] | None,
     ) -> Told:
         clock = _Clock(self._file.day, ZoneInfo(self._file.zone))
         return Told(
@@ -301,6 +337,7 @@ class Scenario:
             expect=expect,
             clock=clock,
             article=self._article,
+            presses=presses,
         )
 
 
