@@ -174,6 +174,7 @@ def compare(
         if (
             soon
             and by_names > JOIN_TEXT
+            and not features.is_rubric
             and name_the_same(features, story, sight.event, sight.shared, telling)
         ):
             eased, by_names = by_names - JOIN_TEXT, JOIN_TEXT
