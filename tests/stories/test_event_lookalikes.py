@@ -15,6 +15,8 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
         "Rentnerin kauft Brot und Milch",
         "Familie kauft Weihnachtsbaum im Wald",
         "Stadt kauft zwei neue Kehrmaschinen",
+        "Bayern kauft Stürmer für 40 Millionen",
+        "Bayern übernimmt Tabellenführung",
         "Gemeinde kauft Grundstück",
         "Junge kauft Pferd",
         "Kabinett übernimmt Patenschaft für Zootier",
@@ -201,6 +203,8 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
 TOLD: dict[Event, tuple[str, ...]] = {
     Event.ACQUISITION: (
         "Acme kauft Brotfabrik Müller",
+        "Acme kauft Molkerei in Bayern",
+        "Acme übernimmt Brauerei in Dortmund",
         "Acme kauft Wein-Händler Fenwick",
         "Acme kauft Lieferdienst Fenwick",
         "Acme übernimmt Lieferdienst",
@@ -302,6 +306,7 @@ TOLD: dict[Event, tuple[str, ...]] = {
     Event.LABOR: (
         "NEU members vote to strike",
         "Streik der Busfahrer am Montag",
+        "Warnstreik bei Acme in Dortmund",
         "Huelga de médicos en Madrid",
         "Grève des cheminots mardi",
     ),
