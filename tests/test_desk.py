@@ -258,6 +258,14 @@ def test_a_name_is_made_of_the_words_that_say_something(query: str, name: str) -
     assert name_watch(query, ()) == name
 
 
+def test_a_name_of_somebodys_own_is_none_that_a_query_makes() -> None:
+    assert name_watch("port strike", (), place="ann") == "port-strike/ann"
+    assert name_watch("port strike", {"port-strike", "port-strike/ann"}, place="ann") == (
+        "port-strike/ann-2"
+    )
+    assert "/" not in name_watch("port/strike ann", ())
+
+
 # -- options, edits and mutes ----------------------------------------------------------------
 
 

@@ -216,22 +216,23 @@ class Desk:
         channels: Sequence[str],
         priority: Priority = Priority.NORMAL,
         name: str | None = None,
+        place: str = "",
         options: WatchChange | None = None,
         actor: str,
         now: datetime,
     ) -> Watch:
         """Store a watch; the next entry meets it, and no entry that was there before.
 
-        ``name`` is made from the query where None, and its owner is ``actor`` where the
-        ``options`` name none. Raises InvalidQuery where the query cannot be read,
-        AlreadyThere where the name is taken, DeskError where no channel is named, or
-        something that is said cannot be.
+        ``name`` is made from the query where None, and from the ``place`` whose it is where not
+        everybody may know of it; its owner is ``actor`` where the ``options`` name none. Raises
+        InvalidQuery where the query cannot be read, AlreadyThere where the name is taken,
+        DeskError where no channel is named, or something that is said cannot be.
         """
         told = await self._keep_channels(check_channels(channels))
         typed = _join_lines(query)
         canonical = format_query(parse_query(typed, self._catalogue))
         taken = {watch.name for watch in await self.watches()}
-        name = name_watch(canonical, taken) if name is None else check_name(name)
+        name = name_watch(canonical, taken, place=place) if name is None else check_name(name)
         self._check_free(name, taken)
         watch = Watch(name=name, query=typed, channels=told, priority=priority, owner=actor)
         if options is not None:

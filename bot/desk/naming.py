@@ -15,12 +15,16 @@ _GIVEN_NAME_LENGTH = 100
 _UNSPEAKING = frozenset({"and", "or", "not", "near", "entity", "title", "text"})
 
 
-def name_watch(query: str, taken: Iterable[str]) -> str:
-    """A short name for a watch with this query that is not among ``taken``."""
+def name_watch(query: str, taken: Iterable[str], *, place: str = "") -> str:
+    """A short name for a watch with this query that is not among ``taken``: "port-strike".
+
+    ``place`` is of whom it is, where not everybody may know of it: "port-strike/ann". The sign
+    between is in no name that a query makes.
+    """
     plain = unicodedata.normalize("NFKC", query).casefold()
     words = [word for word in re.findall(r"[\w']+", plain) if word not in _UNSPEAKING]
     stem = "-".join(words)[:_NAME_LENGTH].strip("-") or "watch"
-    return number_name(stem, set(taken))
+    return number_name(f"{stem}/{place}" if place else stem, set(taken))
 
 
 def number_name(stem: str, taken: Container[str]) -> str:

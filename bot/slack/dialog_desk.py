@@ -27,6 +27,7 @@ from bot.slack.dialogs import Draft
 from bot.slack.faults import Unasked, ZoneUnasked
 from bot.slack.finding import SeenWatch
 from bot.slack.merging import asked_mention, merge_draft, tell_replaced
+from bot.slack.naming import name_place
 from bot.slack.outcomes import Outcome, errors_at
 from bot.slack.rights import NoSay
 from bot.slack.submissions import Submissions
@@ -173,10 +174,15 @@ class DialogDesk:
         if draft.expires is not None:
             expires = dialogs.find_expiry(draft.expires, zone=zone)
         if draft.name is None:
-            await self._counter.rights.check_told(draft.channels, asker)
+            counter = self._counter
+            await counter.rights.check_told(draft.channels, asker)
+            place = await name_place(
+                draft.channels, asker, seeing=counter.seeing, people=counter.people
+            )
             added = await desk.add_watch(
                 query=draft.query,
                 channels=draft.channels,
+                place=place,
                 priority=draft.priority,
                 options=WatchChange(expires=expires, mention=asked_mention(draft)),
                 actor=asker.actor,

@@ -38,6 +38,7 @@ from bot.slack.ends import read_end, read_length, read_mute
 from bot.slack.faults import Unasked, ZoneUnasked
 from bot.slack.finding import SeenWatch, find_named, find_removed, find_seen
 from bot.slack.ids import is_channel_id, is_room_id
+from bot.slack.naming import name_place
 from bot.slack.requests import (
     Add,
     Brief,
@@ -265,6 +266,7 @@ class Counter:
         added = await self.desk.add_watch(
             query=request.query,
             channels=[channel],
+            place=await name_place([channel], asker, seeing=self.seeing, people=self.people),
             priority=request.priority,
             actor=asker.actor,
             now=now,

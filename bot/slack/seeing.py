@@ -109,6 +109,14 @@ class Seeing:
         self._public = (now + PUBLIC_FOR, found)
         return found
 
+    async def has_public(self, channels: Iterable[str]) -> bool:
+        """Whether everybody sees one of the channels. Raises Unasked."""
+        public = await self.find_public()
+        kept = tuple(channels)
+        if not _both(public).isdisjoint(kept):
+            return True
+        return any([await self._rooms.find_renamed(one, public) for one in kept])
+
     def forget_names(self) -> None:
         """Ask again which channels there are, and in which somebody is: one has another name."""
         self._theirs.clear()

@@ -142,8 +142,9 @@ async def test_a_list_is_of_ones_own_watches_of_the_channels_or_of_all(
         return {name for name in names if f"\n{name}  " in f"\n{text}"}
 
     assert await listed("mine") == {"nokia", "quay"}
-    assert await listed("here") == {"microsoft"}
-    assert await listed("all") == {"from-the-file", "microsoft", "nokia", "quay"}
+    (microsoft,) = await listed("here")
+    assert microsoft.startswith("microsoft/")  # Slack knows of no such public channel
+    assert await listed("all") == {"from-the-file", microsoft, "nokia", "quay"}
 
 
 async def test_an_empty_list_says_how_to_begin(newsroom: Newsroom) -> None:

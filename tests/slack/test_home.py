@@ -59,7 +59,7 @@ async def test_a_watch_is_made_from_the_home_tab(at_desk: Desktop) -> None:
     await at_desk.slack.wait_for(lambda: at_desk.editor.modal is not None)
     await at_desk.editor.fill("watch.query", "nokia")
     await at_desk.editor.submit()
-    assert (await at_desk.watch("nokia")).channels == (at_desk.editor.id,)
+    assert (await at_desk.watch("nokia/editor")).channels == (at_desk.editor.id,)
     assert "No source is watched yet, so nothing can come" in at_desk.editor.reads()
 
 

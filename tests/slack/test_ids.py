@@ -56,9 +56,9 @@ async def test_a_person_of_a_grid_watches_for_themselves_and_nobody_changes_that
     grace = at_desk.slack.add_person(GRACE, name="grace")
     await grace.type("add nokia to me", channel="general")
     assert await grace.submit() == {}
-    assert (await at_desk.watch("nokia")).channels == (GRACE,)
+    assert (await at_desk.watch("nokia/grace")).channels == (GRACE,)
     said = await grace.type("list mine", channel="general")
     assert "a direct message" in grace.reads(said)
-    said = await at_desk.editor.type("remove nokia", channel="general")
-    assert "No watch is named 'nokia'" in at_desk.editor.reads(said)
-    assert (await at_desk.watch("nokia")).channels == (GRACE,)
+    said = await at_desk.editor.type("remove nokia/grace", channel="general")
+    assert "No watch is named 'nokia/grace'" in at_desk.editor.reads(said)
+    assert (await at_desk.watch("nokia/grace")).channels == (GRACE,)

@@ -118,8 +118,9 @@ async def test_everybody_watches_for_themselves_and_changes_what_is_theirs(
 ) -> None:
     commands = make_commands(desk, client, HandClock())
     assert "for a direct message" in await ask(commands, "add nokia to me", outsider.id)
-    assert "No watch is named 'nokia'" in await ask(commands, "remove nokia", slack.editor.id)
-    assert "Removed nokia" in await ask(commands, "remove nokia", outsider.id)
+    said = await ask(commands, "remove nokia/outsider", slack.editor.id)
+    assert "No watch is named 'nokia/outsider'" in said
+    assert "Removed nokia" in await ask(commands, "remove nokia/outsider", outsider.id)
 
 
 async def test_where_slack_does_not_say_only_those_have_a_say_who_type_there(
