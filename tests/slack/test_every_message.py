@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk import Marked, Muted
+from bot.health.watches import WatchReview
 from bot.model import (
+    UNTIL_UNMUTED,
     AlertKind,
     ChannelMute,
     EntryKey,
@@ -21,21 +27,37 @@ from bot.model import (
     Owner,
     OwnerChange,
     Person,
+    Precision,
+    Priority,
     ProposalState,
     Sections,
     SourceHealth,
+    SourceOrigin,
     ToldStory,
+    Watch,
+    WatchActivity,
 )
 from bot.ports import SourceState, SourceStatus
 from bot.slack import elements as kit
-from bot.slack.answers import answer_brief, answer_sources
+from bot.slack.answers import (
+    answer_added,
+    answer_brief,
+    answer_edited,
+    answer_list,
+    answer_removed,
+    answer_restored,
+    answer_sources,
+)
+from bot.slack.answers import answer_muted as answer_watch_muted
+from bot.slack.answers import answer_unmuted as answer_watch_unmuted
 from bot.slack.answers.sources import show_source
+from bot.slack.answers.watches import tell_watch
 from bot.slack.blocks import compose
-from bot.slack.dialogs import Draft, make_dialog
+from bot.slack.dialogs import Draft, make_dialog, make_done
 from bot.slack.elements import SlackMessage
 from bot.slack.html import Reader, draw_message
-from bot.slack.lookup import ON_A_PAGE, SOURCES, Shelf, make_list
-from bot.slack.outcomes import errors_at, tell_outcome
+from bot.slack.lookup import ON_A_PAGE, SOURCES, WATCHES, Shelf, make_list
+from bot.slack.outcomes import Outcome, errors_at, tell_outcome
 from bot.slack.press_answers import (
     answer_decided,
     answer_handed_back,
@@ -45,6 +67,7 @@ from bot.slack.press_answers import (
     answer_unmarked,
     answer_unmuted,
 )
+from bot.slack.watch_menu import offer_deeds
 from tests.making import make_source
 from tests.slack.bodies import AT, make_alert, make_digest, make_line, make_notice
 from tests.slack.test_blocks import assert_inert, elements_of
@@ -167,6 +190,59 @@ def tell_sources(text: str) -> Iterator[SlackMessage]:
             yield answer_sources(sources, unwell=unwell, language=language).message
 
 
+def make_watches(text: str, many: int = 1) -> list[Watch]:
+    """Watches that are called so and look for that, of each state and origin.
+
+    A name travels with buttons as it is, and no store takes one that UTF-8 cannot write.
+    """
+    text = text.encode("utf-8", "replace").decode()
+    states: list[dict[str, Any]] = [
+        {"muted_until": UNTIL_UNMUTED},
+        {"muted_until": AT + timedelta(hours=2)},
+        {"expires": AT},
+        {"digest_only": True},
+        {"origin": SourceOrigin.FILE, "channels": ("U0EDITOR01", *[text] * 6)},
+    ]
+    return [
+        Watch(
+            **{
+                "name": text,
+                "query": text,
+                "channels": (text, text),
+                "priority": Priority.HIGH,
+                "owner": text,
+                **states[number % len(states)],
+            }
+        )
+        for number in range(many)
+    ]
+
+
+def tell_watches(text: str) -> Iterator[SlackMessage]:
+    """What is answered of watches, one by one and in lists, in each language."""
+    told: dict[str, Any] = {
+        "now": AT,
+        "precisions": {text: Precision(useful=3, noise=9, not_ours=1)},
+        "activity": {text: WatchActivity(week_hits=4)},
+    }
+    lists: list[dict[str, Any]] = [
+        {"review": WatchReview(noisy={text: 61.5})},
+        {"review": WatchReview(silent=(text,))},
+        {"unreadable": {text}},
+    ]
+    for language, watch in zip(itertools.cycle(Language), make_watches(text, 5), strict=False):
+        yield answer_added(watch, language, has_sources=False).message
+        yield answer_edited(watch, replace(watch, query="quay"), language).message
+        yield answer_edited(watch, watch, language).message
+        yield answer_removed(watch, language).message
+        yield answer_restored(watch, language).message
+        yield answer_watch_muted(watch, language).message
+        yield answer_watch_unmuted(watch, language).message
+    for language, of in zip(Language, itertools.cycle(lists), strict=False):
+        yield answer_list(make_watches(text, 5), language=language, **told, **of).message
+    yield answer_list(make_watches(text, 60), **told, **lists[0]).message
+
+
 def test_a_list_that_one_person_is_answered_with_has_no_menus() -> None:
     brief = answer_brief(make_digest(make_line(1), make_line(2))).message
     assert [block["type"] for block in brief.blocks] == ["header", "rich_text", "rich_text"]
@@ -178,6 +254,7 @@ def test_no_message_mentions_links_or_breaks_whatever_text_is_in_it(kind: str) -
         *tell(HOSTILE[kind]),
         *answer(HOSTILE[kind]),
         *tell_sources(HOSTILE[kind]),
+        *tell_watches(HOSTILE[kind]),
     ):
         assert_inert(message)
         for part in elements_of(message):
@@ -198,6 +275,37 @@ def test_a_page_of_sources_is_one_that_slack_takes_whatever_they_call_themselves
     shelf = Shelf(of=SOURCES, scope="all")
     view = make_list(
         shelf, lines, of=60, scopes={"all": "All"}, notice=(), language=Language.ENGLISH
+    )
+    assert faults_in_view(json.loads(json.dumps(view)), kind="modal") == []
+    json.dumps(view, ensure_ascii=False).encode()
+    assert "'mrkdwn'" not in str(view)
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_page_of_watches_is_one_that_slack_takes_whatever_they_are_called(kind: str) -> None:
+    text = HOSTILE[kind]
+    lines: list[tuple[kit.Block, kit.Element | None]] = [
+        (
+            kit.rich_text(
+                kit.section(
+                    tell_watch(
+                        one,
+                        now=AT,
+                        review=WatchReview(noisy={text: 50}),
+                        unreadable=(),
+                        precisions={text: Precision(useful=1, noise=9)},
+                        activity={},
+                        language=Language.GERMAN,
+                    )
+                )
+            ),
+            offer_deeds(one, now=AT, language=Language.GERMAN, action_id="look.do"),
+        )
+        for one in make_watches(text, ON_A_PAGE)
+    ]
+    shelf = Shelf(of=WATCHES, scope="all")
+    view = make_list(
+        shelf, lines, of=60, scopes={"all": "All"}, notice=(), language=Language.GERMAN
     )
     assert faults_in_view(json.loads(json.dumps(view)), kind="modal") == []
     json.dumps(view, ensure_ascii=False).encode()
@@ -227,6 +335,19 @@ async def test_what_became_of_a_closed_dialog_is_inert_whatever_was_entered_in_i
     }
     view = {**asked, "id": "V0CLOSED01", "state": {"values": values}}
     outcome = errors_at({fields[0][0]: text})
+    await tell_outcome(client, view, outcome, person="U0EDITOR01", language=Language.ENGLISH)
+    (told,) = slack.messages
+    assert_inert(SlackMessage(text=told.text, blocks=tuple(told.blocks)))
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+async def test_what_was_saved_of_a_closed_dialog_is_inert_whatever_it_is_called(
+    slack: SlackDouble, client: AsyncWebClient, kind: str
+) -> None:
+    (watch,) = make_watches(HOSTILE[kind])
+    said = answer_added(watch).message
+    outcome = Outcome(text=said.text, view=make_done(said.blocks, language=Language.ENGLISH))
+    view = {"id": "V0CLOSED01", "type": "modal"}
     await tell_outcome(client, view, outcome, person="U0EDITOR01", language=Language.ENGLISH)
     (told,) = slack.messages
     assert_inert(SlackMessage(text=told.text, blocks=tuple(told.blocks)))
