@@ -15,7 +15,7 @@ from watchers.dates import read_time
 from watchers.errors import DocumentTooComplex, NotAFeed, UnreadableFeed
 from watchers.model import Document, ParsedEntry
 from watchers.normal import make_entry, normal_lang
-from watchers.statements import find_hubs, find_topic
+from watchers.statements import find_base, find_hubs, find_topic
 from watchers.text import fold_lines, fold_text, read_markup
 from watchers.urls import web_url
 
@@ -53,6 +53,9 @@ def parse_json_feed(document: Document) -> dict[str, Any]:
         error.kind = "json"
         raise error
     lang = normal_lang(feed.get("language"))
+    own = {"rel": "self", "href": feed.get("feed_url")}
+    site = {"rel": "alternate", "href": feed.get("home_page_url")}
+    base = document.url or find_base([own, site])
     kept = [item for item in items if isinstance(item, dict)]
     lost = len(items) - len(kept)
     faults = [
@@ -61,13 +64,13 @@ def parse_json_feed(document: Document) -> dict[str, Any]:
         feed.get("expired") is True and "its publisher says that it has ended (`expired`)",
     ]
     return {
-        "entries": tuple(_entry(item, document.url, feed, lang) for item in kept),
+        "entries": tuple(_entry(item, base, feed, lang) for item in kept),
         "title": fold_text(_text(feed.get("title"))),
         "lang": lang,
         "format": "json11" if version.rstrip("/").endswith("1.1") else "json10",
         "fault": "; ".join(fault for fault in faults if fault) or None,
-        "hubs": find_hubs(_hubs(feed), base=document.url),
-        "topic": find_topic([{"rel": "self", "href": feed.get("feed_url")}], base=document.url),
+        "hubs": find_hubs(_hubs(feed), base=base),
+        "topic": find_topic([own], base=base),
     }
 
 

@@ -33,7 +33,7 @@ from watchers.model import Document, ParsedEntry, ParsedFeed
 from watchers.newest import bound_entries
 from watchers.normal import make_entry, normal_lang
 from watchers.references import mend_names, mend_references
-from watchers.statements import find_hubs, find_topic, read_interval, read_skips
+from watchers.statements import find_base, find_hubs, find_topic, read_interval, read_skips
 from watchers.text import fold_lines, fold_text, holds_markup, read_markup
 
 __all__ = ["MAX_DOCUMENT", "parse_feed"]
@@ -88,8 +88,9 @@ def _parse_xml(document: Document, text: str) -> ParsedFeed:
         if isinstance(link, dict) and isinstance(link.get("href"), str)
     ]
     skips = read_skips(text)
+    base = document.url or find_base(links)
     return ParsedFeed(
-        entries=tuple(_entry(entry, document.url, feed_lang) for entry in raw.entries),
+        entries=tuple(_entry(entry, base, feed_lang) for entry in raw.entries),
         title=_read(feed.get("title_detail"), feed.get("title")),
         lang=feed_lang,
         format=raw.version,
@@ -97,8 +98,8 @@ def _parse_xml(document: Document, text: str) -> ParsedFeed:
         min_interval=read_interval(feed),
         skip_hours=skips.hours,
         skip_days=skips.days,
-        hubs=find_hubs(links, base=document.url),
-        topic=find_topic(links, base=document.url),
+        hubs=find_hubs(links, base=base),
+        topic=find_topic(links, base=base),
     )
 
 

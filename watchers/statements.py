@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 from watchers.normal import absolute_url
 
-__all__ = ["Skips", "find_hubs", "find_topic", "read_interval", "read_skips"]
+__all__ = ["Skips", "find_base", "find_hubs", "find_topic", "read_interval", "read_skips"]
 
 _PERIODS = {
     "hourly": timedelta(hours=1),
@@ -93,6 +93,18 @@ def find_topic(links: Iterable[object], *, base: str) -> str | None:
     """The address that a feed gives as its own: the first link to itself (WebSub §4)."""
     topics = (absolute_url(base, address) for address in _addresses(links, "self"))
     return next((topic for topic in topics if topic), None)
+
+
+def find_base(links: Sequence[object]) -> str:
+    """Where a document stands whose address nobody knows, as a file's, by what it says itself: its
+    own address, else its site's; empty where it gives neither.
+    """
+    for relation in ("self", "alternate"):
+        for address in _addresses(links, relation):
+            found = absolute_url("", address)
+            if found is not None:
+                return found
+    return ""
 
 
 def _addresses(links: Iterable[object], relation: str) -> Iterable[str]:

@@ -199,3 +199,56 @@ def test_a_broken_configuration_is_no_reason_not_to_look_at_a_document(shell: Sh
 
     assert answer.status == 0
     assert "nosuch" in answer.err
+
+
+_RSS = """<rss version="2.0"><channel><title>Quay</title>{about}
+<item><guid isPermaLink="false">a</guid><title>One</title><link>/news/one</link></item>
+<item><guid isPermaLink="false">b</guid><title>Two</title><link>https://else.example/b</link></item>
+</channel></rss>"""
+_ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Quay</title><id>x</id>{about}
+<entry><id>a</id><title>One</title><link href="/news/one"/></entry>
+<entry><id>b</id><title>Two</title><link href="https://else.example/b"/></entry></feed>"""
+_JSON = """{{"version": "https://jsonfeed.org/version/1.1", {about} "title": "Quay", "items": [
+{{"id": "a", "title": "One", "url": "/news/one"}},
+{{"id": "b", "title": "Two", "url": "https://else.example/b"}}]}}"""
+_SELF = '<link rel="self" href="https://quay.example/feeds/all.xml"/>'
+
+
+@pytest.mark.parametrize(
+    ("document", "about", "url"),
+    [
+        (_RSS, "<link>https://quay.example/</link>", "https://quay.example/news/one"),
+        (
+            _RSS,
+            (
+                "<link>https://www.quay.example/</link><atom:link xmlns:atom="
+                '"http://www.w3.org/2005/Atom" rel="self" href="https://quay.example/all.rss"/>'
+            ),
+            "https://quay.example/news/one",
+        ),
+        (_ATOM, _SELF, "https://quay.example/news/one"),
+        (_ATOM, '<link href="https://quay.example/"/>', "https://quay.example/news/one"),
+        (_JSON, '"feed_url": "https://quay.example/f.json",', "https://quay.example/news/one"),
+        (_JSON, '"home_page_url": "https://quay.example/",', "https://quay.example/news/one"),
+        # What says nothing of where it stands leaves that open.
+        (_RSS, "", None),
+        (_RSS, "<link>/</link>", None),
+        (_ATOM, '<link rel="self" href="atom.xml"/>', None),
+        (_JSON, "", None),
+    ],
+)
+def test_links_of_a_file_are_read_by_where_it_says_that_it_stands(
+    shell: Shell, document: str, about: str, url: str | None
+) -> None:
+    file = shell.write("saved.xml", document.format(about=about))
+    answer = shell("feed", "check", file, "--json")
+    assert [one["url"] for one in answer.records] == [url, "https://else.example/b"]
+
+
+def test_links_of_an_address_are_read_by_that_whatever_the_document_says(
+    shell: Shell, site: Site
+) -> None:
+    about = "<link>https://quay.example/</link>"
+    site.pages["/feeds/rss"] = (200, _RSS.format(about=about).encode())
+    answer = shell("feed", "check", f"{site.url}/feeds/rss", "--json")
+    assert answer.records[0]["url"] == f"{site.url}/news/one"
