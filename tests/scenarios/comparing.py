@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from tests.scenarios.telling import Expectation, ExpectedDecision, ExpectedPost, Told
+from tests.scenarios.expecting import Expectation, ExpectedDecision, ExpectedPost
+from tests.scenarios.telling import Told
 
 __all__ = ["find_differences"]
 
@@ -37,7 +38,28 @@ def find_differences(
             for fault in _compare_decision(expected, id_, decisions)
         ),
         *_compare_watches(expect, records),
+        *_compare_differences(expect, records),
+        *(
+            f"the answer at {one['at']} does not say {words!r}: {one['text']}"
+            for one in records
+            if one["type"] == "answer"
+            for words in one["wanted"]
+            if words not in one["text"]
+        ),
     ]
+
+
+def _compare_differences(expect: Expectation, records: Sequence[Record]) -> Iterator[str]:
+    if expect.differences is None:
+        return
+    found = [
+        {name: one[name] for name in ("change", "entry", "channel")}
+        for one in records
+        if one["type"] == "difference"
+    ]
+    wanted = [each.model_dump() for each in expect.differences]
+    if found != wanted:
+        yield f"differences: {found}, not {wanted}"
 
 
 def _compare_watches(expect: Expectation, records: Sequence[Record]) -> Iterator[str]:

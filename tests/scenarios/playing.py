@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
 from bot.app.newsroom import Newsroom, build_newsroom
 from bot.app.rehearsing import rehearse
-from bot.replay import StoryPost, to_mapping
+from bot.replay import Record, StoryPost, compare, to_mapping
 from config import load_files
 from config.documents import read_document
 from tests.replay.schemas import check_record
@@ -46,10 +48,30 @@ def play(newsroom: Newsroom, told: Told) -> list[dict[str, Any]]:
     if told.presses is not None:
         return play_pressed(newsroom, told)
     records = []
-    for record in rehearse(newsroom, told.record()):
+    rehearsed = list(rehearse(newsroom, told.record()))
+    for record in rehearsed:
         written = dict(to_mapping(record))
         check_record(written)
         if isinstance(record, StoryPost):
             written["mention_here"] = record.body.mention_here
         records.append(written)
+    if told.compare is not None:
+        records += _compare(rehearsed, told, told.compare)
     return records
+
+
+def _compare(
+    rehearsed: Sequence[Record], told: Told, changes: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    """What another configuration would tell otherwise, as `replay --compare` finds it."""
+    with TemporaryDirectory() as folder:
+        other = open_newsroom(told.in_newsroom(changes), Path(folder))
+    return [
+        {
+            "type": "difference",
+            "change": each.change.value,
+            "entry": each.entry.id,
+            "channel": next(way.channel for way in (each.other, each.base) if way is not None),
+        }
+        for each in compare(rehearsed, rehearse(other, told.record())).differences
+    ]

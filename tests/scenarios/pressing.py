@@ -46,8 +46,9 @@ from bot.slack.rooms import Rooms
 from bot.store import open_store
 from tests.databases import lay_database
 from tests.making import CountingMeter, HandClock, count_ids, make_source
-from tests.scenarios.telling import Pressed, Told
-from tests.slack_double import SlackDouble
+from tests.scenarios.expecting import Pressed
+from tests.scenarios.telling import Told
+from tests.slack_double import SlackDouble, read_blocks
 from watchers import ParsedEntry, Polled, PollOutcome, PollPace, Validators
 
 __all__ = ["play_pressed"]
@@ -141,6 +142,7 @@ class _Played:
         self.clock = HandClock(min(one.entry.seen for one in self.recorded) - 2 * _HOUR)
         self.desk = Desk(store=self.store, catalogue=self.newsroom.catalogue)
         self.notifier = _Noted(self.client, self.clock)
+        self.answers: list[dict[str, Any]] = []
         parts: dict[str, Any] = {
             "store": self.store,
             "clock": self.clock,
@@ -208,7 +210,7 @@ class _Played:
             await self._send()
         due = (await self.store.digest_due()).values()
         await self._list_until(max(due, default=self.clock.now()))
-        return [*self.notifier.records, *await self._count()]
+        return [*self.notifier.records, *self.answers, *await self._count()]
 
     async def _begin(self) -> None:
         now = self.clock.now()
@@ -312,7 +314,15 @@ class _Played:
                 response_url="",
             )
             answer = await self.presses.answer(press)
-            assert answer.changed, answer.message.text
+            assert answer.changed or press.deed is Deed.WHY, answer.message.text
+            self.answers.append(
+                {
+                    "type": "answer",
+                    "at": step.at,
+                    "text": read_blocks(list(answer.message.blocks)),
+                    "wanted": step.says,
+                }
+            )
 
     async def _count(self) -> list[dict[str, Any]]:
         """What became of each watch: a record that no replay has."""

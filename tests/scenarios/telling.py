@@ -18,7 +18,11 @@ of an entry is `e1 again`, also in the twin.
 the name that the code gives it (`take`, `hand-back`, `useful`, `noise`, `wrong-story` …)
 and is on the message by which a report was told, by Slack's own way into the desk. `review` has the
 marks read for proposals, as the service does daily; `accept` takes what is proposed for a watch.
-`expect.watches` says what became of each watch. Such a story is played by `pressing.py`.
+A press may have `says`, words of its answer. `expect.watches` says what became of each watch. Such
+a story is played by `pressing.py`.
+
+`compare` is what another configuration says otherwise, as for `replay --compare`; `differences` in
+`expect` are all that it would tell otherwise, each with its kind, entry and channel.
 
 The `twin` is the same story with one fact or one rule taken out: what it says is laid over
 the newsroom and over the entries by their ids (null leaves out). It has an expectation of its
@@ -33,27 +37,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict
 
 from bot.replay import RecordedEntry, read_entries
+from tests.scenarios.expecting import Expectation, Pressed, Strict
 from watchers import canonical_url
 
-__all__ = [
-    "ARTICLE",
-    "REAL_ARTICLE",
-    "Expectation",
-    "ExpectedDecision",
-    "ExpectedPost",
-    "ExpectedWatch",
-    "Pressed",
-    "Scenario",
-    "Told",
-    "read_scenario",
-]
+__all__ = ["ARTICLE", "REAL_ARTICLE", "Scenario", "Told", "read_scenario"]
 
 ARTICLE = Path(__file__).parent / "articles" / "the-end-of-a-partnership.txt"
 REAL_ARTICLE = (
@@ -62,134 +56,14 @@ REAL_ARTICLE = (
 """A page as it was published, which is not ours to copy; it may not be there."""
 
 _TIME = re.compile(r"(?:day (-?\d+) )?(\d\d):(\d\d)(?::(\d\d))?")
-_KINDS = ("breaking", "update", "edit", "digest", "brief")
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-def _list(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
-Words = Annotated[tuple[str, ...], BeforeValidator(_list)]
-
-
-class ExpectedPost(_Strict):
-    """A post: its kind names the channel, as in `breaking: deals`.
-
-    ``says`` are words that stand in it in this order, ``never`` words that do not stand in
-    it; ``stories`` counts those of a digest; ``here`` says whether it calls everybody.
-    """
-
-    at: str
-    breaking: str | None = None
-    update: str | None = None
-    edit: str | None = None
-    digest: str | None = None
-    brief: str | None = None
-    entry: str | None = None
-    watches: tuple[str, ...] | None = None
-    stories: int | None = None
-    here: bool | None = None
-    says: Words = ()
-    never: Words = ()
-
-    @model_validator(mode="after")
-    def _be_one(self) -> ExpectedPost:
-        if sum(getattr(self, kind) is not None for kind in _KINDS) != 1:
-            raise ValueError(f"name one of {', '.join(_KINDS)}, with its channel")
-        return self
-
-    @property
-    def kind(self) -> str:
-        return next(kind for kind in _KINDS if getattr(self, kind) is not None)
-
-    @property
-    def channel(self) -> str:
-        return str(getattr(self, self.kind))
-
-
-class ExpectedDecision(_Strict):
-    """What was decided of an entry, as far as the story cares.
-
-    ``with_`` (`with`) is another entry of its story, ``apart_from`` one of another story;
-    ``because`` and ``never`` are words of the reasons of its urgency. ``at_least`` and
-    ``below`` bound its score; by it the entry weighs ``more_than`` another, or ``as_much_as``.
-    """
-
-    watches: tuple[str, ...] | None = None
-    relation: str | None = None
-    copy_of: str | None = None
-    status: str | None = None
-    origins: int | None = None
-    copies: int | None = None
-    official: bool | None = None
-    event: str | None = None
-    genre: str | None = None
-    certainty: str | None = None
-    level: str | None = None
-    at_least: float | None = None
-    below: float | None = None
-    more_than: str | None = None
-    as_much_as: str | None = None
-    with_: str | None = Field(default=None, alias="with")
-    apart_from: str | None = None
-    no_story: bool = False
-    because: Words = ()
-    never: Words = ()
-
-
-class ExpectedMerge(_Strict):
-    """Two stories, by an entry of each, that became one."""
-
-    at: str
-    of: str
-    into: str
-
-
-class Pressed(_Strict):
-    """What somebody did at a time, on the messages of these reports; `accept` is of watches."""
-
-    at: str
-    press: str
-    by: str = "ann"
-    of: Words = ()
-
-
-class ExpectedWatch(_Strict):
-    """What became of a watch by its marks: how many stories were useful and unwanted, what is
-    proposed for it, by its state, and which sources it leaves out.
-    """
-
-    useful: int | None = None
-    unwanted: int | None = None
-    proposals: Words | None = None
-    sources_out: Words | None = None
-
-
-class Expectation(_Strict):
-    """What has to come of a story."""
-
-    posts: tuple[ExpectedPost, ...] | None = None
-    digests: tuple[ExpectedPost, ...] | None = None
-    merges: tuple[ExpectedMerge, ...] | None = None
-    entries: Mapping[str, ExpectedDecision] = {}
-    watches: Mapping[str, ExpectedWatch] = {}
-
-    @model_validator(mode="after")
-    def _expect_something(self) -> Expectation:
-        if self == Expectation.model_construct():
-            raise ValueError("say what is expected: posts, digests, merges or entries")
-        return self
-
-
-class _TwinFile(_Strict):
+class _TwinFile(Strict):
     without: str
     newsroom: Mapping[str, Any] = {}
     entries: Mapping[str, Mapping[str, Any] | None] = {}
     presses: tuple[Pressed, ...] | None = None
+    compare: Mapping[str, Any] = {}
     expect: Expectation
 
 
@@ -202,6 +76,7 @@ class _File(BaseModel):
     zone: str = "UTC"
     entries: tuple[Mapping[str, Any], ...]
     presses: tuple[Pressed, ...] | None = None
+    compare: Mapping[str, Any] | None = None
     expect: Expectation
     twin: _TwinFile
 
@@ -218,8 +93,10 @@ class Told:
         clock: _Clock,
         article: Path,
         presses: Sequence[Pressed] | None = None,
+        compare: Mapping[str, Any] | None = None,
     ) -> None:
         self.presses = presses
+        self.compare = compare
         self._newsroom = newsroom
         self._entries = entries
         self._clock = clock
@@ -245,6 +122,7 @@ class Told:
             clock=self._clock,
             article=self._article,
             presses=self.presses,
+            compare=self.compare,
         )
 
     @property
@@ -296,13 +174,19 @@ class Scenario:
     @cached_property
     def story(self) -> Told:
         """As it is told."""
-        return self._tell(self._newsroom, self._file.entries, self._file.expect, self._file.presses)
+        return self._tell(
+            self._newsroom,
+            self._file.entries,
+            self._file.expect,
+            self._file.presses,
+            self._file.compare,
+        )
 
     @cached_property
     def twin(self) -> Told:
         """With its one fact or rule taken out."""
         twin = self._file.twin
-        if not twin.entries and not twin.newsroom and twin.presses is None:
+        if not (twin.entries or twin.newsroom or twin.compare) and twin.presses is None:
             raise ValueError("the twin is the same story: take something out")
         entries, left = [], dict(twin.entries)
         for name, entry in _name_tellings(self._file.entries):
@@ -312,7 +196,10 @@ class Scenario:
         if left:
             raise ValueError(f"the twin changes {', '.join(left)}, which do not come")
         presses = self._file.presses if twin.presses is None else twin.presses
-        return self._tell(_lay_over(self._newsroom, twin.newsroom), entries, twin.expect, presses)
+        newsroom, compare = _lay_over(self._newsroom, twin.newsroom), self._file.compare
+        if compare is not None:
+            compare = _lay_over(compare, twin.compare)
+        return self._tell(newsroom, entries, twin.expect, presses, compare)
 
     @property
     def without(self) -> str:
@@ -329,6 +216,7 @@ class Scenario:
         entries: Sequence[Mapping[str, Any]],
         expect: Expectation,
         presses: Sequence[Pressed] | None,
+        compare: Mapping[str, Any] | None,
     ) -> Told:
         clock = _Clock(self._file.day, ZoneInfo(self._file.zone))
         return Told(
@@ -338,6 +226,7 @@ class Scenario:
             clock=clock,
             article=self._article,
             presses=presses,
+            compare=compare,
         )
 
 
