@@ -320,10 +320,8 @@ def list_names(
         return whole
     left = room - measure(phrase(language, "more", n=len(names)))
     shown = 0
-    for name in names:
-        left -= measure(name) + len(", ")
-        if left < 0:
-            break
+    while shown < len(names) and left >= (needed := measure(names[shown]) + len(", ")):
+        left -= needed
         shown += 1
     return ", ".join((*names[:shown], phrase(language, "more", n=len(names) - shown)))
 
