@@ -21,6 +21,7 @@ from bot.stories.forms import fill_one_form
 from bot.stories.mended import mends_magnitude
 from bot.stories.one_event import HAZARDS, are_other_persons
 from bot.stories.other_deeds import hire_and_fire, shake_other_ends
+from bot.stories.other_trades import trade_otherwise
 from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS, REGION_STEMS
 from bot.stories.questions import is_exact
@@ -109,7 +110,11 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     ):
         return True
     other = _differing(features.figures_in_title, story.figures)
-    if other & _COUNTED or deal_with_others(features, story, telling):
+    if (
+        other & _COUNTED
+        or deal_with_others(features, story, telling)
+        or trade_otherwise(features, story, telling)
+    ):
         return True
     # One number in both speaks for one event, whoever else is named; of two deals in one form a
     # round one does not.

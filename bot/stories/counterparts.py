@@ -14,6 +14,7 @@ from enum import StrEnum
 
 import msgspec
 
+from bot.stories.goods import is_firm
 from bot.stories.headline_words import (
     HeadlineWord,
     Shape,
@@ -25,7 +26,7 @@ from bot.stories.lexicon import is_common, list_terms
 from bot.stories.paraphrases import OWNER_TERMS
 from bot.stories.words import fold, split_folded, split_words
 
-__all__ = ["Counterpart", "Role", "read_counterparts"]
+__all__ = ["Counterpart", "Role", "may_tell_deed", "read_counterparts", "read_deed_words"]
 
 
 class Role(StrEnum):
@@ -39,6 +40,16 @@ class Role(StrEnum):
     DEFENDANT = "defendant"
     SHOWN = "shown"
     """… what is launched or unveiled."""
+    GOODS = "goods"
+    """… the kind of what is traded (this and what follows: see `matters`)."""
+    PIECES = "pieces"
+    """… how many of a kind."""
+    PLACE = "place"
+    """… the country of an order."""
+    PEOPLE = "people"
+    """… who sues, if these are people of a kind."""
+    MATTER = "matter"
+    """… what a suit is over."""
 
 
 class Counterpart(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -78,15 +89,20 @@ _IN = "in an en dans"
 _AGAINST = "against gegen contre contra contro"
 _PASSIVE = frozenset(_BY.split())
 
-_SELLS = _Deed(behind=Role.TARGET, later=_relate(PARTNER="to an"))
+_SELLS = _Deed(behind=Role.TARGET, later=_relate(PARTNER="to an à"))
 _DEALS = _Deed(by=_relate(PARTNER=_WITH, TARGET="for"))
 _DEED_WORDS = (
     (
-        _Deed(behind=Role.TARGET, done_to=Role.TARGET),
+        _Deed(behind=Role.TARGET, done_to=Role.TARGET, later=_relate(PARTNER="from von")),
         """
         buy buys buying bought acquire acquires acquiring acquired purchases purchased takes_over
-        take_over taken_over snaps_up snap_up scoops_up scoop_up gobbles_up swallows
-        kauft übernimmt rachète rachètent acquiert compra compran adquiere comprará adquirirá
+        take_over taken_over snaps_up snap_up scoops_up scoop_up gobbles_up swallows kauft übernimmt
+        """,
+    ),
+    (
+        _Deed(behind=Role.TARGET, done_to=Role.TARGET, later=_relate(PARTNER="à")),
+        """
+        achète rachète rachètent acquiert compra compran adquiere comprará adquirirá
         acquista acquisisce
         """,
     ),
@@ -116,10 +132,13 @@ _DEED_WORDS = (
     ),
     (_Deed(by=_relate(PARTNER=_WITH)), "teams_up team_up ties_up tie_up"),
     (
-        _Deed(by=_relate(PARTNER=f"{_WITH} {_FOR} from aus")),
+        _Deed(
+            by=_relate(PARTNER=f"{_WITH} {_FOR} from aus"),
+            later=_relate(PARTNER="from aus von de"),
+        ),
         """
         contract contracts order orders
-        auftrag großauftrag vertrag contrat commande contrato pedido
+        auftrag großauftrag vertrag bestellt contrat commande contrato pedido encarga
         """,
     ),
     (
@@ -129,7 +148,9 @@ _DEED_WORDS = (
             doer=Role.PLAINTIFF,
             done_to=Role.DEFENDANT,
         ),
-        "sue sues sued suing verklagt poursuit demanda",
+        """
+        sue sues sued suing verklagt poursuit poursuivi poursuivie demanda demandado demandada
+        """,
     ),
     (
         _Deed(by=_relate(PLAINTIFF="by from von", DEFENDANT=_AGAINST)),
@@ -145,6 +166,9 @@ _DEED_WORDS = (
     ),
 )
 _DEEDS = {fold(word): deed for deed, words in _DEED_WORDS for word in words.split()}
+_NOUN_WORDS = "Auftrag Großauftrag Vertrag Übernahme Beteiligung Klage Vereinbarung"
+_NOUNS = frozenset(map(fold, _NOUN_WORDS.split()))
+"""With a capital in German, by whatever language the headline shows."""
 _FIRST = frozenset(word.partition("_")[0] for word in _DEEDS)
 _ABOUT_WORDS = """
 of the an a de del du des d la le el les los las l il lo un une una uno
@@ -156,6 +180,7 @@ to be is was are were been being has have had will would gets get may could
 wird wurde hat a est ete sera es fue ha
 """
 _AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
+_WIRD = frozenset({"wird", "werden", "wurde", "wurden"})
 _BACK = "back"  # who buys back buys from itself
 _STAKES = frozenset({"stake", "stakes", "interest", "majority", "control"})
 _PARTS = _STAKES | {"unit", "business", "assets", "shares", "division", "arm", "operations"}
@@ -174,13 +199,10 @@ def read_counterparts(headline: str, *, german: bool = False) -> tuple[Counterpa
     """
     if not may_tell_deed(headline) or headline.isupper():
         return ()
-    words = read_words(headline, german=german)
-    shows_none = not german and has_capitals_alone(words)
-    if shows_none:
-        words = write_small(words, besides=_FIRST)
+    words, shows_none = _read_deed_words(headline, german=german)
     found: dict[Counterpart, None] = {}
     for at, word in enumerate(words):
-        if not (word.is_low or (german and at)):
+        if not (word.is_low or (at and (german or word.folded in _NOUNS))):
             continue
         deed, end = _find_deed(words, at)
         if deed is None or (shows_none and not _may_show_name(deed, words[end : end + 2])):
@@ -188,6 +210,19 @@ def read_counterparts(headline: str, *, german: bool = False) -> tuple[Counterpa
         read = _read_deed(words, at, end, deed, before=not shows_none)
         found |= dict.fromkeys(each for each in read if each.names)
     return tuple(found)
+
+
+def read_deed_words(headline: str, *, german: bool) -> list[HeadlineWord]:
+    """The words of ``headline``, written small where every word has a capital."""
+    return _read_deed_words(headline, german=german)[0]
+
+
+def _read_deed_words(headline: str, *, german: bool) -> tuple[list[HeadlineWord], bool]:
+    """… and whether they are."""
+    words = read_words(headline, german=german)
+    if german or not has_capitals_alone(words):
+        return words, False
+    return write_small(words, besides=_FIRST), True
 
 
 def may_tell_deed(headline: str) -> bool:
@@ -227,6 +262,10 @@ def _read_deed(
     while end < len(words) and _tells_sum(words[end]):
         end += 1  # "to invest $5 billion in"
     following = words[end].folded if end < len(words) else ""
+    von = _find_von(words, at) if deed.doer is not None and end == len(words) else None
+    if von is not None:
+        yield from _read_behind(words, von + 1, Role.PLAINTIFF)
+        return
     is_passive = following in _PASSIVE and deed.done_to is not None
     doer = deed.done_to if is_passive else deed.doer
     if doer is not None and before:
@@ -235,9 +274,31 @@ def _read_deed(
         yield from _read_behind(words, end + 1, deed.by[following])
     elif deed.behind is not None and not is_passive and following != _BACK:
         yield from _read_behind(words, end, deed.behind)
-    to = next((at for at in range(end, len(words)) if words[at].folded in deed.later), None)
-    if to is not None and [word.shape in _NAMED for word in words[to + 1 : to + 2]] == [True]:
-        yield from _read_behind(words, to + 1, deed.later[words[to].folded])
+    for to in range(end, len(words)):
+        if words[to].folded in deed.later:
+            begin = _pass_kinds(words, to + 1)
+            if [word.shape in _NAMED for word in words[begin : begin + 1]] == [True]:
+                yield from _read_behind(words, begin, deed.later[words[to].folded])
+                return
+
+
+def _find_von(words: Sequence[HeadlineWord], at: int) -> int | None:
+    """Where in a German passive the doer stands, whose verb ends the headline: "wird von Verlo
+    verklagt".
+    """
+    before = [word.folded for word in words[:at]]
+    return before.index("von") if "von" in before and not _WIRD.isdisjoint(before) else None
+
+
+def _pass_kinds(words: Sequence[HeadlineWord], at: int) -> int:
+    """Where a name may begin behind words for the kind of firm it is: "from nuclear startup"."""
+    begin = at
+    while begin < len(words) and (
+        words[begin].shape is Shape.PLAIN or words[begin].folded in _ABOUT
+    ):
+        begin += 1
+    is_firms = any(map(is_firm, (word.folded for word in words[at:begin])))
+    return begin if is_firms else at
 
 
 def _tells_sum(word: HeadlineWord) -> bool:
@@ -274,8 +335,10 @@ def _read_behind(words: Sequence[HeadlineWord], at: int, role: Role) -> Iterator
 
 def _passes(words: Sequence[HeadlineWord], at: int) -> bool:
     """Whether a name may follow behind a small word: an article, "of", "a stake in"."""
-    word = words[at].folded
-    return word in _ABOUT or (word == "in" and words[at - 1].folded in _STAKES)
+    word, before = words[at].folded, words[at - 1]
+    if word == "a" and before.shape is Shape.PLAIN and before.folded not in _DEEDS:
+        return False  # "compra energía a Verlo"
+    return word in _ABOUT or (word == "in" and before.folded in _STAKES)
 
 
 def _end_name(words: Sequence[HeadlineWord], at: int) -> int:

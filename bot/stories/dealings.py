@@ -16,10 +16,11 @@ from bot.stories.figures import SUMS, Figure, FigureKind
 from bot.stories.places import COUNTRY
 from bot.stories.swaps import are_unlike
 
-__all__ = ["deal_with_others", "name_others"]
+__all__ = ["are_others", "deal_with_others", "list_names", "name_others", "share_sum"]
 
 _OF_ANY_DEAL = frozenset({"startup", "contract", "stake", "round", "order", "bid", "offer"})
 """Words that tell something, and stand in news of any deal."""
+_NAMED = (Role.TARGET, Role.PARTNER, Role.PLAINTIFF, Role.DEFENDANT, Role.SHOWN)
 _TIMES = 1.25  # two sums further apart than this are not one, rounded
 _INITIALS = range(2, 6)
 
@@ -41,7 +42,7 @@ def deal_with_others(features: Features, story: Told, telling: Collection[str]) 
     return (
         name_others(features, story)
         and not _share_more_than_a_name(features, telling)
-        and not _share_sum(features.figures_in_title, story.figures)
+        and not share_sum(features.figures_in_title, story.figures)
     )
 
 
@@ -67,7 +68,7 @@ def _share_more_than_a_name(features: Features, telling: Collection[str]) -> boo
     return bool(places) and max(places) - min(places) >= len(places)  # others stand between
 
 
-def _share_sum(figures: Iterable[Figure], known: Mapping[FigureKind, frozenset[float]]) -> bool:
+def share_sum(figures: Iterable[Figure], known: Mapping[FigureKind, frozenset[float]]) -> bool:
     """Whether a sum of the one may be a sum of the other, rounded."""
     return any(
         max(figure.value, value) <= min(figure.value, value) * _TIMES
@@ -83,16 +84,16 @@ def _name_others(one: Features, other: Features, terms: Mapping[str, float]) -> 
     ``terms`` are those of the story of the other.
     """
     return any(
-        (mine := _list_names(one, role))
-        and (theirs := _list_names(other, role))
+        (mine := list_names(one, role))
+        and (theirs := list_names(other, role))
         and not any(name in terms for names in mine for name in _tell(names))
         and not any(name in one.terms for names in theirs for name in _tell(names))
-        and all(_are_others(names, its) for names in mine for its in theirs)
-        for role in Role
+        and all(are_others(names, its) for names in mine for its in theirs)
+        for role in _NAMED
     )
 
 
-def _list_names(features: Features, role: Role) -> list[tuple[str, ...]]:
+def list_names(features: Features, role: Role) -> list[tuple[str, ...]]:
     """The names in a role that tell somebody."""
     named = [each.names for each in features.counterparts if each.role is role]
     return [names for names in named if _tell(names)]
@@ -107,7 +108,7 @@ def _tell(names: Iterable[str]) -> list[str]:
     ]
 
 
-def _are_others(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def are_others(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names are of two. A country may be told for who is in it."""
     if (one[0][0] == COUNTRY) is not (other[0][0] == COUNTRY):
         return False

@@ -13,6 +13,7 @@ from bot.stories.counterparts import Counterpart, read_counterparts
 from bot.stories.figures import Figure, read_figures
 from bot.stories.german import reads_german
 from bot.stories.lexicon import ENTITY, is_common, list_terms, look_up
+from bot.stories.matters import read_matters
 from bot.stories.paraphrases import STANDS_FOR_ANOTHER
 from bot.stories.places import COUNTRY, COUNTRY_STEMS, read_countries
 from bot.stories.scenes import may_have_scenes, read_scenes
@@ -226,7 +227,10 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         is_rubric=bool(title_terms)
         and all(map(is_common, title_terms))
         and not said.title_entities,
-        counterparts=tuple([each.known_as(covered) for each in counterparts]),
+        counterparts=(
+            *[each.known_as(covered) for each in counterparts],
+            *read_matters(headline, german=said.german),
+        ),
         scenes=_share(read_scenes(headline)) if may_have_scenes(event, title_terms) else NOTHING,
     )
 

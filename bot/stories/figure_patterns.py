@@ -167,6 +167,16 @@ _VICTIMS_ALONE = (
 )
 _OR_PEOPLE = r"(?=\s*(?:$|[.,;:!?|–—-](?!\d)| (?:people|persons|men|women|children|dead|killed)\b))"
 _NOT_FOR = r"(?!\b(?:for|by|to|with|from|helps?|against)\b)"  # "aid for flood victims"
+_RECALLS = (
+    r"(?:recall(?:s|ed|ing)?(?: of)?|ruft|rufen|rappell?e(?:nt|r)?|rappel de|llaman? a revision"
+    r"|retiran?)"
+)
+_THOUSANDS = r"(?P<n>(?:[1-9]\d{,2}(?:[.,]\d{3})+|(?!(?:19|20)\d\d\b)[1-9]\d{3,8}))(?![\d.,]*\d)"
+_NO_WEIGHT = (
+    r"(?! ?(?:%|pounds?\b|lbs?\b|kg\b|kilos?\b|tons?\b|tonn\w+|cases?\b|boxes\b|cartons?\b"
+    r"|bottles?\b|packages?\b|cans\b|jars?\b|euros?\b|dollars?\b|people\b|workers?\b|troops\b"
+    r"|soldiers\b|reservists\b|mill\w+))"
+)
 _COUNTED_AMONG_DEAD = (
     # "27 now believed to have died", "more than 100 feared to be dead"
     r"(?:(?:are |were |is |was |have been )?(?:now |still )?(?:known|believed|thought|feared"
@@ -348,6 +358,12 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
             r"|fahrzeuge|autos|voitures|vehicules|vehiculos|coches)\b"
         ),
     ),
+    (
+        # "recalls 63,000 Cybertrucks": whatever they are, but for what is weighed or packed
+        FigureKind.UNITS,
+        rf"\b{_RECALLS} {_ABOUT}{_MANY}{_THOUSANDS}{_NO_WEIGHT}",
+    ),
+    (FigureKind.UNITS, rf"\b{_RECALLS} {_ABOUT}{_N} ?(?P<s>million|millions|mio|m)\b{_NO_WEIGHT}"),
     (
         FigureKind.SATELLITES,
         rf"{COUNTED} (?:[a-z]+ )?(?:satellit(?:es?|en|i)|satelites|starlinks)\b",

@@ -82,6 +82,8 @@ def read_words(headline: str, *, german: bool = False) -> list[HeadlineWord]:
         folded = fold(written)
         is_behind_name = bool(words) and words[-1].shape is Shape.NAME
         shape = _find_shape(written, folded, german=german, is_behind_name=is_behind_name)
+        if folded == "mexico" and words and words[-1].folded == "new":
+            shape = Shape.NAME  # the state
         words.append(HeadlineWord(written, folded, shape))
     return words
 

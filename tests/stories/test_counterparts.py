@@ -18,6 +18,9 @@ NAMED: dict[str, set[str]] = {
     "Nokia buys Verlo €4bn after bidding": {"target verlo"},
     "Nokia merges with Larkhill & Tarn": {"target larkhill tarn"},
     "Verlo to be bought by Nokia": {"target verlo"},
+    "Nokia buys its fourth and by far its most expensive maker of masts from Verlo": {
+        "partner verlo"
+    },
     "Nokia buys Orla Venn's startup tarn for $6 billion": {"target tarn"},
     "Nokia sells Verlo stake to Ostrander": {"target verlo", "partner ostrand"},
     "Nokia sells masts to expand": set(),
@@ -49,7 +52,6 @@ NOBODY = [
     "Nokia buys Orla Venn's startup",
     "Nokia buys Orla Venn's startup business for $6 billion",
     "Nokia buys Orla Venn's startup tarn",
-    "Nokia buys its fourth and by far its most expensive maker of masts from Verlo",
     # Whom it is for, or against whom, and not who.
     "Nokia buys mast maker to take on Samsung",
     "Nokia buys back shares",
