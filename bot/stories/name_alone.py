@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 
 from bot.model import Event
 from bot.stories.concepts import CONCEPT, term_of
+from bot.stories.counterparts import Role
 from bot.stories.features import ENTITY, Features
 from bot.stories.figures import SUMS, FigureKind
 from bot.stories.gathered import Gathering
@@ -46,6 +47,7 @@ _SAY_LITTLE = frozenset(
     # Of the words of everyday news those that are said of anything.
     map(term_of, ("new", "first", "says", "day", "year", "today", "former", "top", "big", "more"))
 )
+_OF_PURCHASE = frozenset({Role.TARGET, Role.PARTNER, Role.GOODS})
 _TELLING = SUMS | {FigureKind.JOBS}
 _OF_RESULTS = frozenset(map(term_of, ("quarter", "rises", "falls", "shares", "guidance")))
 _COMES = frozenset(map(term_of, ("hires", "hired", "appoints", "joins", "poaches", "promotes")))
@@ -78,11 +80,13 @@ def share_only_a_name(
     headlines = [features, *(member for member, _ in story.recent)]
     if not _is_name(telling, headlines):
         return False
-    was_told_of = len(story.recent) > _FEW and any(member.has_lead for member, _ in story.recent)
-    if was_told_of or share_figure(features, story):
-        return False
     event = story.event()
     is_one_kind = features.event is event
+    was_told_of = len(story.recent) > _FEW and any(member.has_lead for member, _ in story.recent)
+    if was_told_of and _tells_of_purchase(features):
+        was_told_of = any(map(_tells_of_purchase, (member for member, _ in story.recent)))
+    if was_told_of or share_figure(features, story):
+        return False
     if is_one_kind and event is Event.EXECUTIVE_CHANGE:
         return all(_are_two_changes(features, member) for member, _ in story.recent)
     if any(tells_deed(term, is_one_kind=is_one_kind) for term in shared if term not in telling):
@@ -90,6 +94,11 @@ def share_only_a_name(
     if not is_one_kind:
         return not _are_of_results(features, story, event)
     return event not in ONE_BY_NAME
+
+
+def _tells_of_purchase(features: Features) -> bool:
+    """Whether a headline names what is bought, or of whom: that follows up nothing else."""
+    return any(each.role in _OF_PURCHASE for each in features.counterparts)
 
 
 def share_figure(features: Features, story: Gathering) -> bool:

@@ -67,3 +67,30 @@ def test_what_several_texts_told_of_is_followed_up_in_words_of_all_kinds() -> No
         desk.tell(f"Nokia revenue below forecast {hours}", text, source=source, after=hours * HOUR)
     told = desk.tell("Nokia made much money last quarter", source=HERALD, after=4 * HOUR)
     assert told.story == "s1"
+
+
+@pytest.mark.parametrize(
+    ("purchase", "stories"),
+    [
+        # What is bought follows up no verdict, however many texts told of that …
+        ("Nokia to buy security firm Verlo", 2),
+        ("Nokia to buy power from startup Tarn", 2),
+        # … but another headline may.
+        ("Nokia must change its phones", 1),
+    ],
+)
+def test_a_purchase_follows_up_no_verdict(purchase: str, stories: int) -> None:
+    desk = Desk()
+    text = "A jury found that the company had tracked phones, and told it to pay their owners."
+    for hours, source in enumerate((GAZETTE, HERALD, GAZETTE)):
+        desk.tell(f"Nokia loses phone trial, jury {hours}", text, source=source, after=hours * HOUR)
+    told = desk.tell(purchase, source=HERALD, after=4 * HOUR)
+    assert (told.story == "s1") is (stories == 1)
+
+
+def test_a_purchase_is_followed_up_by_its_own_name() -> None:
+    desk = Desk()
+    text = "The firm in Larkhill makes locks for doors, and has some hundred employees at work."
+    for hours, source in enumerate((GAZETTE, HERALD, GAZETTE)):
+        desk.tell(f"Nokia to buy Verlo, word {hours}", text, source=source, after=hours * HOUR)
+    assert desk.tell("Nokia to buy lock maker", source=HERALD, after=4 * HOUR).story == "s1"
