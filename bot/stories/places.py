@@ -38,7 +38,7 @@ armenia: armenian | yerevan
 australia: australian australien australie オーストラリア | sydney melbourne brisbane perth canberra
 australia: | queensland adelaide tasmania darwin nsw
 austria: austrian osterreich autriche オーストリア | vienna wien graz salzburg innsbruck
-azerbaijan: azerbaijani | baku
+azerbaijan: azerbaijani aserbaidschan azerbaidjan azerbaiyan | baku
 bangladesh: bangladeshi | dhaka
 belarus: belarusian | minsk
 belgium: belgian belgique belgien belgica bélgica belgio | brussels antwerp ghent brüssel
@@ -58,15 +58,15 @@ china: | shenzhen guangdong wuhan hangzhou xinjiang tibet 北京 上海
 colombia: colombian | bogota
 congo: congolese | kinshasa
 costa-rica: costa-rican
-croatia: croatian | zagreb
+croatia: croatian kroatien kroatisch croatie croate croacia | zagreb
 cuba: cuban | havana
-cyprus: cypriot nicosia
+cyprus: cypriot nicosia zypern chypre chipre
 czech-republic: czech czechia czechs tschechien cechia | prague brno
 denmark: danish danemark dane dinamarca tanska | copenhagen aarhus
 ecuador: ecuadorian ecuadorean ecuatoriano | quito guayaquil esmeraldas manabi
 egypt: egyptian egypte agypten egipto | cairo
 el-salvador: salvadoran
-estonia: estonian | tallinn
+estonia: estonian estland estonie | tallinn
 ethiopia: ethiopian | addis-ababa
 fiji: fijian | suva
 finland: finnish finn finns finlandais finnland finlandia suomi suomen finlande | helsinki espoo
@@ -98,17 +98,17 @@ jamaica: jamaican
 japan: japanese japon 日本 japonais japanisch japones giappone japani | tokyo osaka fukushima
 japan: | hokkaido honshu kyushu 東京 nagoya sapporo kobe kyoto okinawa sendai 大阪 北海道 熊本 福岡
 japan: | 名古屋
-kazakhstan: kazakh | almaty astana
+kazakhstan: kazakh kasachstan kazajistan | almaty astana
 kenya: kenyan nairobi
 kosovo: | pristina
-kuwait: kuwaiti
+kuwait: kuwaiti koweit
 kyrgyzstan: kyrgyz | bishkek
 laos: laotian
-latvia: latvian riga
+latvia: latvian riga lettland lettonie letonia
 lebanon: lebanese | beirut
 liberia: liberian | monrovia
 libya: libyan | tripoli benghazi
-lithuania: lithuanian vilnius
+lithuania: lithuanian vilnius litauen lituanie lituania
 madagascar: | antananarivo
 malaysia: malaysian | kuala-lumpur
 mali: malian | bamako
@@ -138,7 +138,7 @@ philippines: philippine filipino | manila mindanao luzon cebu davao
 poland: pologne polen polonia polish polnisch polonais polacca puola | warsaw krakow gdansk
 poland: | wroclaw
 portugal: portuguese portugais portugues portugiesisch portugali | lisbon porto lisboa
-qatar: qatari | doha
+qatar: qatari katar catar | doha
 romania: romanian bucharest
 russia: russian russie russland rusia russe russisch ruso russa venaja venajan ロシア | moscow
 russia: | kremlin siberia kamchatka petersburg mosca
@@ -149,12 +149,12 @@ senegal: senegalese | dakar
 serbia: serbian | belgrade
 sierra-leone: | freetown
 singapore: singaporean
-slovakia: slovak | bratislava
-slovenia: slovenian | ljubljana
+slovakia: slovak slowakei slovaquie eslovaquia | bratislava
+slovenia: slovenian slowenien slovenie eslovenia | ljubljana
 solomon-islands: | honiara
 somalia: somali | mogadishu
 south-africa: south-african sudafrika sudafrica | johannesburg cape-town pretoria durban soweto
-south-korea: south-korean coreano 韓国 | seoul busan incheon daegu ソウル
+south-korea: south-korean südkorea coree-du-sud coreano 韓国 | seoul busan incheon daegu ソウル
 south-sudan: | juba
 spain: spanish espagne spanien espana spanisch espagnol espanol spagna espanja スペイン | madrid
 spain: | barcelona valencia seville sevilla bilbao malaga catalonia
@@ -167,9 +167,9 @@ syria: syrian | damascus aleppo
 taiwan: taiwanese 台湾 | taipei tainan kaohsiung hsinchu
 tajikistan: tajik dushanbe
 tanzania: tanzanian
-thailand: thai | bangkok
+thailand: thai thaïlande tailandia | bangkok
 tonga: tongan
-tunisia: tunisian | tunis
+tunisia: tunisian tunesien tunisie tunez | tunis
 turkey: turkish turkiye turquie turkei turquia turc turco turkki | ankara istanbul izmir
 uganda: ugandan kampala
 ukraine: ukrainian ukrainien ukrainisch ucrania ucraina ukraina ウクライナ | kyiv kiev kharkiv odesa
@@ -197,15 +197,15 @@ yemen: yemeni | sanaa
 zambia: zambian | lusaka
 zimbabwe: zimbabwean | harare
 afghanistan: アフガニスタン
-algeria: アルジェリア
-argentina: アルゼンチン argentiina
-bangladesh: バングラデシュ
+algeria: アルジェリア algerien algerie argelia
+argentina: アルゼンチン argentiina argentinien
+bangladesh: バングラデシュ bangladesch
 belarus: ベラルーシ
 belgium: ベルギー belgia
 bolivia: ボリビア
-bulgaria: ブルガリア
+bulgaria: ブルガリア bulgarien bulgarie
 chile: チリ chilen chilessä
-colombia: コロンビア
+colombia: コロンビア kolumbien colombie
 cuba: キューバ kuuba
 czech-republic: チェコ tsekki
 denmark: デンマーク
@@ -215,16 +215,16 @@ ethiopia: エチオピア
 finland: フィンランド
 greece: ギリシャ
 haiti: ハイチ
-hungary: ハンガリー
+hungary: ハンガリー ungarn ungarisch hongrie hongrois hungria
 indonesia: インドネシア
-iraq: イラク
+iraq: イラク irak
 ireland: アイルランド
 italy: | シチリア
-kenya: ケニア
+kenya: ケニア kenia
 lebanon: レバノン
-malaysia: マレーシア
+malaysia: マレーシア malaisie malasia
 mexico: メキシコ
-morocco: モロッコ
+morocco: モロッコ marokko marokkanisch marruecos
 myanmar: ミャンマー
 nepal: ネパール
 netherlands: オランダ
@@ -234,14 +234,14 @@ norway: ノルウェー
 pakistan: パキスタン
 palestine: パレスチナ
 peru: ペルー
-philippines: フィリピン
+philippines: フィリピン philippinen filipinas
 poland: ポーランド
 portugal: ポルトガル
-romania: ルーマニア
+romania: ルーマニア rumänien rumänisch roumanie roumain rumania
 saudi-arabia: サウジアラビア サウジ
-serbia: セルビア
-singapore: シンガポール
-south-africa: 南アフリカ
+serbia: セルビア serbien serbisch serbie serbe
+singapore: シンガポール singapur singapour
+south-africa: 南アフリカ afrique-du-sud
 sudan: スーダン
 sweden: スウェーデン
 switzerland: スイス

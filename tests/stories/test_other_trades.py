@@ -229,9 +229,17 @@ TWO = [
         "Dassault décroche une commande de 26 avions en Inde",
         "Dassault décroche une commande de 80 avions",
     ),
+    (
+        "Rheinmetall bekommt Auftrag über Munition aus Dänemark",
+        "Rheinmetall erhält Auftrag für Lastwagen aus Ungarn",
+    ),
 ]
 
 ONE = [
+    (
+        "Salesforce to buy Informatica for $8 billion",
+        "Salesforce strikes $8bn deal for Informatica",
+    ),
     (
         "Salesforce to buy Informatica for $8 billion",
         "Salesforce strikes $8bn deal for data firm Informatica",

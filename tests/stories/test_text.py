@@ -164,6 +164,31 @@ def test_countries_are_known_by_people_and_cities() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Auftrag aus Ungarn", "hungary"),
+        ("commande de la Hongrie", "hungary"),
+        ("pedido de Hungría", "hungary"),
+        ("Züge für Südkorea", "south-korea"),
+        ("séisme en Corée du Sud", "south-korea"),
+        ("Brand in Singapur", "singapore"),
+        ("attentat en Irak", "iraq"),
+        ("Gas aus Katar", "qatar"),
+        ("terremoto en Tailandia", "thailand"),
+    ],
+)
+def test_a_country_is_known_by_its_name_in_german_french_and_spanish(
+    text: str, country: str
+) -> None:
+    assert countries_in(split_words(text)) == {country}
+
+
+@pytest.mark.parametrize("text", ["Katarina trifft Kolumban", "le colombier de Serbin", "Kenai"])
+def test_what_only_begins_like_a_country_is_none(text: str) -> None:
+    assert countries_in(split_words(text)) == frozenset()
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "value"),
     [
         ("12 people killed in crash", FigureKind.DEAD, 12),
