@@ -281,6 +281,7 @@ ENGLISH = Tongue(
         "now_jobs_in_all": {"one": "jobs in all now {n}", "other": "jobs in all now {n}"},
         "lowered_dead": {"one": "death toll lowered to {n}", "other": "death toll lowered to {n}"},
         "lowered_injured": {"one": "injured lowered to {n}", "other": "injured lowered to {n}"},
+        "lowered_jobs": {"one": "job cuts lowered to {n}", "other": "job cuts lowered to {n}"},
         "now_money": "money now {sum}",
         "now_money_of": "money {of} now {sum}",
         "now_money_as": "money {of} now {sum}",

@@ -286,6 +286,10 @@ FRENCH = Tongue(
             "one": "bilan des blessés ramené à {n}",
             "other": "bilan des blessés ramené à {n}",
         },
+        "lowered_jobs": {
+            "one": "suppressions d’emplois ramenées à {n}",
+            "other": "suppressions d’emplois ramenées à {n}",
+        },
         "now_money": "désormais {sum}",
         "now_money_of": "désormais {sum} {of}",
         "now_money_as": "désormais {sum} ({of})",

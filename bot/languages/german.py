@@ -296,6 +296,10 @@ GERMAN = Tongue(
             "one": "Zahl der Verletzten auf {n} gesenkt",
             "other": "Zahl der Verletzten auf {n} gesenkt",
         },
+        "lowered_jobs": {
+            "one": "Stellenabbau auf {n} gesenkt",
+            "other": "Stellenabbau auf {n} gesenkt",
+        },
         "now_money": "jetzt {sum}",
         "now_money_of": "jetzt {sum} {of}",
         "now_money_as": "jetzt {sum} ({of})",

@@ -286,6 +286,10 @@ SPANISH = Tongue(
             "one": "cifra de heridos rebajada a {n}",
             "other": "cifra de heridos rebajada a {n}",
         },
+        "lowered_jobs": {
+            "one": "recorte de empleos rebajado a {n}",
+            "other": "recorte de empleos rebajado a {n}",
+        },
         "now_money": "ahora {sum}",
         "now_money_of": "ahora {sum} {of}",
         "now_money_as": "ahora {sum} ({of})",

@@ -37,7 +37,7 @@ _DEATH = re.compile(
 )
 
 
-_LOWERED = ("dead", "injured")
+_LOWERED = ("dead", "injured", "jobs")
 
 
 class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -110,7 +110,7 @@ def _is_first(first: FirstNumber, state: StoryState) -> bool:
 
 
 def find_lowered(before: Standpoint, after: Standpoint) -> Rise | None:
-    """The toll that an entry took back, if any, by the highest numbers before it and after it."""
+    """The number that an entry took back, if any, by the highest numbers before it and after it."""
     for kind in _LOWERED:
         value = after.highest.get(kind, 0.0)
         if value < before.highest.get(kind, 0.0):

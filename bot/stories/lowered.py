@@ -1,7 +1,8 @@
-"""A toll that a headline takes back: "death toll lowered to 40", "corrects toll to 40 from 400".
+"""A number that a headline takes back: "death toll lowered to 40", "corrects toll to 40 from 400",
+"corrects job cuts to 400 from 40,000", "to cut 400 jobs, not 40,000".
 
 That a number is lower says nothing: a slower paper counts fewer. The headline has to say that the
-count was changed.
+count was changed. Tolls and jobs that go are read, in English, German, French and Spanish.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ __all__ = ["Lowered", "read_lowered"]
 
 
 class Lowered(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
-    """What a headline sets a toll to. ``kind`` is "dead" or "injured"; ``before`` is what it was,
-    as far as the headline says so.
+    """What a headline sets a number to. ``kind`` is "dead", "injured" or "jobs"; ``before`` is what
+    it was, as far as the headline says so.
     """
 
     kind: str
@@ -71,13 +72,89 @@ _NOT_SO = re.compile(
 )
 
 
+_JOBS = (
+    r"(?:jobs?|positions?|roles|posts|people|workers|staff|employees|stellen|arbeitsplatze"
+    r"|mitarbeiter|postes|emplois|salaries|personnes|empleos|puestos|trabajadores|personas)"
+)
+_CUTS = (
+    r"(?:job (?:cuts?|losses)|layoffs|redundancies|stellenabbau|stellenstreichung(?:en)?"
+    r"|entlassungen|(?:suppressions?|coupes) (?:de |d')(?:postes|emplois)|licenciements|despidos"
+    r"|recortes? de (?:empleos?|puestos|plantilla))"
+)
+_COUNT = (
+    r"(?:(?:number|count|total|zahl|anzahl|nombre|cifra|numero)(?: of| der| von| de| d'| des)?"
+    r"(?: los| las| les)? ?)"
+)
+_CUT_HINTS = (
+    *("job", "layoff", "redundanc", "stelle", "entlassung", "emploi", "poste", "licenci"),
+    *("despido", "empleo", "puesto", "plantilla"),
+)
+_CORRECTS = (
+    # No "cuts": it is what is done to the jobs.
+    r"(?:corrects?|corrected|revis(?:es|ed)|lowers?|lowered|reduc(?:es|ed)|downgrad(?:es|ed)"
+    r"|scal(?:es|ed) (?:back|down)|korrigier(?:t|en|te)|senkt|verringert|revidiert"
+    r"|corrige|ramene|abaisse|reduit|rebaja|reduce|revisa)"
+)
+_CORRECTED = (
+    r"(?:corrected|revised|lowered|reduced|downgraded|scaled (?:back|down)|korrigiert|gesenkt"
+    r"|revidiert|verringert|(?:revu|revise|corrige|ramene|abaisse|reduit)e?s?"
+    r"|rebajad[oa]s?|corregid[oa]s?|reducid[oa]s?)"
+)
+_SO_MANY = (
+    rf"{_N}(?=$|[,;:]| (?:{_JOBS}|from|after|as|following|instead|von|statt|nach|contre|au lieu"
+    r"|apres|desde|tras|frente|a|en lugar|el|la|los|las|le|les)\b)"
+)
+_TO_SO_MANY = rf"(?<!up )\b(?:to|auf|a)(?: la baisse a| la baja a)?[:,]? {_ABOUT}{_SO_MANY}"
+_JOB_WAYS = (
+    re.compile(
+        rf"\b{_CORRECTS} (?:(?:its|planned|the|le|les|el|los|la|die|den|seinen?|geplanten?) )*"
+        rf"{_COUNT}?{_CUTS}(?: (?:plan|target|figure|number|total|count|estimate)s?)?"
+        rf"(?: down| a la baja| a la baisse)? {_TO_SO_MANY}"
+    ),
+    re.compile(
+        rf"\b{_CUTS} (?:[\w'-]+ ){{0,4}}?(?:(?:is|are|was|were|has been|have been) )?{_CORRECTED}"
+        rf"(?: down| lower)? {_TO_SO_MANY}"
+    ),
+    re.compile(rf"\b{_CUTS} (?:[\w'-]+ ){{0,3}}?auf {_ABOUT}{_N} {_CORRECTED}"),
+    re.compile(rf"\b{_CORRECTS} {_TO_SO_MANY} (?:(?:the|le|les|el|los|la|las) )?{_COUNT}?{_CUTS}"),
+)
+_NOT_SO_MANY = re.compile(
+    # "to cut 400 jobs, not 40,000"
+    rf"(?<![\d.,]){_N} {_JOBS}(?: [\w'-]+){{0,3}}?,? (?:and |und |et |y )?(?:not|nicht|non|pas|no)"
+    r"(?: de)? (?P<m>\d[\d.,]*\d|\d)(?![\d.,]*%)"
+)
+_CUT_WORD = re.compile(
+    rf"\b(?:cuts?|cutting|axe[sd]?|axing|slash\w*|shed\w*|lay(?:s|ing)? off|lose|streich\w*|baut"
+    rf"|abbau\w*|supprim\w*|licenci\w*|recort\w*|elimin\w*|despid\w*|{_CUTS})\b"
+)
+
+
 @lru_cache(maxsize=100)  # a headline comes with many copies
 def read_lowered(headline: str) -> Lowered | None:
-    """What a headline changes a toll to, lower or higher; None where it says nothing of it."""
+    """What a headline changes a number to, lower or higher; None where it says nothing of it."""
     plain = headline.casefold()
-    if not any(hint in plain for hint in _HINTS):
+    is_of_jobs = any(hint in plain for hint in _CUT_HINTS)
+    if not (is_of_jobs or any(hint in plain for hint in _HINTS)):
         return None  # as of most
     folded = prepare_figures(headline)
+    return _read_toll(folded) or (_read_jobs(folded) if is_of_jobs else None)
+
+
+def _read_jobs(folded: str) -> Lowered | None:
+    found = next(filter(None, (way.search(folded) for way in _JOB_WAYS)), None)
+    if found is not None:
+        if _NOT_SO.search(folded, 0, found.end()) is not None:
+            return None
+        source = _FROM.search(folded, found.start("n"))
+        before = None if source is None else _read(source["m"])
+        return Lowered(kind="jobs", value=_read(found["n"]), before=before)
+    told = _NOT_SO_MANY.search(folded)
+    if told is None or _CUT_WORD.search(folded) is None:
+        return None
+    return Lowered(kind="jobs", value=_read(told["n"]), before=_read(told["m"]))
+
+
+def _read_toll(folded: str) -> Lowered | None:
     found = next(filter(None, (way.search(folded) for way in _WAYS)), None)
     if found is None or _NOT_SO.search(folded, 0, found.end()) is not None:
         return None

@@ -128,7 +128,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         opens_over = known is None and said.dispute is not None and bool(said.dispute.ended)
         self.end_told |= said.tells_end or opens_over
         is_other = dispute or stance.against or ends or stance.mute
-        tells = stance.affirms and not (is_other or self._doubts_toll(said, known))
+        tells = stance.affirms and not (is_other or self._doubts_number(said, known))
         if is_old and (said.dispute is not None or stance.against):
             self.outdated |= {key}
         if tells:
@@ -182,14 +182,14 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             self.highest[height.of] = height.value
             self.said_by[height.of] = min(said.tier, others)
 
-    def _doubts_toll(self, said: Said, known: Collection[str] | None) -> bool:
-        """Whether it takes back the toll of somebody of more weight, which stands all the same."""
+    def _doubts_number(self, said: Said, known: Collection[str] | None) -> bool:
+        """Whether it takes back the toll of somebody of more weight, which stands all the same, or
+        how many jobs go, which was the news.
+        """
         told = said.lowered
-        return (
-            told is not None
-            and self._is_lower(told)
-            and not self._may_lower(said, told.kind, known)
-        )
+        if told is None or not self._is_lower(told):
+            return False
+        return told.kind == "jobs" or not self._may_lower(said, told.kind, known)
 
     def _is_lower(self, told: Lowered) -> bool:
         """Whether a toll is below the highest, and was that as far as the headline says."""
