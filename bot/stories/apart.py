@@ -20,7 +20,7 @@ from bot.stories.figures import SUMS, Figure, FigureKind
 from bot.stories.forms import fill_one_form
 from bot.stories.mended import mends_magnitude
 from bot.stories.one_event import HAZARDS, are_other_persons
-from bot.stories.other_deeds import hire_and_fire, shake_other_ends
+from bot.stories.other_deeds import hire_and_fire, leaves_office_over, shake_other_ends
 from bot.stories.other_trades import trade_otherwise
 from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS, REGION_STEMS
@@ -106,6 +106,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         or (Event.DEATH in events and telling and all(term.isdigit() for term in telling))
         or _happen_elsewhere(features, story)
         or hire_and_fire(features, story)
+        or leaves_office_over(features, story, event, telling)
         or (telling and _GAME.issuperset(telling) and _name_others(features, story))
     ):
         return True

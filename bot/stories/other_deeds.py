@@ -1,4 +1,5 @@
-"""One number and two deeds: "35,000 jobs cut" and "35,000 hired", and two quakes far apart.
+"""One number and two deeds: "35,000 jobs cut" and "35,000 hired", and two quakes far apart; and who
+leaves office over what was done before.
 
 A number that two headlines share speaks for one event. It does not where the one tells the opposite
 of the other, nor does a magnitude where they name two ends of a country.
@@ -6,15 +7,16 @@ of the other, nor does a magnitude where they name two ends of a country.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Protocol
 
+from bot.model import Event
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import Features
 from bot.stories.figures import FigureKind
 from bot.stories.text import fold
 
-__all__ = ["hire_and_fire", "shake_other_ends"]
+__all__ = ["hire_and_fire", "leaves_office_over", "shake_other_ends"]
 
 
 def _terms_of(words: str) -> frozenset[str]:
@@ -35,6 +37,19 @@ _MAKES = _terms_of("create creates add adds crea crean schafft cree creent 創�
     CONCEPT + "launch"  # "stellt 500 Mitarbeiter ein"
 }
 """… where it is jobs that are made."""
+
+_POSTS = _terms_of(
+    "chairman chairwoman chair ceo cfo chief boss executive director head president founder"
+    " vorstandschef vorstand konzernchef chef chefin aufsichtsratschef pdg patron président"
+    " directeur dirigeant presidente presidenta director consejero"
+)
+_OVER = frozenset(
+    # What a firm did or suffered, or was done to it, over which somebody may leave.
+    {
+        *(Event.REGULATION, Event.LEGAL, Event.RECALL, Event.SECURITY_BREACH, Event.OUTAGE),
+        *(Event.ACCIDENT, Event.DISASTER, Event.EARNINGS),
+    }
+)
 
 _QUAKE = CONCEPT + "quake"
 _JAPAN = {
@@ -71,6 +86,40 @@ def hire_and_fire(features: Features, story: Told) -> bool:
     mine = _read_deed(features)
     theirs = {_read_deed(member) for member, _ in story.recent} - {None}
     return mine is not None and theirs == {not mine}
+
+
+def leaves_office_over(
+    features: Features, story: Told, event: Event, telling: Collection[str]
+) -> bool:
+    """Whether the one tells of who leaves a firm's post or takes it, and the other, of the kind
+    ``event``, of what it is over ("chairman steps down after fine"), and of nobody's post.
+
+    ``telling`` are the terms that both have and that are not common. A second name among them may
+    be that of whose post it is. "Nokia fined, chairman resigns" tells of the fine first.
+    """
+    if {features.event, event} - _OVER != {Event.EXECUTIVE_CHANGE}:
+        return False
+    names = [term for term in telling if term in features.capitals and term[0] != CONCEPT]
+    if len(names) > 1:
+        return False
+    theirs = [member.headline for member, _ in story.recent]
+    mine = [features.headline]
+    is_change = features.event is Event.EXECUTIVE_CHANGE
+    changes, causes = (mine, theirs) if is_change else (theirs, mine)
+    told = {term for headline in causes for term in headline}
+    if not _POSTS.isdisjoint(told):
+        return False
+    return all(_begins_with_post(headline, told) for headline in changes)
+
+
+def _begins_with_post(headline: Iterable[str], told: Collection[str]) -> bool:
+    """Whether a headline names somebody's post before any kind of thing that is ``told``, too."""
+    of_both = (
+        term in _POSTS
+        for term in headline
+        if term in _POSTS or (term.startswith(CONCEPT) and term in told)
+    )
+    return next(of_both, False)
 
 
 def _read_deed(features: Features) -> bool | None:

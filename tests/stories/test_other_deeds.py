@@ -50,3 +50,46 @@ def test_one_number_of_two_deeds_is_two_stories(one: str, other: str) -> None:
 )
 def test_one_deed_of_one_number_is_one_story(one: str, other: str) -> None:
     assert count_stories(one, other) == 1
+
+
+FINE = "Nokia fined $2 billion over cartel"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (FINE, "Nokia chairman steps down after fine"),
+        (FINE, "Nokia chairman steps down after $2 billion fine"),
+        ("Verlo fined $2 billion over cartel", "Verlo chairman resigns over cartel fine"),
+        ("Nokia chairman steps down after fine", FINE),
+        ("Nokia recalls 2 million phones", "Nokia chief quits after recall"),
+        ("Nokia hit by data breach", "Nokia boss resigns over data breach"),
+        ("Nokia muss 2 Milliarden Euro Bußgeld zahlen", "Nokia-Chef tritt nach Bußgeld zurück"),
+        (
+            "Nokia condamné à une amende de 2 milliards d'euros",
+            "Le président de Nokia démissionne après l'amende",
+        ),
+        ("Nokia multada con 2.000 millones", "El presidente de Nokia dimite tras la multa"),
+    ],
+)
+def test_who_leaves_a_post_over_a_deed_is_another_story(one: str, other: str) -> None:
+    assert count_stories(one, other) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nokia chairman fined over cartel", "Nokia chairman steps down after fine"),
+        ("Nokia CEO arrested in fraud probe", "Nokia CEO resigns after arrest"),
+        ("Nokia CEO under fire over accounts", "Nokia CEO resigns over accounts"),
+        ("Nokia chairman steps down after fine", "Nokia chair resigns after cartel fine"),
+        ("Nokia chief under pressure after recall", "Nokia chief quits after recall"),
+        (FINE, "Nokia fined $2 billion, chairman resigns"),
+        ("Nokia fined $2 billion, chairman resigns", "Nokia fined $2 billion over cartel"),
+        (FINE, "Nokia to appeal $2 billion cartel fine"),
+        ("Roe fined over parking", "Roe resigns as mayor after parking fine"),
+        ("Jane Roe of Verlo fined over cartel", "Verlo chairman Jane Roe quits over cartel fine"),
+    ],
+)
+def test_who_leaves_a_post_in_the_story_of_it_is_one_story(one: str, other: str) -> None:
+    assert count_stories(one, other) == 1
