@@ -148,7 +148,7 @@ def weigh(
     is_cued = _is_cued(entry.title)
     shares = (
         ("match", centrality.share, centrality.reason),
-        ("event", *_share_event(read, entry)),
+        ("event", *_share_event(read, entry, placement)),
         ("priority", *_share_priority(watch.priority)),
         ("origins", *origins),
         ("tier", _TIER.get(source.tier, _OTHER_TIER), say("tier", tier=source.tier)),
@@ -302,7 +302,7 @@ def _is_cued(title: str) -> bool:
     return _CUE.match(folded) is not None or folded.endswith(_CUE_BEHIND)
 
 
-def _share_event(read: Reading, entry: Entry) -> tuple[float, str]:
+def _share_event(read: Reading, entry: Entry, placement: Placement) -> tuple[float, str]:
     event = read.event
     share = _CONSEQUENCE[event.type] * event.score * _CERTAINTY[read.certainty]
     greatest = find_magnitude(read.consequences)
@@ -311,8 +311,9 @@ def _share_event(read: Reading, entry: Entry) -> tuple[float, str]:
     if event.type is Event.OTHER:
         return share, ""
     named = say(f"event_{event.type.value}")
-    if _CERTAINTY[read.certainty] == 1.0:
-        return share, named
+    is_confirmed = placement.status is Status.OFFICIAL and read.certainty is Certainty.RUMOUR
+    if _CERTAINTY[read.certainty] == 1.0 or is_confirmed:
+        return share, named  # what is official is nobody's rumour, however a report words it
     return share, say(f"certain_{read.certainty.value}", event=named)
 
 

@@ -736,6 +736,30 @@ def test_how_certain_the_event_is_counts(title: str, share: float, said: str) ->
     assert part.reason == said
 
 
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (Status.SINGLE_SOURCE, "acquisition, a rumour"),
+        (Status.CORROBORATED, "acquisition, a rumour"),
+        (Status.DISPUTED, "acquisition, a rumour"),
+        (Status.OFFICIAL, "acquisition"),
+    ],
+)
+def test_what_is_official_is_called_no_rumour(status: Status, said: str) -> None:
+    sure = Scored(type=Event.ACQUISITION, score=1.0)
+    hedged = write("Nokia reportedly wants to acquire Infinera")
+    placement = replace(CORROBORATED, status=status)
+    part = part_of(rate(hedged, "Nokia", event=sure, placement=placement), "event")
+    assert part.reason == said
+    assert part.share == pytest.approx(0.9 * 0.6)
+
+
+def test_official_talks_are_still_talks() -> None:
+    official = replace(CORROBORATED, status=Status.OFFICIAL)
+    talks = rate(write("Nokia in talks to acquire Infinera"), "Nokia", placement=official)
+    assert "acquisition, in talks" in talks.reasons
+
+
 STEPPED = replace(
     CORROBORATED, earned=(Earned(step=Step.ORIGINS, words="a second independent origin"),)
 )
