@@ -33,7 +33,10 @@ __all__ = [
 
 
 class FlatDenial(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
-    """``who`` says, as the headline has it, that there is none of ``what`` (folded)."""
+    """``who`` says, as the headline has it, that there is none of ``what`` (folded).
+
+    A nameless office goes by its house: "No job cuts at Nokia, company says".
+    """
 
     who: str
     what: str
@@ -81,6 +84,8 @@ _DICE = (
     r"|confirma)"
 )
 _OWN_ROLE = re.compile(rf"(?:new |acting )?{_ROLE}(?: (?!of\b|at\b|von\b|de\b)[\w'-]+){{0,2}}")
+_NAMELESS = re.compile(_ROLE)
+_HOUSE = re.compile(r"\b(?:at|bei|chez|en) ([A-ZÀ-Þ][\w'’.&-]*(?: [A-ZÀ-Þ][\w'’.&-]*){0,2})")
 _WAYS = (
     # "Nokia insists there will be no job cuts", with a colon, too, and "Nokia plans no cuts"
     re.compile(rf"^{_WHO}(?: {_SAYS}(?: that)?| ?:) ?[\"']?{_NONE} {_WHAT}{_END}"),
@@ -223,7 +228,9 @@ def read_flat_denial(title: str) -> FlatDenial | None:
         if _UNSURE.search(what) or is_beside:
             return None
         start, end = (find_place(headline, place) for place in found.span(name))
-        return FlatDenial(who=headline[start:end].strip(" \"'"), what=what)
+        written = headline[start:end].strip(" \"'")
+        house = _HOUSE.search(headline) if _NAMELESS.fullmatch(who) else None
+        return FlatDenial(who=house[1] if house else written, what=what)
     return None
 
 

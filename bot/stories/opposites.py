@@ -69,7 +69,9 @@ _NOT = (
         rf" (?:has|have|had|is|are|was|were) (?:been )?(?P<what>{_IN}{{3,60}}?){_CLAUSE_END}"
     ),
     re.compile(
-        r"\b(?:no|nunca|jamas) (?:se |lo |la |le |va a |van a )?"
+        # No Spanish verbs: what there is no more of.
+        r"\b(?:no|nunca|jamas) (?!(?:further|other|longer|another)\b)"
+        r"(?:se |lo |la |le |va a |van a )?"
         r"(?=\w*(?:ar|er|ir|a|an|ara|aran|era|eran|ira|iran)\b)"
         rf"(?P<what>{_IN}{{3,90}}?){_CLAUSE_END}"
     ),

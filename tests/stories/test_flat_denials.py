@@ -175,6 +175,9 @@ def test_a_firms_flat_no_on_its_own_host_disputes() -> None:
     [
         ("Straßenbau Weiß schließt Entlassungen aus", "Straßenbau Weiß"),
         ("No job cuts at Nokia, says CEO Jane Roe", "CEO Jane Roe"),
+        ("No job cuts at Nokia, company says", "Nokia"),
+        ("No job cuts, company says", "company"),
+        ("No habrá despidos en Nokia, asegura la empresa", "Nokia"),
         ("Keine Kündigungen, betont Nokia", "Nokia"),
         ("« Aucun licenciement », assure Nokia", "Nokia"),
         ("Union says no strike at Nokia", "Union"),  # which it would call

@@ -23,6 +23,7 @@ PLAIN = [
     (BUYS, "Nokia renuncia a comprar Infinera"),
     (CUTS, "Volkswagen will not cut 35,000 jobs, works council says"),
     (CUTS, "VW streicht keine 35.000 Stellen"),
+    (BUYS, "Nokia no va a comprar Infinera"),
     ("Trump to meet Putin in Alaska", "Trump-Putin meeting in Alaska cancelled"),
     ("Gelsinger to step down as Intel CEO", "Gelsinger to stay on as Intel CEO"),
 ]
@@ -50,6 +51,9 @@ NOT_PLAIN = [
     (BUYS, "Nokia to buy Infinera, will not cut jobs"),
     (CUTS, "Volkswagen to cut 35,000 jobs, will not close plants"),
     (CUTS, "Volkswagen to cut 35,000 jobs"),
+    # Of more than that there is none.
+    (CUTS, "Volkswagen insists there will be no further job cuts"),
+    (CUTS, "Volkswagen plans no other job cuts"),
     ("Netflix down for thousands", "Netflix still down for thousands"),
 ]
 
