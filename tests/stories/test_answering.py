@@ -104,6 +104,7 @@ def test_a_denial_of_other_talks_or_cuts_disputes_nothing(claim: str, denial: st
         (JOBS, "Nokia dementiert Stellenabbau"),
         ("Samsung cloud is down", "Samsung denies outage"),
         ("Nokia to shut mast factory in Oulu", "Nokia denies plan to close Oulu plant"),
+        ("Nokia plans layoffs", "Nokia denies it will cut jobs"),
     ],
 )
 def test_a_denial_that_a_watch_matches_is_taken_at_less(claim: str, denial: str) -> None:
