@@ -2,7 +2,8 @@
 closing its plant in Tampere" beside that in Oulu.
 
 Only what says so plainly makes it less: a word that tells those meant from others ("older",
-"further", "second"), or a place that the story does not have. A denial may name the same thing by
+"further", "second"), a place that the story does not have, or what is beside the deed and no story
+told: that an offer is raised, that who resigned was forced out. A denial may name the same thing by
 other words. Headlines are read in English, German, French and Spanish.
 """
 
@@ -55,11 +56,54 @@ _IN_WORD = re.compile(
 )
 
 
+_FALSE = r"(?:wrong|false|untrue|inaccurate|incorrect|not (?:true|correct|accurate))"
+_DETAIL = r"(?:valuation|price|figures?|amount|size|date|timing|terms)"
+_RAISE = (
+    r"(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|improv(?:e|es|ed|ing)|sweeten(?:s|ed|ing)?"
+    r"|up(?:s|ped|ping)?|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?"
+    r"|(?:mejor|elev|aument)(?:ar[a]?|a)|sub(?:ir[a]?|e)"
+    r"|(?:amelior|relev|augment)(?:er|era|e)|erhoh(?:en|t|ung)|nachbesser(?:n|t|ung)|aufstock(?:en|t))"
+)
+_OFFER = r"(?:bids?|offers?|proposals?|opa|oferta|offre|angebots?|gebots?)"
+_FORCED = (
+    r"(?:(?:forced|pushed|driven|squeezed) (?:out|to (?:quit|resign|go))|ousted|fired|sacked"
+    r"|dismissed|pressured|gedrangt|gezwungen|poussee? (?:a|vers|dehors)|contrainte?|forcee?"
+    r"|forzad[oa]|obligad[oa]|presionad[oa])"
+)
+_BESIDE = tuple(
+    (re.compile(denied), re.compile(told))
+    for denied, told in (
+        # "has no plans to raise its offer", where none told that it would
+        (
+            rf"\b{_RAISE}\b[^.;:!?]{{0,40}}?\b{_OFFER}\b|\b{_OFFER}\b[^.;:!?]{{0,40}}?\b{_RAISE}\b",
+            rf"\b{_RAISE}\b",
+        ),
+        # "denies he was forced out", of who resigned
+        (rf"\b{_FORCED}\b", rf"\b{_FORCED}\b"),
+        # "says valuation in reports is wrong", where a number is no claim
+        (
+            rf"\b{_DETAIL}\b[^.;:!?]{{0,40}}?\b(?:is|are|was|were) {_FALSE}\b",
+            r"\d|\b(?:valu\w+|price[ds]?|date[ds]?|terms)\b",
+        ),
+        # "says he won't stay on after takeover"
+        (
+            r"\b(?:won't|will not|would not) (?:stay(?: on)?|remain)\b",
+            r"\b(?:(?:stay|remain|keep|leave|quit|resign|exit|step|open|shut)s?|closes?)\b",
+        ),
+    )
+)
+"""What is denied beside a deed, and what no headline of the story says where it is beside it."""
+
+
 def denies_narrower(title: str, known: Collection[str], claims: Sequence[str]) -> bool:
     """Whether the headline ``title`` denies of a deed that the headlines ``claims`` tell only a
     part, by its own words; ``known`` are the terms of their story.
     """
-    denied = _DENIED.search(fold(cut_headline(title).text))
+    plain = fold(cut_headline(title).text)
+    folded = [fold(claim) for claim in claims]
+    if any(beside.search(plain) and not any(map(told.search, folded)) for beside, told in _BESIDE):
+        return True
+    denied = _DENIED.search(plain)
     if denied is not None and _tells_deed(denied["what"], claims):
         told = {word for claim in claims for word in split_words(claim)}
         narrowing = _NARROWING.findall(cut_aside(denied["what"]))

@@ -126,3 +126,71 @@ def test_a_denial_of_another_place_is_narrower(claim: str, denial: str, is_narro
 def test_a_word_that_tells_kettles_apart_tells_no_other_deed_apart() -> None:
     assert denies_narrower("Fenwick denies recall of older kettles", (), [KETTLES])
     assert not denies_narrower("Fenwick denies sale of older kettles", (), [KETTLES])
+
+
+BID = "Acme offers $3 billion for Nokia"
+QUITS = "Nokia chairman Roe resigns"
+TAKEN = "Acme to buy Nokia for $3 billion"
+LISTS = "Nokia files for a listing of its radio arm"
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        (BID, "Acme has no plans to raise its Nokia offer"),
+        (BID, "Acme says it won't sweeten offer for Nokia"),
+        (BID, "Acme rules out raising its bid for Nokia"),
+        (
+            "Acme bietet drei Milliarden für Nokia",
+            "Acme schließt höheres Angebot für Nokia nicht aus",
+        ),
+        ("Acme lanza una opa sobre Nokia", "Acme descarta mejorar su oferta por Nokia"),
+        ("Acme lance une offre sur Nokia", "Acme exclut de relever son offre sur Nokia"),
+        (QUITS, "Roe denies being forced out as Nokia chairman"),
+        (QUITS, "Nokia denies that chairman Roe was pushed out"),
+        (TAKEN, "Nokia chief says he won't stay on after Acme takeover"),
+        (LISTS, "Nokia says valuation in reports is wrong, listing on course"),
+    ],
+)
+def test_what_no_report_told_is_beside_the_deed(claim: str, answer: str) -> None:
+    assert stand_after(claim, answer) is not Status.DISPUTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        (BID, "Acme has no plans to make an offer for Nokia"),
+        ("Acme to raise its offer for Nokia", "Acme has no plans to raise its Nokia offer"),
+        (QUITS, "Roe denies resigning as Nokia chairman"),
+        ("Nokia chairman Roe forced out", "Roe denies being forced out as Nokia chairman"),
+        (TAKEN, "Nokia chief says he won't sell to Acme"),
+        ("Nokia chairman Roe to stay on", "Nokia chairman Roe says he won't stay on"),
+        (LISTS, "Nokia says reports of listing are wrong"),
+        ("Nokia radio arm has $10 billion valuation", "Nokia says valuation in reports is wrong"),
+    ],
+)
+def test_what_a_report_told_is_denied_as_such(claim: str, answer: str) -> None:
+    assert stand_after(claim, answer) is Status.DISPUTED
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Acme, which last month denied talks, confirms merger with Nokia",
+        "Acme, who denied it for weeks, admits merger talks with Nokia",
+        "Acme confirms Nokia merger it last week denied",
+    ],
+)
+def test_who_confirms_what_they_denied_before_denies_nothing(answer: str) -> None:
+    assert stand_after("Acme in merger talks with Nokia", answer) is not Status.DISPUTED
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Acme denies merger with Nokia, which last month confirmed talks",
+        "Acme, which makes masts, denies merger talks with Nokia",
+    ],
+)
+def test_an_aside_about_something_else_leaves_a_denial(answer: str) -> None:
+    assert stand_after("Acme in merger talks with Nokia", answer) is Status.DISPUTED
