@@ -163,7 +163,7 @@ def _serve(end: Connection, entries: int) -> None:
         if placement is not None:
             stories.add(placement.story)
     held = resident_mb()[0] - before
-    told = sum(object_mb(part) for part in vars(judge).values() if isinstance(part, Heard))
+    told = object_mb(_find_part(judge, Heard))
     end.send(Filled(entries=entries, stories=len(stories), mb=held, told_mb=told))
     more = [
         (replace(entry, seen=_NO_TIME + _SPAN, published=_NO_TIME + _SPAN), source)
@@ -227,7 +227,12 @@ def _place(
 
 
 def _find_part(judge: Judge, kind: type[T]) -> T:
-    return next(part for part in vars(judge).values() if isinstance(part, kind))
+    """The judge's part of that ``kind``, or a part of one of its own."""
+    parts = list(vars(judge).values())
+    for part in parts[:]:
+        if type(part).__module__.startswith(Judge.__module__.rpartition(".")[0]):
+            parts += vars(part).values()
+    return next(part for part in parts if isinstance(part, kind))
 
 
 def measure_windows(windows: Sequence[int]) -> list[Goal]:

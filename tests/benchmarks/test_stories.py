@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from multiprocessing import Pipe
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from benchmarks import windows as windows_
 from benchmarks.stories import choose_windows, main
 from benchmarks.windows import WINDOWS, Filled, measure_windows
+from bot.app.memory import release_memory
 
 OWN = Path(__file__).parents[1] / "data" / "stories-natural.jsonl"
 
@@ -73,3 +75,25 @@ def test_growth_has_its_goal_at_a_million_alone(
     found = [goal.name for goal in measure_windows(windows) if goal.name.startswith("one more")]
     assert found == goals
     assert ("no goal: one more of 100,000" in capsys.readouterr().out) is said
+
+
+def test_a_window_is_filled_and_given_more_by_the_judge_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, few in (("WARMING", 20), ("BLOCK", 5), ("ROUNDS", 2)):
+        monkeypatch.setattr(windows_, name, few)
+    ours, theirs = Pipe()
+    for _ in range(2):
+        ours.send(None)
+    try:
+        windows_._serve(theirs, 60)
+    finally:
+        release_memory()
+    filled = ours.recv()
+    assert filled.entries == 60
+    assert 0 < filled.stories < 60
+    assert filled.told_mb > 0
+    for _ in range(2):
+        judged_s, placed_s, usual_s, wanted = ours.recv()
+        assert min(judged_s, placed_s, usual_s) > 0
+        assert 0 <= wanted <= 5
