@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from bot.watchlist.folding import APOSTROPHES, IGNORED
@@ -51,12 +53,12 @@ def _write_piece_pattern() -> str:
     # `re` knows no classes for marks; collecting them takes some 20 ms, once, and only for
     # texts that are not ASCII. No marks are assigned between the two ranges.
     marks = [
-        chr(code)
+        code
         for bounds in ((0x300, 0x20000), (0xE0100, 0xE01F0))
         for code in range(*bounds)
         if unicodedata.category(chr(code))[0] == "M"
     ]
-    mark = "".join(marks) + "".join(map(chr, IGNORED))
+    mark = _write_ranges(marks) + "".join(map(chr, IGNORED))
     # ʼ is a letter to Unicode, and an apostrophe to those who write it.
     letter = rf"(?![ʼ{_UNSPACED}{_KATAKANA}{_HANGUL}])[^\W_]"
     return (
@@ -65,6 +67,16 @@ def _write_piece_pattern() -> str:
         rf"|(?P<hangul>[{_HANGUL}][{_HANGUL}{mark}]*)"
         rf"|(?P<other>{letter}(?:{letter}|[{mark}])*)"
     )
+
+
+def _write_ranges(codes: Sequence[int]) -> str:
+    """What stands in a class for ascending ``codes``: `re` reads 300 ranges in a tenth of the time
+    that it takes for their 2,400 code points.
+    """
+    # What stands as far behind the first as it has others before it is of the run of the first.
+    runs = groupby(enumerate(codes), key=lambda numbered: numbered[1] - numbered[0])
+    bounds = ([code for _, code in run] for _, run in runs)
+    return "".join(f"{chr(run[0])}-{chr(run[-1])}" for run in bounds)
 
 
 def find_pieces(stretch: str, *, in_runs: bool = False) -> list[Piece]:
