@@ -17,6 +17,7 @@ from bot.stories.matters import read_matters
 from bot.stories.paraphrases import STANDS_FOR_ANOTHER
 from bot.stories.places import COUNTRY, COUNTRY_STEMS, read_countries
 from bot.stories.scenes import may_have_scenes, read_scenes
+from bot.stories.sorts import read_sorts
 from bot.stories.text import (
     capitals_in,
     cut_credit,
@@ -82,9 +83,10 @@ class Features(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     be a name in the headline, the first word included, ``headline`` its terms in their order,
     of which ``covered`` has those that name an entity; ``places`` those after "in", "near" and
     the like; ``counterparts`` are those with whom the headline's deeds are done, ``scenes`` the
-    kinds of places and parts of lands in which something happened (see `scenes`); ``is_rubric``
-    says that the headline alone tells no event; ``figures`` are read from headline and lead, the
-    headline's first.
+    kinds of places and parts of lands in which something happened (see `scenes`), ``sorts`` of
+    what sort that is which is launched, ordered or bought, and who sues (see `sorts`);
+    ``is_rubric`` says that the headline alone tells no event; ``figures`` are read from headline
+    and lead, the headline's first.
     """
 
     terms: dict[str, float]
@@ -104,6 +106,7 @@ class Features(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     is_rubric: bool
     counterparts: tuple[Counterpart, ...] = ()
     scenes: frozenset[str] = NOTHING
+    sorts: frozenset[str] = NOTHING
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -232,6 +235,7 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
             *read_matters(headline, german=said.german),
         ),
         scenes=_share(read_scenes(headline)) if may_have_scenes(event, title_terms) else NOTHING,
+        sorts=_share(read_sorts(headline)),
     )
 
 

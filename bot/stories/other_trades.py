@@ -18,6 +18,7 @@ from bot.stories.figures import FigureKind
 from bot.stories.goods import FIRM, GOODS_TERMS, NO_FIRM, are_other_goods
 from bot.stories.lexicon import list_terms
 from bot.stories.matters import ABOUT
+from bot.stories.other_sorts import are_of_other_sorts
 from bot.stories.places import COUNTRY, REGION_STEMS
 from bot.stories.questions import is_exact
 from bot.stories.words import fold
@@ -56,7 +57,16 @@ def trade_otherwise(features: Features, story: Told, telling: Collection[str]) -
 
     ``telling`` are the terms that both have and that are not common.
     """
-    if not features.counterparts or share_sum(features.figures_in_title, story.figures):
+    if share_sum(features.figures_in_title, story.figures):
+        return False
+    return _are_of_two_trades(features, story, telling) or are_of_other_sorts(
+        features, story, telling, _OF_ANY_TRADE
+    )
+
+
+def _are_of_two_trades(features: Features, story: Told, telling: Collection[str]) -> bool:
+    """… by what is traded, of whom, how much of it and where."""
+    if not features.counterparts:
         return False
     others = [member for member, _ in story.recent if member.counterparts]
     if not others:

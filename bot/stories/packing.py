@@ -62,6 +62,7 @@ class _Features(_Weights, frozen=True, array_like=True, gc=False):
     is_rubric: bool
     counterparts: tuple[Counterpart, ...] = ()
     scenes: frozenset[str] = NOTHING
+    sorts: frozenset[str] = NOTHING
 
 
 class _Reading(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -236,6 +237,7 @@ class Packing:
             is_rubric=small.is_rubric,
             counterparts=small.counterparts,
             scenes=small.scenes,
+            sorts=small.sorts,
         )
 
 
@@ -273,6 +275,7 @@ def _make_small(features: Features, at: datetime) -> _Features:
         is_rubric=features.is_rubric,
         counterparts=features.counterparts,
         scenes=features.scenes,
+        sorts=features.sorts,
     )
 
 
