@@ -20,6 +20,7 @@ from bot.stories.figures import SUMS, Figure, FigureKind
 from bot.stories.forms import fill_one_form
 from bot.stories.mended import mends_magnitude
 from bot.stories.one_event import HAZARDS, are_other_persons
+from bot.stories.other_actions import act_otherwise
 from bot.stories.other_deeds import hire_and_fire, leaves_office_over, shake_other_ends
 from bot.stories.other_trades import trade_otherwise
 from bot.stories.outlets import is_outlet_name
@@ -115,6 +116,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         other & _COUNTED
         or deal_with_others(features, story, telling)
         or trade_otherwise(features, story, telling)
+        or act_otherwise(features, story)
     ):
         return True
     # One number in both speaks for one event, whoever else is named; of two deals in one form a

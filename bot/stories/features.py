@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from bot.model import Entry, Event, Field, Mention
+from bot.stories.actions import Action, read_action
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.counterparts import Counterpart, read_counterparts
 from bot.stories.figures import Figure, read_figures
@@ -84,9 +85,9 @@ class Features(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     of which ``covered`` has those that name an entity; ``places`` those after "in", "near" and
     the like; ``counterparts`` are those with whom the headline's deeds are done, ``scenes`` the
     kinds of places and parts of lands in which something happened (see `scenes`), ``sorts`` of
-    what sort that is which is launched, ordered or bought, and who sues (see `sorts`);
-    ``is_rubric`` says that the headline alone tells no event; ``figures`` are read from headline
-    and lead, the headline's first.
+    what sort that is which is launched, ordered or bought, and who sues (see `sorts`), ``action``
+    is its strike, recall or fine; ``is_rubric`` says that the headline alone tells no event;
+    ``figures`` are read from headline and lead, the headline's first.
     """
 
     terms: dict[str, float]
@@ -107,6 +108,7 @@ class Features(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     counterparts: tuple[Counterpart, ...] = ()
     scenes: frozenset[str] = NOTHING
     sorts: frozenset[str] = NOTHING
+    action: Action | None = None
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -236,6 +238,7 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         ),
         scenes=_share(read_scenes(headline)) if may_have_scenes(event, title_terms) else NOTHING,
         sorts=_share(read_sorts(headline)),
+        action=read_action(headline, german=said.german),
     )
 
 

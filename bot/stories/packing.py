@@ -17,6 +17,7 @@ from datetime import datetime
 import msgspec
 
 from bot.model import EntryKey, Event
+from bot.stories.actions import Action
 from bot.stories.copy_profiles import Profile
 from bot.stories.counterparts import Counterpart
 from bot.stories.features import NOTHING, Features
@@ -63,6 +64,7 @@ class _Features(_Weights, frozen=True, array_like=True, gc=False):
     counterparts: tuple[Counterpart, ...] = ()
     scenes: frozenset[str] = NOTHING
     sorts: frozenset[str] = NOTHING
+    action: Action | None = None
 
 
 class _Reading(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -238,6 +240,7 @@ class Packing:
             counterparts=small.counterparts,
             scenes=small.scenes,
             sorts=small.sorts,
+            action=small.action,
         )
 
 
@@ -276,6 +279,7 @@ def _make_small(features: Features, at: datetime) -> _Features:
         counterparts=features.counterparts,
         scenes=features.scenes,
         sorts=features.sorts,
+        action=features.action,
     )
 
 

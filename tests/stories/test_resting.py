@@ -244,20 +244,21 @@ def test_a_window_that_is_built_of_readings_decides_as_the_one_that_made_them() 
     assert play(again, late) == play(window, late)
 
 
-def test_a_reading_of_before_names_no_counterparts_no_scenes_and_no_sorts() -> None:
+def test_a_reading_of_before_names_no_counterparts_no_scenes_no_sorts_and_no_action() -> None:
     source = Source.unlisted("gazette.example")
-    entry = write("Blast at Nokia factory, Nokia buys chipmaker Verlo")
+    entry = write("Blast at Nokia factory, Nokia buys chipmaker Verlo, recalls phones")
     report = read_report(
         entry, source, find_mentions(entry), Event.ACCIDENT, frozenset(), watched=True
     )
     assert report.features.counterparts
     assert report.features.scenes
     assert report.features.sorts
+    assert report.features.action is not None
     now = Packing()
     reading = msgspec.msgpack.decode(now.write(now.pack(report)))
-    reading[1] = reading[1][:-3]  # as it was kept
+    reading[1] = reading[1][:-4]  # as it was kept
     before = now.take(msgspec.msgpack.encode(reading))
     read = now.unpack(entry.key, before).features
     assert read == structs.replace(
-        report.features, counterparts=(), scenes=frozenset(), sorts=frozenset()
+        report.features, counterparts=(), scenes=frozenset(), sorts=frozenset(), action=None
     )
