@@ -36,7 +36,9 @@ doctors: doctors physicians arzte medecins medicos
 teachers: teachers lehrer enseignants profesores maestros
 dockers: dockers? dockworkers longshoremen port_workers hafenarbeiter estibadores
 signals: signallers controllers signalmen fluglotsen controleurs controladores
-cleaners: cleaners reinigungskrafte nettoyeurs limpiadoras
+cleaners: cleaners reinigungskrafte nettoyeurs limpiadoras personal_de_limpieza
+post: posties postal_workers postmen zusteller* brieftrager facteurs carteros
+managers: managers executives fuhrungskrafte cadres
 """
 _GOODS_TABLE = """
 motorcycles: motorcycles? motorbikes? motorrad motorrader motos motocicletas mopeds scooters?
@@ -65,7 +67,7 @@ formula: infant_formula baby_formula baby_milk babymilch babynahrung sauglingsna
 formula: lait_infantile laits_infantiles lait_pour_bebes leche_infantil leche_de_formula
 meals: frozen_meals ready_meals lasagn[ae]s? pizzas? tiefkuhlpizza* ravioli* burritos noodles
 meals: nudeln plats_cuisines lasana
-meat: sausages? chicken poultry beef pork ham salami wurst hackfleisch hahnchen* saucisson
+meat: sausages? chicken poultry beef pork ham salami wurst hackfleisch hahnchen* saucissons?
 meat: jambon poulet jamon pollo salchichas? mettwurst
 fish: salmon tuna shrimps? lachs thunfisch saumon thon atun
 cheese: cheeses? kase weichkase camembert fromages? quesos?
@@ -83,6 +85,15 @@ drugs: tablets pills capsules tabletten comprimes comprimidos
 eye_drops: eye_drops augentropfen collyre colirio
 pumps: insulin_pumps? insulinpumpen pompes_a_insuline
 shampoo: shampoos? champu
+carts: golf_carts? golfcarts? voiturettes
+fans: fans? ventilatoren ventilateurs ventiladores
+deodorant: deodorants? deos? desodorantes?
+breathing: ventilators sleep_machines breathing_machines cpap beatmungsgerate respirateurs
+monitors: baby_monitors? babyphones? babyfone
+headphones: headphones earbuds kopfhorer casques auriculares
+furniture: dressers? drawers wardrobes? kommoden? commodes? comodas
+mattresses: mattress(?:es)? matratzen matelas colchones
+lamps: lamps? lampen lampes lamparas
 sunscreen: sunscreens? sonnencreme cremes?_solaires?
 """
 _FLAWS_TABLE = """
@@ -134,7 +145,10 @@ doors-windows wheels-windows belts-seats airbags-belts airbags-seats battery-sof
 battery-engine switch-engine switch-steering lights-doors cameras-lights engine-software
 fuel-software chains-wheels gears-software chains-gears chains-engine lid-handles choking-plastic
 choking-metal switch-battery airbags-software doors-software lights-software listeria-salmonella
-coli-listeria coli-salmonella metal-plastic glass-plastic glass-metal coli-toxin
+coli-listeria coli-salmonella metal-plastic glass-plastic glass-metal coli-toxin fans-heaters
+monitors-cots breathing-pumps shampoo-deodorant shampoo-sunscreen deodorant-sunscreen
+furniture-cots furniture-mattresses cots-mattresses headphones-phones managers-office
+carts-motorcycles carts-trucks carts-vans post-drivers post-warehouse monitors-power_banks
 """
 BESIDE = frozenset(frozenset(pair.split("-")) for pair in _BESIDE_PAIRS.split())
 """Kinds of which one action may be told by either: who drives for a warehouse, who packs in it."""
@@ -154,7 +168,7 @@ germany: wolfsburg zwickau emden kassel russelsheim eisenach kaiserslautern saar
 germany: rastatt dingolfing grunheide gruenheide duisburg bochum salzgitter ludwigshafen leverkusen
 spain: vigo figueruelas almussafes martorell landaben barajas zaragoza valladolid palencia
 united-kingdom: coventry sunderland solihull halewood luton burnaston tilbury doncaster stansted
-united-kingdom: gatwick heathrow grangemouth swindon rugeley
+united-kingdom: broughton filton gatwick heathrow grangemouth swindon rugeley
 united-states: queens brooklyn bronx belvidere everett renton wichita lansing toledo flint
 united-states: louisville oakland
 belgium: charleroi zaventem

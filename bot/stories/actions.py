@@ -55,6 +55,19 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fals
     models: frozenset[str] = frozenset()
 
 
+_STRIKE_ROOTS = (
+    *("strik", "walk", "tools", "stop", "picket", "industrial", "streik", "niederleg", "arbeit"),
+    *("greve", "debray", "cess", "huelga", "paros"),
+)
+_RECALL_ROOTS = (
+    *("recall", " back", "pull", "withdr", "ruckruf", "zuruck", "werkstatt", "rappel", "retira"),
+    "revision",
+)
+_FINE_ROOTS = (
+    *("fine", "penal", "multa", "amende", "straf", "bussgeld", "sancion", "sanction", "ordered"),
+)
+"""One of these is in every headline of its kind, and is found much sooner."""
+
 _STRIKES = re.compile(
     r"\b(?:strikes?|striking|walk-?outs?|walk(?:s|ed|ing)? (?:out|off)|downs? tools|downed tools"
     r"|stop(?:s|ped)? work|stoppages?|picket(?:s|ing|ed)?|industrial action|\w*streiks?|streik\w*"
@@ -64,16 +77,21 @@ _STRIKES = re.compile(
 _MISSILES = re.compile(
     r"\b(?:kill\w*|missiles?|drones?|airstrikes?|bomb\w*|troops|army|deals? with|lightning)\b"
 )
+_JOINS = re.compile(
+    r"\b(?:joins?|joining|solidarity|sympathy|honou?rs?|solidarit\w+|schliessen sich|rejoignent"
+    r"|se unen|se suman|solidari\w+)\b"
+)
+"""Who walks out for others is of their strike."""
 _RECALLS = re.compile(
-    r"\b(?:recall\w*|call(?:s|ed|ing)? back|pull(?:s|ed|ing)?|withdraw\w*|\w*ruckruf\w*"
-    r"|ruft .*zuruck|rufen .*zuruck|in die werkstatt|rappel(?:le|lent|s)?|retiran?"
+    r"\b(?:recall\w*|call(?:s|ed|ing)? back|pull(?:s|ed|ing)?(?! off (?!she))|withdraw\w*"
+    r"|\w*ruckruf\w*|ruft .*zuruck|rufen .*zuruck|in die werkstatt|rappel(?:le|lent|s)?|retiran?"
     r"|llaman? a revision)\b"
 )
 _FINES = re.compile(
     r"\b(?:fine[sd]?|penali[sz]es?|multan?|multado|multada|amendes?|strafen?|\w*bussgeld\w*"
     r"|geldstrafen?)\b"
 )
-_FINES_FOR_MONEY = re.compile(r"\b(?:penalty|penalties|sanciona\w*|sanctionne\w*)\b")
+_FINES_FOR_MONEY = re.compile(r"\b(?:ordered to pay|penalty|penalties|sanciona\w*|sanctionne\w*)\b")
 _MONEY = re.compile(r"[$£€]|\bmillion|\bmillones\b|\beuros?\b")
 """Without a sum a penalty is a game's, and who is sanctioned one of many."""
 
@@ -101,17 +119,25 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def read_action(headline: str, *, german: bool = False) -> Action | None:
     """The strike, the recall or the fine that a headline tells of, if it says anything of it."""
     folded = fold(headline)
-    if _STRIKES.search(folded) and not _MISSILES.search(folded):
+    if _may_be(folded, _STRIKE_ROOTS) and _STRIKES.search(folded) and not _MISSILES.search(folded):
         return _read_strike(headline, folded, german=german)
-    if _RECALLS.search(folded):
+    if _may_be(folded, _RECALL_ROOTS) and _RECALLS.search(folded):
         return _read_recall(headline, folded, german=german)
-    if _FINES.search(folded) or (_FINES_FOR_MONEY.search(folded) and _MONEY.search(folded)):
+    if _may_be(folded, _FINE_ROOTS) and (
+        _FINES.search(folded) or (_FINES_FOR_MONEY.search(folded) and _MONEY.search(folded))
+    ):
         return _read_fine(headline, german=german)
     return None
 
 
+def _may_be(folded: str, roots: Sequence[str]) -> bool:
+    return any(map(folded.__contains__, roots))
+
+
 def _read_strike(headline: str, folded: str, *, german: bool) -> Action | None:
     staff = find_kinds(STAFF, folded)
+    if _JOINS.search(folded):
+        return None
     if not staff and WORKERS.search(folded) is None and "strike" in folded:
         return None  # who strikes may be an army, and what is struck a deal
     where = _find_where(read_words(headline, german=german))
@@ -176,7 +202,7 @@ def _find_where(words: Sequence[HeadlineWord]) -> frozenset[str]:
         if before in _IN:
             if country is not None:
                 countries.add(country)
-            else:
+            elif before != "at":  # "at Lufthansa"
                 towns.update(_name_town(words[at:end]))
         elif country is not None and (
             before in _OF or any(_tells_site(word) for word in words[end : end + 2])
@@ -226,11 +252,11 @@ bestraft sanctionne condamne multa multan sanciona sancionan
 """
 _FINING = frozenset(_FINING_WORDS.split())
 _FINED = frozenset({"fined", "penalised", "penalized", "ecope", "multado", "multada"})
-_HIT = frozenset({"hit", "slapped"})
+_HIT = frozenset({"hit with", "slapped with", "ordered to"})
 _PENALTIES = re.compile(
-    r"(?:fines?|penalt(?:y|ies)|multas?|amendes?|strafen?|\w*bussgeld\w*|geldstrafen?)"
+    r"(?:fines?|penalt(?:y|ies)|multas?|(?:d'|l')?amendes?|strafen?|\w*bussgeld\w*|geldstrafen?)"
 )
-_TO = frozenset({"against", "gegen", "on", "à", "a", "al", "contre", "contra"})
+_TO = frozenset({"against", "gegen", "on", "für", "pour", "à", "a", "al", "contre", "contra"})
 _AUXILIARY_WORDS = "is was be been being are were has have"
 _AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
 _MOST = 5
@@ -242,18 +268,32 @@ def _read_fine(headline: str, *, german: bool) -> Action | None:
         words = write_small(words, besides=_FINING | _FINED)
     for at, word in enumerate(words):
         names: tuple[str, ...] = ()
-        is_hit = word.folded in _HIT and [each.folded for each in words[at + 1 : at + 2]] == [
-            "with"
-        ]
+        is_hit = " ".join(each.folded for each in words[at : at + 2]) in _HIT
         if (word.folded in _FINED or is_hit) and at:
-            names = _take_before(words, at)
+            names = (
+                _take_behind(words, at + 1) if _is_active(words, at) else _take_before(words, at)
+            )
         elif word.folded in _FINING and at:
             names = _take_behind(words, at + 1) or _take_to(words, at + 1)
         elif _PENALTIES.fullmatch(word.folded):
             names = _take_to(words, at + 1)
         if names:
-            return Action(kind=ActionKind.FINE, who=frozenset(names), why=_read_why(words[at:]))
+            why = _read_why(words[at:]).difference(names)
+            return Action(kind=ActionKind.FINE, who=frozenset(names), why=why)
     return None
+
+
+def _is_active(words: Sequence[HeadlineWord], at: int) -> bool:
+    """Whether who stands before "fined" did it, for who was follows: "Ofgem fined Verlo"."""
+    following = words[at + 1 : at + 2]
+    return (
+        words[at - 1].folded not in _AUXILIARY
+        and bool(following)
+        and (
+            following[0].shape in (Shape.NAME, Shape.LAND, Shape.PLAIN)
+            or following[0].folded == "a"
+        )
+    )
 
 
 def _take_before(words: Sequence[HeadlineWord], at: int) -> tuple[str, ...]:

@@ -80,13 +80,17 @@ def _strike_otherwise(features: Features, mine: Action, other: Features, its: Ac
 
 def _are_elsewhere(features: Features, mine: Action, other: Features, its: Action) -> bool:
     """Whether they are in two countries, or in two towns, of which the other has no word."""
-    if not _are_disjoint(mine.where, its.where):
+    here, there = _list_places(features, mine), _list_places(other, its)
+    if not _are_disjoint(here, there):
         return False
-    if {place[0] == COUNTRY for place in mine.where} != {
-        place[0] == COUNTRY for place in its.where
-    }:
+    if {place[0] == COUNTRY for place in here} != {place[0] == COUNTRY for place in there}:
         return False
-    return mine.where.isdisjoint(other.terms) and its.where.isdisjoint(features.terms)
+    return here.isdisjoint(other.terms) and there.isdisjoint(features.terms)
+
+
+def _list_places(features: Features, action: Action) -> frozenset[str]:
+    """Where it is, less firms: "grève à Air France"."""
+    return action.where.difference(features.covered)
 
 
 def _recall_others(features: Features, mine: Action, other: Features, its: Action) -> bool:
