@@ -227,6 +227,8 @@ def takes_nothing(denied: Denied | None, claims: Sequence[str]) -> bool:
     and that nothing is decided yet nothing from what may come.
     """
     texts = [fold(text) for text in map(_read, claims) if _affirms(text)]
+    if denied is Denied.SETTLING and any(_OF_SETTLING.search(fold(text)) for text in claims):
+        return True  # it says what the story says
     if denied is Denied.DECISION:
         return not any(map(_DECIDED.search, texts))
     if not texts or denied is None or denied is Denied.END:

@@ -14,6 +14,7 @@ from bot.stories.features import is_common
 from bot.stories.flat_denials import asks_for, find_flat_denial, is_own_role
 from bot.stories.narrowed_denials import denies_narrower
 from bot.stories.negations import who_says_none
+from bot.stories.offices import answers_for
 from bot.stories.origins import Origins
 from bot.stories.outlets import outlet_key
 from bot.stories.partial_denials import denies_part
@@ -154,6 +155,7 @@ def _may_deny(
         or report.said.voice.authority  # on its own host
         or _is_role(who)
         or speaks_for(who, report.title, known, report.features.covered)
+        or answers_for(who, claims)
         or _answers_enemy(report.title, names, claims)
     )
     return may_say and not is_defence(report, dispute, known)
@@ -186,6 +188,7 @@ def find_answer(report: Report, known: Collection[str], claims: Sequence[str]) -
         # "US drone" names no country as a place.
         or any(re.search(rf"\b{re.escape(who)}\b", claim) for claim in claims)
         or speaks_for(who, report.title, known, report.features.covered)
+        or answers_for(who, claims)
     )
     if not is_party:
         return None

@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 
 from bot.stories.concepts import CONCEPT
 from bot.stories.places import COUNTRY
+from bot.stories.seats import cut_capitals
 from bot.stories.text import cut_headline, fold, split_words, terms_in
 
 __all__ = ["EMPTY", "LIMITING", "cut_aside", "denies_part", "is_told"]
@@ -65,6 +66,14 @@ _SAME = tuple(
 _WORKS = frozenset(
     terms_in("plant factory mill works site werk fabrik standort usine fabrique fabrica planta")
 )
+_ITS_OWN = re.compile(
+    # What is all of whose it is: "no breach of its systems".
+    r" (?:of|in|at|to|into|von|in|de|d'|dans|en)? ?(?:(?:its|their|our) (?:own )?(?:computer |it )?"
+    r"(?:systems?|networks?|servers?|databases?|infrastructure|platforms?|data)"
+    r"|(?:seine[rn]?|ihre[rn]?|unsere[rn]?) (?:systemen?|netzen?|netzwerken?|server|datenbanken)"
+    r"|(?:ses|leurs|nos|sus|nuestros) (?:systemes|serveurs|reseaux|sistemas|servidores|redes))"
+    r"(?= ?(?:$|[\w-]+ ?$))"
+)
 _ENDING = 2  # letters by which one noun's cases differ: "Kessel", "Kesseln"
 _LONG = 4  # letters that a stem has at least
 
@@ -78,7 +87,8 @@ def denies_part(title: str, claims: Sequence[str]) -> bool:
         return False
     told = {term for claim in claims for term in terms_in(cut_headline(claim).text)}
     words = {word for claim in claims for word in split_words(claim)}
-    denied = [word for word in split_words(cut_aside(found["what"])) if word not in words | EMPTY]
+    what = cut_capitals(_ITS_OWN.sub("", cut_aside(found["what"])), told)
+    denied = [word for word in split_words(what) if word not in words | EMPTY]
     return not LIMITING.isdisjoint(denied) or any(
         not is_told(term, told) for term in terms_in(" ".join(denied))
     )

@@ -14,7 +14,7 @@ from bot.stories.places import COUNTRY
 from bot.stories.text import terms_in
 from bot.stories.words import split_words
 
-__all__ = ["is_of_government", "seat_terms", "speaks_for"]
+__all__ = ["cut_capitals", "is_of_government", "seat_terms", "speaks_for"]
 
 # Houses and offices: no more can be meant by them, whatever follows ("a Kremlin aide").
 _HOUSES = """
@@ -22,6 +22,7 @@ russia: kremlin, kreml, cremlino, kreml-sprecher
 united-kingdom: downing street, downing st, number 10, whitehall, foreign office
 united-states: white house, weisses haus, weisse haus, maison blanche, casa blanca, casa bianca
 united-states: pentagon, state department, oval office
+france: bercy
 france: elysee, elysee palace, elysee-palast, matignon, quai d'orsay
 germany: kanzleramt, bundesregierung, chancellery
 italy: palazzo chigi, quirinale, farnesina
@@ -45,9 +46,11 @@ china: beijing, peking, pekin, pechino
 colombia: bogota
 cuba: havana
 egypt: cairo
+ethiopia: addis ababa, addis abeba
 european-union: brussels, brussel, bruxelles, bruselas
 france: paris
 germany: berlin
+ghana: accra
 greece: athens
 hungary: budapest
 india: new delhi, delhi
@@ -57,6 +60,9 @@ iraq: baghdad
 israel: jerusalem, tel aviv
 italy: rome, rom, roma
 japan: tokyo, tokio
+kenya: nairobi
+nigeria: abuja
+sudan: khartoum
 north-korea: pyongyang, pjongjang
 pakistan: islamabad
 poland: warsaw, warschau, varsovie
@@ -67,6 +73,7 @@ serbia: belgrade
 south-korea: seoul
 spain: madrid
 syria: damascus, damaskus
+togo: lome
 taiwan: taipei
 turkey: ankara
 ukraine: kyiv, kiev, kiew
@@ -136,6 +143,16 @@ def seat_terms(who: str) -> frozenset[str]:
     """The terms by which a story has the country for which ``who`` speaks as its government."""
     country, _ = _find(who)
     return frozenset() if country is None else _terms_of(country)
+
+
+def cut_capitals(text: str, told: Collection[str]) -> str:
+    """A folded ``text`` without the capitals of countries that stand among the terms ``told``:
+    "no deal with Doha" where Qatar is said to have made one.
+    """
+    seats = (" ".join(seat) for seat, land in _CAPITAL_OF.items() if COUNTRY + land in told)
+    for seat in seats:
+        text = re.sub(rf"\b{seat}\b", " ", text)
+    return text
 
 
 def is_of_government(name: str) -> bool:
