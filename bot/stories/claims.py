@@ -20,6 +20,7 @@ __all__ = [
     "claims_all",
     "find_denied_part",
     "needs_claim",
+    "says_alive",
     "takes_nothing",
     "who_says_unsettled",
 ]
@@ -78,7 +79,7 @@ _SAID_OF_ANOTHER = (
     ),
 )
 _ALIVE = (
-    r"(?:(?:is|are)(?: still)? alive(?: and well)?|(?:lebt|leben)(?: noch)?"
+    r"(?:(?:(?:is|are)(?: still)? )?alive(?: and well)?|(?:lebt|leben)(?: noch)?"
     r"|(?:est|sont)(?: bien| toujours)? (?:vivante?s?|en vie)|(?:esta|estan|siguen?) viv[oa]s?)"
 )
 _WHO_LIVES = r"[\"'«]?(?P<what>[^.;:!?,]{2,50}?)"
@@ -89,6 +90,11 @@ _SAID_ALIVE = (
         rf"|afirma) (?P<who>{_SPEAKER})|(?P<who2>{_SPEAKER}?)\s+{_SAYS}\b)"
     ),
     re.compile(rf"^(?P<who>{_SPEAKER}?)(?: {_SAYS}(?: that)?| ?:) {_WHO_LIVES} {_ALIVE}$"),
+    # "'I'm alive', says Orla Venn"
+    re.compile(
+        rf"^[\"']? ?(?:i'm|i am) (?:still )?(?:very much )?alive(?: and well)?,?[\"']?,? (?:{_SAYS}"
+        rf" (?P<what>(?P<who>{_SPEAKER}))|(?P<what2>(?P<who2>{_SPEAKER}?)) {_SAYS})$"
+    ),
 )
 _DEAD = term_of("dead")
 _NEGATION_WORDS = """
@@ -200,8 +206,10 @@ def _needs_death(sentence: str) -> tuple[str, tuple[str, ...]] | None:
     found = next(filter(None, (pattern.search(sentence) for pattern in _SAID_ALIVE)), None)
     if found is None:
         return None
-    who = next(name for key, name in found.groupdict().items() if name and key != "what")
-    named = (term for term in terms_in(found["what"]) if not is_common(term))
+    groups = found.groupdict()
+    who = next(name for key, name in groups.items() if name and not key.startswith("what"))
+    what = groups["what"] or groups.get("what2") or ""
+    named = (term for term in terms_in(what) if not is_common(term))
     return who.strip(), (*dict.fromkeys(named), _DEAD)
 
 
@@ -243,6 +251,11 @@ def claims_all(claims: Sequence[str], terms: Collection[str]) -> bool:
     return bool(terms) and any(
         frozenset(terms).issubset(terms_in(text)) for text in map(_read, claims) if _affirms(text)
     )
+
+
+def says_alive(needs: Collection[str]) -> bool:
+    """Whether what a denial ``needs`` is that somebody is said to be dead."""
+    return _DEAD in needs
 
 
 def gives_no_answer(title: str) -> bool:

@@ -15,6 +15,7 @@ from bot.stories import denial_patterns as said
 from bot.stories import retraction_patterns as back
 from bot.stories.claims import Denied, find_denied_part, needs_claim, who_says_unsettled
 from bot.stories.endings import find_ended
+from bot.stories.falsity_patterns import SAYS_FALSE
 from bot.stories.features import is_common
 from bot.stories.gate import CueWords
 from bot.stories.speakers import are_several, list_speakers
@@ -29,7 +30,7 @@ __all__ = [
     "takes_back_own_word",
 ]
 
-_WHAT = ("what", "claim", "found", "talk")  # the groups that find what is denied
+_WHAT = ("what", "claim", "found", "talk", "talk2")  # the groups that find what is denied
 _NOBODY = frozenset({"but", "and", "so", "or", "yet", "then"})
 _HAD = frozenset({"had", "hatte", "hatten", "avait", "habia", "aveva"})
 _POINT = "·"  # of an abbreviation
@@ -56,6 +57,10 @@ _LEADING_UP = re.compile(
 _TRAILING = re.compile(
     r"(?:\s+(?:has|have|had|just|now|on|later|also|again|then|promptly|immediately|since|both|monday"
     r"|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday))+$"
+)
+_SAYING = re.compile(
+    # "Fenwick says deliveries go on as normal, rejects report"
+    r"^([^.;:!?,]{2,60}?) (?:says?|said|insists?|insisted|maintains?) [^.;:!?,]+,$"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _ABBREVIATION = re.compile(
@@ -160,11 +165,14 @@ def _read_denial(sentence: str, plain: str, event: Event, *, is_at_law: bool) ->
     who, needs = of_another
     who = _trim(who)
     written = _as_written(who, sentence)
+    ended = find_ended(plain)  # "The search has not been called off", by whatever words it was
     return Dispute(
         who=written,
         retraction=False,
         plain=True,
-        needs=needs,
+        needs=ended or needs,
+        part=Denied.END if ended else None,
+        ended=ended,
         several=are_several(who, written, plain),
     )
 
@@ -275,7 +283,7 @@ def _who_denies(sentence: str, event: Event, is_at_law: bool) -> tuple[str, bool
         what = next(filter(None, map(match.groupdict().get, _WHAT)), "")
         if _is_denial(match, what, is_at_law):
             return _name(match, sentence), False
-    false = said.SAYS_FALSE.search(sentence)
+    false = SAYS_FALSE.search(sentence)
     if false and not _is_background(false):
         return _name(false, sentence), False
     is_of_case = case.DENIES_CASE.search(sentence) is not None
@@ -296,7 +304,7 @@ def _who_denies(sentence: str, event: Event, is_at_law: bool) -> tuple[str, bool
 
 def _find_denied(sentence: str, who: str) -> tuple[str, ...]:
     """The terms of what ``who`` says not to be so; none where a report is denied as such."""
-    if any(pattern.search(sentence) for pattern in (said.SAYS_FALSE, said.SAYS_DENYING)):
+    if any(pattern.search(sentence) for pattern in (SAYS_FALSE, said.SAYS_DENYING)):
         return ()
     told = sentence.replace(who, " ", 1)
     deed = said.DEED.search(told)
@@ -375,5 +383,7 @@ def _put_row_before(who: str, sentence: str) -> str:
 
 def _trim(who: str) -> str:
     """The noun phrase of who denies, without what leads up to it or follows it."""
+    if saying := _SAYING.match(who):
+        who = saying[1]
     phrase = _LEADING_UP.split(_ASIDE.sub("", who).strip(" \"',-"))[-1]
     return _TRAILING.sub("", phrase).strip(" \"',-") or who

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from bot.stories.claims import Denied, claims_all, takes_nothing
+from bot.stories.claims import Denied, claims_all, says_alive, takes_nothing
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.denial_patterns import DENY, RULES_OUT
 from bot.stories.denials import Dispute, find_admission, may_defend, takes_back_own_word
@@ -22,6 +22,7 @@ from bot.stories.places import COUNTRY
 from bot.stories.report import Report
 from bot.stories.seats import seat_terms, speaks_for
 from bot.stories.speakers import are_several
+from bot.stories.stays_on import find_stay
 from bot.stories.text import fold, split_words, terms_in
 
 __all__ = [
@@ -48,6 +49,13 @@ azienda societa portavoce governo
 voz talsmann tiedottaja
 """
 _ROLES = frozenset(_ROLE_WORDS.split())
+_KIN_WORDS = """
+family widow widower wife husband mother father son daughter sister brother relatives
+club label team management
+familie frau mann mutter vater sohn tochter famille mere pere fils fille
+familia esposa esposo viuda madre padre hijo hija
+"""
+_KIN = frozenset(_KIN_WORDS.split())
 # Whoever's they are: "Regierungssprecher", "Konzernsprecherin", "persvoorlichter", and which of
 # several it is: "Verkehrsministerium", "Finanzministerin".
 _SPEAKERS = (
@@ -110,7 +118,7 @@ def standing_dispute(
         is_news = dispute.retraction or (dispute.plain and not report.said.revised)
         return None if is_news else dispute
     if dispute.retraction:
-        return dispute if _may_take_back(report, dispute, origins, claims) else None
+        return dispute if _may_take_back(report, dispute, origins, known, claims) else None
     return dispute if _may_deny(report, dispute, known, claims) else None
 
 
@@ -118,6 +126,7 @@ def _may_take_back(
     report: Report,
     dispute: Dispute,
     origins: Origins,
+    known: Collection[str],
     claims: Sequence[str],
 ) -> bool:
     """Whether the outlet that retracts told the story, or the story's headline names whose word
@@ -127,7 +136,13 @@ def _may_take_back(
     is_own = takes_back_own_word(report.title) and not takes_back_own_word(opening)
     if is_own and not _names_in(dispute.who or "").isdisjoint(terms_in(opening)):
         return True
-    return any(map(origins.has_said, who_retracts(report, dispute)))
+    if any(map(origins.has_said, who_retracts(report, dispute))):
+        return True
+    # An outlet that no table has, which the text of the story cites: "Harbour Ledger reported".
+    names = _names_in(dispute.who or "")
+    return bool(names) and all(
+        name in known and all(name not in terms_in(claim) for claim in claims) for name in names
+    )
 
 
 def _may_deny(
@@ -156,6 +171,7 @@ def _may_deny(
         or _is_role(who)
         or speaks_for(who, report.title, known, report.features.covered)
         or answers_for(who, claims)
+        or (says_alive(dispute.needs) and _is_kin(who))
         or _answers_enemy(report.title, names, claims)
     )
     return may_say and not is_defence(report, dispute, known)
@@ -178,12 +194,15 @@ def find_answer(report: Report, known: Collection[str], claims: Sequence[str]) -
     of yet, or on a condition, may come; what there is none of in a country that the story does not
     tell of, or of a part alone, takes nothing from it.
     """
-    flat = find_flat_denial(report.title, claims)
+    stay = find_stay(report.title, claims)
+    flat = find_flat_denial(report.title, claims) or stay
     who = who_says_none(report.title) if flat is None else flat.who
     if who is None or not report.said.affirms or _is_of_less(report, who, known, claims):
         return None
+    words = {word for claim in claims for word in split_words(claim)}
     is_party = (
         any(name in known for name in _names_in(who))
+        or (stay is not None and words.issuperset(split_words(who)))  # "museum says"
         or (flat is not None and is_own_role(who))
         # "US drone" names no country as a place.
         or any(re.search(rf"\b{re.escape(who)}\b", claim) for claim in claims)
@@ -200,7 +219,8 @@ def _is_of_less(report: Report, who: str, known: Collection[str], claims: Sequen
     """Whether its headline says that there is none elsewhere, or none of a part."""
     if _is_of_elsewhere(report, who, known):
         return True
-    return find_flat_denial(report.title, claims) is None and denies_part(report.title, claims)
+    told = find_flat_denial(report.title, claims) or find_stay(report.title, claims)
+    return told is None and denies_part(report.title, claims)
 
 
 def _is_of_elsewhere(report: Report, who: str, known: Collection[str]) -> bool:
@@ -298,6 +318,11 @@ def is_admitted(title: str, dispute: Dispute, known: Collection[str]) -> bool:
 
 def _names_in(who: str) -> frozenset[str]:
     return seat_terms(who).union(term for term in terms_in(who) if not is_common(term))
+
+
+def _is_kin(who: str) -> bool:
+    """Whether ``who`` knows of somebody whether they live."""
+    return not _KIN.isdisjoint(split_words(who))
 
 
 def _is_role(who: str) -> bool:

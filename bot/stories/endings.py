@@ -19,7 +19,7 @@ _THING = (
     r"|cease-?fires?|plans?|projects?|programmes?|programs?|launch|release|tours?|concerts?|festival"
     r"|weddings?|engagement|visits?|trips?|summits?|meetings?|sales?|ipo|listing|investments?"
     r"|production|series|films?|movies?|sequels?|construction|expansion|rollout|elections?|match"
-    r"|race|events?|conference|bids?|orders?|operations?|missions?|funding|aid|cooperation)"
+    r"|race|events?|conference|search(?:es)?|manhunt|bids?|orders?|operations?|missions?|funding|aid|cooperation)"
 )
 _ENDED = (
     r"(?:(?:collapse|end|cancel|cancell|scrapp|dropp|abandon|axe|ditch|shelve|halt|terminate|fail"
@@ -87,7 +87,8 @@ _NEXT_CLAUSE = re.compile(
 )
 _TELLS_END = re.compile(
     # That it is over, halted or in doubt: with any of these a story may tell of an end.
-    r"\b(?:ends?|ended|ending|(?:is|are|be|now|all) over|call\w* off|off(?:$| the table)|collaps\w*"
+    r"\b(?:ends?|ended|ending|g(?:ive\w*|ave|iving) up"
+    r"|(?:is|are|be|now|all) over|call\w* off|off(?:$| the table)|collaps\w*"
     r"|cancel\w*|scrap\w*|drop\w*|abandon\w*|ax(?:es|ed|ing)|axe|ditch\w*|shelv\w*|halt\w*|terminat\w*"
     r"|fail\w*|falls? (?:through|apart)|fall(?:en|ing) (?:through|apart)|fell (?:through|apart)"
     r"|falter\w*|founder\w*|dead|dies|die|stall\w*|suspen\w*|paus(?:es|ed|ing|e)|postpon\w*|delay\w*"

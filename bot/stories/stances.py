@@ -22,6 +22,7 @@ from bot.stories.opposites import Way, find_way
 from bot.stories.origins import Origins
 from bot.stories.partial_denials import denies_part
 from bot.stories.report import Report, Said
+from bot.stories.stays_on import find_stay
 
 __all__ = ["Stance", "take_stance"]
 
@@ -77,8 +78,9 @@ def take_stance(
     way = find_way(said.opposite, report.title, claims)
     is_mute = said.undecided and not gives_no_answer(claims[0])
     repeats = tells_retraction(report.title, claims[0]) or (said.undecided and not is_mute)
-    is_flat = find_flat_denial(report.title, claims) is not None
-    against = (is_flat or _is_against(said, known, way, claims)) and not repeats
+    stays = find_stay(report.title, claims) is not None
+    is_flat = stays or find_flat_denial(report.title, claims) is not None
+    against = (is_flat or (_is_against(said, known, way, claims) and not upheld)) and not repeats
     answers = against and not (said.doubts or is_old)
     is_elsewhere = against and is_of_other_place(report.title, known, claims)
     if not said.voice.is_official(known):
