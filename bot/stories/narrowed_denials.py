@@ -70,6 +70,17 @@ _FORCED = (
     r"|dismissed|pressured|gedrangt|gezwungen|poussee? (?:a|vers|dehors)|contrainte?|forcee?"
     r"|forzad[oa]|obligad[oa]|presionad[oa])"
 )
+_CAUSE = (
+    r"(?:behind|to blame|blamed|linked|related|due|driven|caused|prompted|the (?:cause|reason))"
+)
+_COMPULSORY = (
+    r"\b(?:licenciements? secs?|betriebsbedingte\w* (?:kundigung|entlassung)\w*|despidos forzosos"
+    r"|(?:compulsory|forced|involuntary) (?:redundanc\w+|layoffs?|departures|job cuts))\b"
+)
+_CONFIRMS = re.compile(
+    r"^[^.;:!?,]{2,60}? (?:confirm(?:s|ed)?|admit(?:s|ted)?|acknowledge[sd]?|bestatigt|confirme"
+    rf"|confirma)\b (?P<what>[^.;:!?]{{2,80}}?),? (?:[\w'-]+ )?(?:{DENY}|denying)\b"
+)
 _BESIDE = tuple(
     (re.compile(denied), re.compile(told))
     for denied, told in (
@@ -85,6 +96,13 @@ _BESIDE = tuple(
             rf"\b{_DETAIL}\b[^.;:!?]{{0,40}}?\b(?:is|are|was|were) {_FALSE}\b",
             r"\d|\b(?:valu\w+|price[ds]?|date[ds]?|terms)\b",
         ),
+        # "denies AI is behind layoffs", of which none told why
+        (
+            rf"\b(?:{DENY}|denying)\b[^;:!?]{{0,60}}? (?:is|are|was|were) {_CAUSE}\b",
+            rf"\b(?:{_CAUSE}|because|causes?|links?|over|after|amid)\b",
+        ),
+        # "exclut tout licenciement sec", "rules out forced redundancies"
+        (_COMPULSORY, _COMPULSORY),
         # "says he won't stay on after takeover"
         (
             r"\b(?:won't|will not|would not) (?:stay(?: on)?|remain)\b",
@@ -103,6 +121,9 @@ def denies_narrower(title: str, known: Collection[str], claims: Sequence[str]) -
     folded = [fold(claim) for claim in claims]
     if any(beside.search(plain) and not any(map(told.search, folded)) for beside, told in _BESIDE):
         return True
+    confirmed = _CONFIRMS.search(plain)
+    if confirmed is not None and _tells_deed(confirmed["what"], claims):
+        return True  # what else is denied is another thing
     denied = _DENIED.search(plain)
     if denied is not None and _tells_deed(denied["what"], claims):
         told = {word for claim in claims for word in split_words(claim)}

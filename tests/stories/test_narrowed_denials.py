@@ -150,6 +150,10 @@ LISTS = "Nokia files for a listing of its radio arm"
         (QUITS, "Nokia denies that chairman Roe was pushed out"),
         (TAKEN, "Nokia chief says he won't stay on after Acme takeover"),
         (LISTS, "Nokia says valuation in reports is wrong, listing on course"),
+        (CUTS, "Nokia denies automation is behind 4,000 job cuts"),
+        ("Nokia supprime 600 emplois", "Nokia exclut tout licenciement sec"),
+        (CUTS, "Nokia confirms job cuts, denies moving masts to Oulu"),
+        (PLANT, "Larkhill confirms closure of Oulu plant but denies sale"),
     ],
 )
 def test_what_no_report_told_is_beside_the_deed(claim: str, answer: str) -> None:
@@ -166,6 +170,7 @@ def test_what_no_report_told_is_beside_the_deed(claim: str, answer: str) -> None
         (TAKEN, "Nokia chief says he won't sell to Acme"),
         ("Nokia chairman Roe to stay on", "Nokia chairman Roe says he won't stay on"),
         (LISTS, "Nokia says reports of listing are wrong"),
+        (CUTS, "Nokia denies it is to cut jobs"),
         ("Nokia radio arm has $10 billion valuation", "Nokia says valuation in reports is wrong"),
     ],
 )
@@ -194,3 +199,11 @@ def test_who_confirms_what_they_denied_before_denies_nothing(answer: str) -> Non
 )
 def test_an_aside_about_something_else_leaves_a_denial(answer: str) -> None:
     assert stand_after("Acme in merger talks with Nokia", answer) is Status.DISPUTED
+
+
+def test_who_confirms_something_else_denies_the_thing_itself() -> None:
+    title = "Larkhill confirms talks with council, denies closing Oulu plant"
+    assert not denies_narrower(title, {"larkhill", "oulu"}, [PLANT])
+    assert denies_narrower(
+        "Larkhill confirms it will close Oulu plant, denies sale", {"larkhill", "oulu"}, [PLANT]
+    )
