@@ -31,6 +31,7 @@ BENCHMARKS = {
     "restart": "how soon it knows its stories again",
     "copies": "copies and what only looks like one, beside MinHash",
     "origins": "whom reports cite, and who takes the news back",
+    "two_reports": "two reports of a day: one event or two, and what denies the first",
     "preview": "queries over half a million stored entries",
     "corpus": "all real and malformed documents at hand",
 }
