@@ -159,7 +159,7 @@ _UNSURE = re.compile(
 )
 _ASKED = re.compile(
     r"\b(?:calls?|urge[sd]?|demand(?:s|ed)?|press(?:es|ed|ure)|asks?|asked|should|must|wants?"
-    r"|want|petition|fordert|fordern|verlangt|verlangen|soll|sollen|drangt|exige\w*|reclame\w*"
+    r"|want|petition|fordert|fordern|verlangt|verlangen|drangt|exige\w*|reclame\w*"
     r"|demande\w*|reclama\w*|pide\w*|piden|insta\w*)\b"
 )
 DEEDS = frozenset(

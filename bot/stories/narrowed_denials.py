@@ -60,7 +60,7 @@ _FALSE = r"(?:wrong|false|untrue|inaccurate|incorrect|not (?:true|correct|accura
 _DETAIL = r"(?:valuation|price|figures?|amount|size|date|timing|terms)"
 _RAISE = (
     r"(?:rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|improv(?:e|es|ed|ing)|sweeten(?:s|ed|ing)?"
-    r"|up(?:s|ped|ping)?|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?"
+    r"|up(?:s|ped|ping|(?= (?:its|their|the) ))|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?"
     r"|(?:mejor|elev|aument)(?:ar[a]?|a)|sub(?:ir[a]?|e)"
     r"|(?:amelior|relev|augment)(?:er|era|e)|erhoh(?:en|t|ung)|nachbesser(?:n|t|ung)|aufstock(?:en|t))"
 )
@@ -77,6 +77,22 @@ _COMPULSORY = (
     r"\b(?:licenciements? secs?|betriebsbedingte\w* (?:kundigung|entlassung)\w*|despidos forzosos"
     r"|(?:compulsory|forced|involuntary) (?:redundanc\w+|layoffs?|departures|job cuts))\b"
 )
+_OUSTED = re.compile(rf"\b(?:{DENY}|denying)\b[^.,;:!?]{{0,60}}? {_FORCED}\b")
+_TOLD_OUSTED = re.compile(rf"\b{_FORCED}\b")
+_WENT = re.compile(
+    r"\b(?:resign|quit|step|depart|retir|leav|tritt|rucktritt|demission|quitte|dimi|renunci)\w*"
+)
+_MOTIVE = re.compile(
+    rf"\b(?:{DENY}|denying) (?:that )?(?P<what>(?!(?:it|he|she|they)\b)[^.,;:!?]{{2,40}}?)"
+    rf" (?:is|are|was|were) {_CAUSE}\b"
+)
+_TOLD_MOTIVE = re.compile(rf"\b(?:{_CAUSE}|because|causes?|links?|over|after|amid)\b")
+_STAYS = re.compile(
+    r"\b(?:won't|will not|would not) (?:stay on|(?:stay|remain) (?:at|as|in|with))\b"
+)
+_TOLD_STAYS = re.compile(
+    r"\b(?:(?:stay|remain|keep|leave|quit|resign|exit|step|open|shut)s?|closes?)\b"
+)
 _CONFIRMS = re.compile(
     r"^[^.;:!?,]{2,60}? (?:confirm(?:s|ed)?|admit(?:s|ted)?|acknowledge[sd]?|bestatigt|confirme"
     rf"|confirma)\b (?P<what>[^.;:!?]{{2,80}}?),? (?:[\w'-]+ )?(?:{DENY}|denying)\b"
@@ -89,25 +105,13 @@ _BESIDE = tuple(
             rf"\b{_RAISE}\b[^.;:!?]{{0,40}}?\b{_OFFER}\b|\b{_OFFER}\b[^.;:!?]{{0,40}}?\b{_RAISE}\b",
             rf"\b{_RAISE}\b",
         ),
-        # "denies he was forced out", of who resigned
-        (rf"\b{_FORCED}\b", rf"\b{_FORCED}\b"),
         # "says valuation in reports is wrong", where a number is no claim
         (
             rf"\b{_DETAIL}\b[^.;:!?]{{0,40}}?\b(?:is|are|was|were) {_FALSE}\b",
             r"\d|\b(?:valu\w+|price[ds]?|date[ds]?|terms)\b",
         ),
-        # "denies AI is behind layoffs", of which none told why
-        (
-            rf"\b(?:{DENY}|denying)\b[^;:!?]{{0,60}}? (?:is|are|was|were) {_CAUSE}\b",
-            rf"\b(?:{_CAUSE}|because|causes?|links?|over|after|amid)\b",
-        ),
         # "exclut tout licenciement sec", "rules out forced redundancies"
         (_COMPULSORY, _COMPULSORY),
-        # "says he won't stay on after takeover"
-        (
-            r"\b(?:won't|will not|would not) (?:stay(?: on)?|remain)\b",
-            r"\b(?:(?:stay|remain|keep|leave|quit|resign|exit|step|open|shut)s?|closes?)\b",
-        ),
     )
 )
 """What is denied beside a deed, and what no headline of the story says where it is beside it."""
@@ -121,16 +125,35 @@ def denies_narrower(title: str, known: Collection[str], claims: Sequence[str]) -
     folded = [fold(claim) for claim in claims]
     if any(beside.search(plain) and not any(map(told.search, folded)) for beside, told in _BESIDE):
         return True
+    if _is_of_motive(plain, folded):
+        return True
     confirmed = _CONFIRMS.search(plain)
     if confirmed is not None and _tells_deed(confirmed["what"], claims):
         return True  # what else is denied is another thing
     denied = _DENIED.search(plain)
     if denied is not None and _tells_deed(denied["what"], claims):
         told = {word for claim in claims for word in split_words(claim)}
-        narrowing = _NARROWING.findall(cut_aside(denied["what"]))
+        narrowing = _NARROWING.findall(cut_aside(denied["what"].partition(",")[0]))
         if any(word not in told for word in narrowing):
             return True
     return is_of_other_place(title, known, claims)
+
+
+def _is_of_motive(plain: str, claims: Sequence[str]) -> bool:
+    """Whether who goes denies that they were made to, who is bought that they stay, or somebody
+    that what the ``claims`` do not name is behind a deed ("denies AI is behind layoffs").
+
+    All are folded. Whom they name may be whose deed it is: "Kremlin denies Russia is behind hack".
+    """
+    if _OUSTED.search(plain) and any(map(_WENT.search, claims)):
+        return not any(map(_TOLD_OUSTED.search, claims))
+    if _STAYS.search(plain) and not _DENIED.search(plain):
+        return not any(map(_TOLD_STAYS.search, claims))
+    motive = _MOTIVE.search(plain)
+    if motive is None or any(map(_TOLD_MOTIVE.search, claims)):
+        return False
+    told = {term for claim in claims for term in terms_in(claim)}
+    return told.isdisjoint(terms_in(motive["what"]))
 
 
 def is_of_other_place(title: str, known: Collection[str], claims: Sequence[str]) -> bool:

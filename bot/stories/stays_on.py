@@ -42,10 +42,10 @@ _I_STAY = (
 )
 _PERSON = r"(?P<person>[^.;:!?,\"]{2,50}?)"
 _WHO = r"(?P<who>[^.;:!?,\"]{2,50}?)"
+_WORD = r"(?!(?:as|after|while|before|when|over|als|nach|apres|tras) )[\w'.-]+"
 _BEHIND = (
     # No second clause: "says Berg as Roe steps down".
-    r"(?P<who>(?!(?:in|on|over) )(?:(?!(?:as|after|while|before|when|over|als|nach|apres|tras) )"
-    r"[\w'.-]+ ?){1,5})"
+    rf"(?P<who>(?!(?:in|on|over) ){_WORD}(?: {_WORD}){{0,4}})"
 )
 _POST = (
     r"(?:(?:the |our |its |als |comme |como )?(?:[\w-]+ ){0,2}?(?:director|chief|ceo|boss|coach"
@@ -78,10 +78,12 @@ _CUES = re.compile(
 )
 _GOES = re.compile(
     # By what it is said that somebody goes: of their own will, or by another's.
-    r"\b(?:resign\w*|quit\w*|leav(?:es?|ing)|left|exit(?:s|ed|ing)?|depart\w*"
+    r"\b(?:resign\w*|quit\w*|depart\w*"
+    r"|leav(?:es?|ing)(?= (?:as|by|in|at|this|next|amid|after"
+    r"|(?:(?:his|her|the|its) )?(?:post|role|job|office|club|board|company|team))\b|$)"
     r"|step(?:s|ped|ping)? (?:down|aside)"
     r"|stand(?:s|ing)? down|retir\w+|fired|fires|sack(?:s|ed)?|oust\w*|dismiss(?:es|ed)"
-    r"|axed|removed|forced out|suspended|replaced|on (?:his|her) way out|out as"
+    r"|axed|removed|forced out|replaced|on (?:his|her) way out|out as"
     r"|rucktritt|tritt|zuruck(?:getreten|treten)?|hort auf|beendet|verlasst|gefeuert|entlassen|geht"
     r"|abgesetzt|abgelost|demission\w*|quitte\w*|part|limoge\w*|vire\w*|ecarte\w*"
     r"|dimit\w+|dimision|deja|dejara|abandona|se va|despedid[oa]|destituid[oa]|cesad[oa])\b"

@@ -212,3 +212,14 @@ def test_an_outlet_that_the_text_cites_takes_it_back(retraction: str, status: St
     first = desk.tell(claim, summary=lead, source=GAZETTE)
     placed = desk.tell(retraction, source=HERALD, after=HOUR)
     assert (placed.story, placed.status) == (first.story, status)
+
+
+def test_who_is_quoted_in_a_text_takes_back_their_word_and_not_the_news() -> None:
+    desk = Desk()
+    lead = "Mayor Roe said that a boiler burst."
+    first = desk.tell("Explosion at Larkhill plant kills 12", summary=lead, source=GAZETTE)
+    placed = desk.tell(
+        "Roe retracts claim on cause of Larkhill plant explosion", source=HERALD, after=HOUR
+    )
+    assert placed.story == first.story
+    assert placed.status is not Status.DISPUTED

@@ -224,3 +224,11 @@ def test_an_office_alone_speaks_for_the_firm_of_a_story() -> None:
     assert not is_own_role("Siemens CEO")
     assert not is_own_role("CEO of Siemens")
     assert not is_own_role("minister")
+
+
+def test_what_a_firm_is_said_to_do_is_told_and_not_asked_for() -> None:
+    claim = "Fenwick soll Ostrander verkaufen"
+    assert stand_after(claim, "Fenwick schließt Verkauf von Ostrander aus") is Status.DISPUTED
+    asked = "Gewerkschaft fordert Verkauf von Ostrander durch Fenwick"
+    assert not asks_for(claim)
+    assert asks_for(asked)

@@ -23,6 +23,7 @@ TEXTS: Mapping[str, str] = {
     "nothing": "",
     "white space": " \n\t\u00a0",
     "one long word": "x" * LONG,
+    "who stays, in one long word": "I'm staying, says " + "x" * LONG + "!",
     "one word ten thousand times": "Ferry " * 10_000,
     "only digits": "1234567890" * (LONG // 10),
     "digits and commas": "1," * (LONG // 2) + "000 dead",

@@ -171,6 +171,18 @@ def test_what_no_report_told_is_beside_the_deed(claim: str, answer: str) -> None
         ("Nokia chairman Roe to stay on", "Nokia chairman Roe says he won't stay on"),
         (LISTS, "Nokia says reports of listing are wrong"),
         (CUTS, "Nokia denies it is to cut jobs"),
+        (CUTS, "Nokia dismissed reports of job cuts"),
+        (CUTS, "Nokia denies report of layoffs, says nobody was fired"),
+        (CUTS, "Nokia denies job cuts, says it is hiring more"),
+        (KETTLES, "Fenwick denies recall of kettles, blames other maker"),
+        (
+            "Russia hacked German parliament, Berlin says",
+            "Russia denies it is behind hack of German parliament",
+        ),
+        (
+            "Russia hacked German parliament, Berlin says",
+            "Kremlin denies Russia is behind hack of German parliament",
+        ),
         ("Nokia radio arm has $10 billion valuation", "Nokia says valuation in reports is wrong"),
     ],
 )

@@ -61,3 +61,25 @@ def test_what_says_of_nobody_that_they_stay_is_no_stay(title: str) -> None:
 )
 def test_a_stay_answers_only_that_the_person_goes(claim: str) -> None:
     assert find_stay("Lund remains chief, Larkhill says", [claim]) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        (
+            "President Roe leaves hospital after surgery",
+            "I'm going nowhere, Roe tells reporters at hospital",
+        ),
+        ("Larkhill captain Venn left injured in car crash", "Larkhill: Venn remains captain"),
+        ("Fenwick exits Russia, chief Roe says", "Fenwick: Roe is still chief"),
+        ("Larkhill captain Venn suspended for three games", "Larkhill: Venn remains captain"),
+    ],
+)
+def test_who_goes_from_no_post_is_not_answered_by_who_stays(claim: str, answer: str) -> None:
+    assert find_stay(answer, [claim]) is None
+
+
+def test_who_goes_from_a_post_is() -> None:
+    claims = ["Larkhill captain Venn to leave club", "Venn leaves role as captain"]
+    for claim in claims:
+        assert find_stay("Larkhill: Venn remains captain", [claim]) is not None
