@@ -132,7 +132,8 @@ lid: lids? deckel couvercles? tapas?
 _BESIDE_PAIRS = """
 drivers-warehouse drivers-dockers factory-mechanics ground-mechanics factory-office
 factory-warehouse ground-warehouse shops-warehouse office-mechanics cleaners-ground guards-ground
-signals-drivers writers-news drivers-mechanics crew-drivers drivers-ground signals-office
+signals-drivers guards-signals crew-guards writers-news drivers-mechanics crew-drivers
+drivers-ground signals-office
 pickups-suvs pickups-trucks pickups-vans suvs-trucks suvs-vans trucks-vans buses-trucks buses-vans
 phones-laptops phones-power_banks laptops-power_banks ovens-fridges ovens-washers fridges-washers
 ovens-fryers formula-milk meals-meat meals-cheese meals-fish meat-salad cheese-milk cheese-salad

@@ -76,6 +76,7 @@ _PRODUCTS_MAY_BE_ONE = """
 phone-tablet tablet-laptop model-coding model-chip chip-phone chip-laptop chip-tablet chip-console
 home-watch home-glasses games-console battery-car plan-games plan-internet plan-shopping
 model-watch model-phone model-tablet model-laptop model-earphones model-camera model-glasses
+home-phone home-tablet chip-robot chip-car
 model-console model-car model-motorcycle model-robot model-battery model-home model-ring
 """
 _PEOPLE = """

@@ -245,3 +245,7 @@ def test_an_action_is_read_off_a_headline(headline: str) -> None:
     }
     told = [f"{name}={value}" for name, value in said.items() if value]
     assert " ".join([action.kind, *told]) == READ[headline]
+
+
+def test_who_checks_tickets_in_french_is_a_guard_in_english() -> None:
+    assert are_one("SNCF : grève des contrôleurs vendredi", "SNCF train guards to strike on Friday")

@@ -189,3 +189,19 @@ def test_pictures_of_a_crime_are_no_launches() -> None:
     one = "Amazon releases footage of van in Leeds robbery"
     other = "Leeds robbery: Amazon releases phone footage"
     assert are_one(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Samsung unveils Galaxy Foldo with 10-inch display",
+            "Samsung unveils Galaxy Foldo phone",
+        ),
+        ("Nvidia announces Thunder robot computer", "Nvidia announces Thunder chip"),
+        ("Nvidia unveils Alpago AI for cars", "Nvidia unveils Alpago chip platform"),
+    ],
+)
+def test_what_a_product_is_for_or_has_makes_it_no_other(one: str, other: str) -> None:
+    assert are_one(one, other)
+    assert are_one(other, one)
