@@ -18,7 +18,7 @@ _UNSPEAKING = frozenset({"and", "or", "not", "near", "entity", "title", "text"})
 def name_watch(query: str, taken: Iterable[str], *, place: str = "") -> str:
     """A short name for a watch with this query that is not among ``taken``: "port-strike".
 
-    ``place`` is of whom it is, where not everybody may know of it: "port-strike/ann". The sign
+    ``place`` is of whom it is, where not everybody may know of it: "port-strike/ann-3f0c". The sign
     between is in no name that a query makes.
     """
     plain = unicodedata.normalize("NFKC", query).casefold()

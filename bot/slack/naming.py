@@ -13,7 +13,7 @@ from bot.slack.ids import is_direct_id
 from bot.slack.people import People
 from bot.slack.seeing import Seeing
 
-__all__ = ["name_place"]
+__all__ = ["name_place", "sign_of"]
 
 _NAME_LENGTH = 20
 _SIGN_LENGTH = 4
@@ -27,15 +27,22 @@ async def name_place(
     Names are unique among all watches, and one that is taken gets a number: that would tell of a
     watch that is hidden. So those of private channels and of single people have the place in their
     names, where who chooses the query cannot write it, and none of them takes a plain name. A
-    channel is a sign there: its name may be as private.
+    channel is a sign there: its name may be as private. A person is their name and a sign: what
+    they are called is their own choice, and may be what another is called.
     """
     if all(map(is_direct_id, channels)):
         profile = await people.find(asker.person)
         plain = unicodedata.normalize("NFKC", profile.name).casefold()
-        return "-".join(re.findall(r"[\w']+", plain))[:_NAME_LENGTH].strip("-")
+        name = "-".join(re.findall(r"[\w']+", plain))[:_NAME_LENGTH].strip("-")
+        return "-".join(filter(None, (name, sign_of(asker.person))))
     try:
         is_known = await seeing.has_public(channels)
     except Unasked:
         is_known = False  # it may be private
     rooms = sorted(one for one in channels if not is_direct_id(one))
-    return "" if is_known else sha256(rooms[0].encode()).hexdigest()[:_SIGN_LENGTH]
+    return "" if is_known else sign_of(rooms[0])
+
+
+def sign_of(id_: str) -> str:
+    """What stands in a name for a person or a channel of that id: four of sixteen signs."""
+    return sha256(id_.encode()).hexdigest()[:_SIGN_LENGTH]

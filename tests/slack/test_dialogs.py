@@ -21,6 +21,7 @@ from bot.slack.dialogs import (
     make_done,
 )
 from bot.slack.likeness import suggest_query
+from bot.slack.naming import sign_of
 from tests.slack.bodies import AT
 from tests.slack.desktop import NEWSROOM, Desktop
 from tests.slack.hostile import hostile_text
@@ -76,7 +77,9 @@ async def test_a_watch_that_tells_nobody_is_refused_at_the_channels(at_desk: Des
     assert "needs a channel" in (await at_desk.editor.submit())["watch.channels"]
     await at_desk.editor.fill("watch.told", ["A direct message to me"])
     assert await at_desk.editor.submit() == {}
-    assert (await at_desk.watch("nokia/editor")).channels == (at_desk.editor.id,)
+    assert (await at_desk.watch(f"nokia/editor-{sign_of(at_desk.editor.id)}")).channels == (
+        at_desk.editor.id,
+    )
 
 
 async def test_a_channel_that_is_chosen_is_kept_by_the_name_that_the_configuration_has(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.model import DigestLine, Event, Person, Status, Watch, WatchActivity
 from bot.slack.home import Home, make_home
 from bot.slack.introduction import introduce
+from bot.slack.naming import sign_of
 from tests.slack.bodies import AT
 from tests.slack.desk import open_beside
 from tests.slack.desktop import NEWSROOM, Desktop
@@ -59,7 +60,9 @@ async def test_a_watch_is_made_from_the_home_tab(at_desk: Desktop) -> None:
     await at_desk.slack.wait_for(lambda: at_desk.editor.modal is not None)
     await at_desk.editor.fill("watch.query", "nokia")
     await at_desk.editor.submit()
-    assert (await at_desk.watch("nokia/editor")).channels == (at_desk.editor.id,)
+    assert (await at_desk.watch(f"nokia/editor-{sign_of(at_desk.editor.id)}")).channels == (
+        at_desk.editor.id,
+    )
     assert "No source is watched yet, so nothing can come" in at_desk.editor.reads()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.slack.ids import is_channel_id, is_direct_id, is_person_id, is_room_id
+from bot.slack.naming import sign_of
 from bot.slack.notifier import SlackNotifier
 from tests.slack.bodies import make_alert
 from tests.slack.desktop import NEWSROOM, Desktop
@@ -56,9 +57,9 @@ async def test_a_person_of_a_grid_watches_for_themselves_and_nobody_changes_that
     grace = at_desk.slack.add_person(GRACE, name="grace")
     await grace.type("add nokia to me", channel="general")
     assert await grace.submit() == {}
-    assert (await at_desk.watch("nokia/grace")).channels == (GRACE,)
+    assert (await at_desk.watch(f"nokia/grace-{sign_of(GRACE)}")).channels == (GRACE,)
     said = await grace.type("list mine", channel="general")
     assert "a direct message" in grace.reads(said)
-    said = await at_desk.editor.type("remove nokia/grace", channel="general")
-    assert "No watch is named 'nokia/grace'" in at_desk.editor.reads(said)
-    assert (await at_desk.watch("nokia/grace")).channels == (GRACE,)
+    said = await at_desk.editor.type(f"remove nokia/grace-{sign_of(GRACE)}", channel="general")
+    assert f"No watch is named 'nokia/grace-{sign_of(GRACE)}'" in at_desk.editor.reads(said)
+    assert (await at_desk.watch(f"nokia/grace-{sign_of(GRACE)}")).channels == (GRACE,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -52,7 +53,8 @@ async def test_what_others_watch_out_of_sight_changes_no_name(
     theirs = await add(at_desk, ann, "informant", channel, to=to)
     assert theirs.startswith("informant/")
     assert await add(at_desk, ben, "informant", "tech") == "informant"
-    assert await add(at_desk, ben, "informant", "tech", to=" to me") == "informant/ben"
+    own = await add(at_desk, ben, "informant", "tech", to=" to me")
+    assert re.fullmatch(r"informant/ben-[0-9a-f]{4}", own)
     # Nor does a query that is made to look for one.
     probe = theirs.replace("/", " ")
     assert await add(at_desk, ben, probe, "tech") == probe.replace(" ", "-")
@@ -69,7 +71,22 @@ async def test_two_private_channels_have_each_their_own(at_desk: Desktop) -> Non
 
 
 async def test_what_is_told_to_ones_own_conversation_has_ones_name(at_desk: Desktop) -> None:
-    assert await add(at_desk, person(at_desk, "ann"), "quay", "tech", to=" to me") == "quay/ann-lee"
+    name = await add(at_desk, person(at_desk, "ann"), "quay", "tech", to=" to me")
+    assert re.fullmatch(r"quay/ann-lee-[0-9a-f]{4}", name)
+
+
+@pytest.mark.parametrize("called", ["Ann Lee", "🙂"])
+async def test_who_is_called_as_another_learns_nothing_of_their_watches(
+    at_desk: Desktop, called: str
+) -> None:
+    for one in ("U0ANN00001", "U0BEN00001"):
+        at_desk.slack.add_person(one, name=called)
+    ann, ben = person(at_desk, "ann"), person(at_desk, "ben")
+    theirs = await add(at_desk, ann, "informant", "tech", to=" to me")
+    own = await add(at_desk, ben, "informant", "tech", to=" to me")
+    assert theirs != own
+    assert not own.endswith("-2")
+    assert await add(at_desk, ben, "informant", "tech") == "informant"
 
 
 async def test_what_a_public_channel_hears_is_named_plainly_and_counted(at_desk: Desktop) -> None:

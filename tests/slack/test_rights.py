@@ -13,6 +13,7 @@ from bot.errors import DeskError
 from bot.slack.answers.watches import UNDO_REMOVAL
 from bot.slack.asking import Asker
 from bot.slack.commands import WatchCommands
+from bot.slack.naming import sign_of
 from bot.slack.rights import Rights
 from bot.slack.rooms import Rooms
 from tests.slack.bodies import AT
@@ -118,9 +119,10 @@ async def test_everybody_watches_for_themselves_and_changes_what_is_theirs(
 ) -> None:
     commands = make_commands(desk, client, HandClock())
     assert "for a direct message" in await ask(commands, "add nokia to me", outsider.id)
-    said = await ask(commands, "remove nokia/outsider", slack.editor.id)
-    assert "No watch is named 'nokia/outsider'" in said
-    assert "Removed nokia" in await ask(commands, "remove nokia/outsider", outsider.id)
+    name = f"nokia/outsider-{sign_of(outsider.id)}"
+    said = await ask(commands, f"remove {name}", slack.editor.id)
+    assert f"No watch is named '{name}'" in said
+    assert "Removed nokia" in await ask(commands, f"remove {name}", outsider.id)
 
 
 async def test_where_slack_does_not_say_only_those_have_a_say_who_type_there(
