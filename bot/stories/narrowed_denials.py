@@ -125,7 +125,7 @@ def denies_narrower(title: str, known: Collection[str], claims: Sequence[str]) -
     folded = [fold(claim) for claim in claims]
     if any(beside.search(plain) and not any(map(told.search, folded)) for beside, told in _BESIDE):
         return True
-    if _is_of_motive(plain, folded):
+    if _is_beside_the_deed(plain, folded):
         return True
     confirmed = _CONFIRMS.search(plain)
     if confirmed is not None and _tells_deed(confirmed["what"], claims):
@@ -139,7 +139,7 @@ def denies_narrower(title: str, known: Collection[str], claims: Sequence[str]) -
     return is_of_other_place(title, known, claims)
 
 
-def _is_of_motive(plain: str, claims: Sequence[str]) -> bool:
+def _is_beside_the_deed(plain: str, claims: Sequence[str]) -> bool:
     """Whether who goes denies that they were made to, who is bought that they stay, or somebody
     that what the ``claims`` do not name is behind a deed ("denies AI is behind layoffs").
 
