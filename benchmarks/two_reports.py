@@ -3,10 +3,12 @@
 ``python -m benchmarks.two_reports [--misses HALF]``. Each pair is judged by a judge of its own, as
 the service judges, with a watch for everything: nothing else is live. The pairs
 (``tests/data/pairs.jsonl``) are of two trades, suits, recalls, strikes or launches of one company,
-or of one told in two ways; the others (``denials.jsonl``) are a claim and what another outlet has
+in ``third`` of any two events of one company, club, agency, place or person, or of one told in two
+ways; the others (``denials.jsonl``) are a claim and what another outlet has
 some hours later: a denial by a party, or what only looks like one. Writers who saw no rules made
 them. The rules were mended with ``first`` in view; of ``second`` what the rules got wrong was read
-once, and three look-alikes were mended by it.
+once, and three look-alikes were mended by it; its pairs were read again, as ``third`` was, after
+they were measured.
 
 ``--misses HALF`` lists what was told otherwise than it is labelled.
 """
@@ -30,7 +32,7 @@ from config import load_files
 __all__ = ["HALVES", "Told", "Verdict", "judge_pair", "read_pairs", "tally"]
 
 DATA = Path(__file__).parents[1] / "tests" / "data"
-HALVES = ("first", "second")
+HALVES = ("first", "second", "third")
 _NOON = datetime(2026, 11, 10, 12, 0, tzinfo=UTC)
 _LATER = {"pairs": timedelta(hours=1), "denials": timedelta(hours=3)}
 

@@ -12,6 +12,7 @@ from config import load_files
 FLOORS = {
     ("first", "two"): 39,
     ("second", "two"): 34,
+    ("third", "two"): 46,
     ("first", "standing"): 44,
     ("second", "standing"): 27,
     ("first", "disputed"): 40,
