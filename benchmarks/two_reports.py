@@ -7,7 +7,7 @@ in ``third`` of any two events of one company, club, agency, place or person, or
 ways; the others (``denials.jsonl``) are a claim and what another outlet has
 some hours later: a denial by a party, or what only looks like one. Writers who saw no rules made
 them. The rules were mended with ``first`` in view; of ``second`` what the rules got wrong was read
-once, and three look-alikes were mended by it; its pairs were read again, as ``third`` was, after
+once, and three look-alikes were mended by it; its rows were read again, as ``third`` was, after
 they were measured.
 
 ``--misses HALF`` lists what was told otherwise than it is labelled.

@@ -15,8 +15,10 @@ FLOORS = {
     ("third", "two"): 46,
     ("first", "standing"): 44,
     ("second", "standing"): 27,
+    ("third", "standing"): 44,
     ("first", "disputed"): 40,
     ("second", "disputed"): 15,
+    ("third", "disputed"): 8,
 }
 """Pairs that are rightly told, one below what the rules came to when it was set.
 
