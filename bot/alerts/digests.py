@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from cronsim import CronSim, CronSimError
 
 from bot.errors import InvalidDigestTimes
-from bot.model import Alert, AlertKind, DigestLine, DigestTimes, LastHeard, WaitingLine
+from bot.model import Alert, AlertKind, DigestLine, DigestTimes, LastHeard, Status, WaitingLine
 
 __all__ = [
     "check_digest_times",
@@ -85,8 +85,18 @@ def leave_out_expired(
 
 
 def _has_news(line: DigestLine, before: LastHeard) -> bool:
-    """Whether something material is new since the channel heard of it last."""
-    return line.is_further or line.status is not before.status
+    """Whether something material is new since the channel heard of it last.
+
+    A second origin is that where the channel had one source's claim of consequence, as in the
+    thread of its alert; else it is one more in the count.
+    """
+    if line.is_further:
+        return True
+    if line.status is before.status:
+        return False
+    if line.status is Status.OFFICIAL or Status.DISPUTED in {line.status, before.status}:
+        return True
+    return before.claim and line.status is Status.CORROBORATED
 
 
 def leave_out_rung(lines: Iterable[WaitingLine], alerts: Iterable[Alert]) -> list[WaitingLine]:

@@ -49,29 +49,41 @@ class LastHeard:
     """What a channel heard of a story last, and how much was known of it then.
 
     ``rang`` is when it was told at once, or in the morning brief that stood for that; None
-    where only digests listed it.
+    where only digests listed it. ``claim`` says that it was told of a claim of consequence that
+    one source alone had.
     """
 
     at: datetime
     status: Status
     origins: int
     rang: datetime | None = None
+    claim: bool = False
 
     @staticmethod
     def after(
-        before: LastHeard | None, *, at: datetime, status: Status, origins: int, rings: bool
+        before: LastHeard | None,
+        *,
+        at: datetime,
+        status: Status,
+        origins: int,
+        rings: bool,
+        claim: bool = False,
     ) -> LastHeard:
         """The same once it hears more."""
         rang = None if before is None else before.rang
         return LastHeard(
-            at=at, status=status, origins=origins, rang=rang or (at if rings else None)
+            at=at,
+            status=status,
+            origins=origins,
+            rang=rang or (at if rings else None),
+            claim=claim or (before is not None and before.claim),
         )
 
     def joined_to(self, other: LastHeard) -> LastHeard:
         """The same of two stories that are one."""
         later = max(self, other, key=lambda each: each.at)
         rang = min((each for each in (self.rang, other.rang) if each is not None), default=None)
-        return replace(later, rang=rang)
+        return replace(later, rang=rang, claim=self.claim or other.claim)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,7 +84,12 @@ class Room:
             if isinstance(line, DigestLine) or line.kind is AlertKind.BREAKING:
                 self.rung.add(line.entry)
         self.heard[story] = LastHeard.after(
-            self.heard.get(story), at=at, status=line.status, origins=line.origins, rings=rings
+            self.heard.get(story),
+            at=at,
+            status=line.status,
+            origins=line.origins,
+            rings=rings,
+            claim=line.claim,
         )
 
     def note_shown(self, line: DigestLine) -> None:

@@ -199,6 +199,7 @@ class _Said:
     occasion: Occasion | None  # of a list
     entry: EntryKey | None
     is_reply: bool
+    claim: bool
 
     @property
     def rings(self) -> bool:
@@ -248,6 +249,7 @@ def _say(
         occasion=occasion,
         entry=line.entry,
         is_reply=isinstance(line, AlertBody) and line.kind is AlertKind.UPDATE,
+        claim=line.claim,
     )
 
 
@@ -272,6 +274,7 @@ def _read_heard(
                 status=said.status,
                 origins=said.origins,
                 rings=said.rings,
+                claim=said.claim,
             )
             if said.entry is not None:
                 shown.add(said.entry)

@@ -304,6 +304,7 @@ def test_a_line_that_waits_for_muted_watches_alone_is_left_out() -> None:
         (("old",), {"before": "told", "status": Status.DISPUTED}, ("old",)),
         (("old",), {"before": "told"}, None),
         (("old",), {"before": "told", "origins": 4}, None),
+        (("old",), {"before": "told", "status": Status.CORROBORATED}, None),
     ],
 )
 def test_no_list_repeats_itself_for_a_watch_that_has_expired(
@@ -327,6 +328,12 @@ RANG = LastHeard(at=NOW, status=Status.SINGLE_SOURCE, origins=1, rang=NOW)
         ({"before": None}, True),
         ({"before": replace(RANG, rang=None)}, True),
         ({"status": Status.DISPUTED}, True),
+        ({"status": Status.OFFICIAL}, True),
+        ({"before": replace(RANG, status=Status.DISPUTED)}, True),
+        # A second origin is one more in the count, but of one source's claim of consequence.
+        ({"status": Status.CORROBORATED, "origins": 2}, False),
+        ({"status": Status.CORROBORATED, "before": replace(RANG, claim=True)}, True),
+        ({"before": replace(RANG, status=Status.CORROBORATED, claim=True)}, False),
         ({"is_further": True}, True),
     ],
 )

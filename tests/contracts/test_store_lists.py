@@ -270,6 +270,24 @@ async def test_what_was_heard_of_a_story_that_is_gone_was_heard_of_the_other(sto
     assert line.before == LastHeard(at=NOW, status=Status.CORROBORATED, origins=2, rang=NOW)
 
 
+@pytest.mark.parametrize("claim", [True, False])
+async def test_a_digest_knows_that_its_channel_was_told_of_one_sources_claim(store, claim):
+    lease = await prepare(store)
+    planned = plan("d1", story="s1")
+    body = replace(planned.alert.body, claim=claim, status=Status.SINGLE_SOURCE, origins=1)
+    planned = replace(planned, alert=replace(planned.alert, body=body))
+    await store.commit_polls(
+        make_batch(
+            stories=(make_story("s1", status=Status.CORROBORATED, origins=2),),
+            alerts=(planned,),
+            waiting=(make_waiting("s1"),),
+        ),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    assert (line.before.status, line.before.claim) == (Status.SINGLE_SOURCE, claim)
+
+
 async def test_entries_sources_and_those_that_a_watch_matched_are_counted(store):
     lease = await prepare(store, "harbour-post", "quay-news")
     old = make_entry("e0", seen=NOW - DAY)
