@@ -56,8 +56,9 @@ class Housekeeping:
         # What grew while nothing ran is shown, too.
         self._grown_until = clock.now() - timedelta(hours=1)
 
-    def begin(self, ticks: Ticks) -> None:
-        """Have it done from now on."""
+    async def begin(self, ticks: Ticks) -> None:
+        """Have it done from now on; and now what a message sent next would show wrongly."""
+        await self._lapse_owners()
         ticks.every(OWNERS_TICK, "owners", self._lapse_owners)
         if self._shows_growth:
             ticks.every(GROWTH_TICK, "growth", self._show_growth)

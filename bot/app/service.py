@@ -247,6 +247,7 @@ class Service:
         await self.desk.join_channels(now=now)
         await self.desk.prime(now=now)
         await self._schedule_digests(await self.desk.watches())
+        await self._housekeeping.begin(self._ticks)
         self._loops = [
             asyncio.create_task(self._guard(self._writing.run()), name="writing"),
             asyncio.create_task(self._guard(self._deliver.run()), name="deliver"),
@@ -266,7 +267,6 @@ class Service:
             self._ticks.every(CANARY_TICK, "canary", self._canary.tick)
         if self._rechecking is not None:
             self._ticks.every(PAGES_TICK, "pages", self._rechecking.tick)
-        self._housekeeping.begin(self._ticks)
         self._ticks.start()
         # The first look is now, not a tick later.
         await self._polling.tick()

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 
-from bot.alerts import ChannelBook
-from bot.app.newsroom import Newsroom
-from bot.app.parts import ServiceParts
-from bot.app.service import Service
-from bot.model import Channel
-from bot.slack.client import open_client
-from bot.slack.notifier import SlackNotifier
-from bot.store import open_store
-from bot.watchlist import Catalogue
-from config import load_settings
-from tests.classifying import CLASSIFIER
-from tests.making import CountingMeter, HandClock, count_ids, make_source, make_watch
+from tests.making import HandClock
 from tests.scenarios.newsroom import FeedSite, Item, Nightdesk, now, repeated
+from tests.scenarios.serving import hear, serving, settle, told
 from tests.slack_double import SlackDouble
-from watchers import WatcherSettings, open_watchers
 
 DEAL = "Fenwick agrees to buy Ostrander for $4.1 billion"
 
@@ -68,10 +55,6 @@ def configure(nightdesk: Nightdesk, site: FeedSite, *feeds: str) -> None:
         watches=[{"name": "all", "query": "*", "channels": ["newsdesk"], "priority": "high"}],
         channels={"newsdesk": {"threshold": "everything"}},
     )
-
-
-def told(slack: SlackDouble, word: str) -> list[str]:
-    return [message.text for message in slack.messages if word in message.text]
 
 
 async def test_a_flood_is_held_over_a_kill_told_once_and_told_as_news_once_approved(
@@ -135,70 +118,6 @@ async def test_a_source_that_is_gone_is_told_and_one_that_is_paused_stays_so_ove
     assert "wire  paused  " in listed
     assert "quay  ok  " in listed
     assert len(told(slack, "is gone")) == 1
-
-
-@asynccontextmanager
-async def serving(
-    folder: Path, site: FeedSite, slack: SlackDouble, clock: HandClock
-) -> AsyncIterator[Service]:
-    """The real service on a clock that the test sets, with real HTTP on both sides."""
-    settings = load_settings(
-        None,
-        {
-            "HOME": str(folder),
-            "NIGHTDESK_OPS_CHANNEL": "ops",
-            "NIGHTDESK_DATA_DIR": str(folder),
-            "NIGHTDESK_LEASE_S": "3600",
-        },
-    )
-    source = make_source("wire", url=site.url("wire"), tier=1, trusted=True)
-    newsroom = Newsroom(
-        sources=(source,),
-        watches=(make_watch(query="fenwick", channels=("newsdesk",)),),
-        catalogue=Catalogue(()),
-        make_classifier=lambda: CLASSIFIER,
-        channels=ChannelBook(channels={"newsdesk": Channel(name="newsdesk")}),
-    )
-    store = open_store(f"sqlite:///{folder / 'nightdesk.db'}")
-    await store.open()
-    notifier = SlackNotifier(open_client(slack.bot_token, base_url=slack.api_url))
-    async with open_watchers(WatcherSettings()) as watchers:
-        service = Service(
-            settings,
-            newsroom,
-            ServiceParts(
-                store=store,
-                poller=watchers,
-                notifier=notifier,
-                meter=CountingMeter(),
-                clock=clock,
-                new_id=count_ids(f"delivery-{clock.now():%d%H%M}"),
-                chance=lambda: 0.0,
-            ),
-        )
-        await service.start()
-        try:
-            yield service
-        finally:
-            await service.stop()
-            await notifier.close()
-            await store.close()
-
-
-async def settle(service: Service) -> None:
-    """Wait until what was fetched is stored and what is to be sent is sent."""
-    async with asyncio.timeout(60):
-        await asyncio.sleep(0.05)
-        while not await service.drained():  # noqa: ASYNC110
-            await asyncio.sleep(0.05)  # its loops tell of no end
-
-
-async def hear(slack: SlackDouble, clock: HandClock, word: str) -> None:
-    """Wait until a message has the word; the clock goes on, for a channel has its pace."""
-    async with asyncio.timeout(60):
-        while not told(slack, word):
-            clock.advance(seconds=2)
-            await asyncio.sleep(0.1)
 
 
 async def test_a_source_that_fails_is_told_once_reminded_after_a_day_and_its_recovery_told(
