@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.desk import Desk, WatchChange, name_watch
+from bot.desk import Desk, WatchChange, name_watch, sign_of
 from bot.errors import AlreadyThere, DeskError, InvalidQuery, NotThere, ReadOnly
 from bot.health.watches import WatchReview
 from bot.model import (
@@ -264,6 +264,28 @@ def test_a_name_of_somebodys_own_is_none_that_a_query_makes() -> None:
         "port-strike/ann-2"
     )
     assert "/" not in name_watch("port/strike ann", ())
+
+
+@pytest.mark.parametrize(
+    ("channels", "is_signed"),
+    [
+        (["C0PRIVATE1"], True),
+        (["C0PRIVATE1", "U0ANN00001"], True),
+        (["D0ANN00001"], True),
+        (["tech"], False),
+        # Who is in #tech knows of it.
+        (["C0PRIVATE1", "tech"], False),
+    ],
+)
+async def test_a_shell_which_does_not_know_whose_a_channel_is_takes_no_plain_name_for_its_id(
+    store: Store, channels: list[str], is_signed: bool
+) -> None:
+    desk = Desk(store=store, catalogue=Catalogue(()))
+    told = await desk.add_watch(
+        query="informant", channels=channels, place=None, actor="ed", now=NOON
+    )
+    sign = sign_of(min(channels))
+    assert told.name == (f"informant/{sign}" if is_signed else "informant")
 
 
 # -- options, edits and mutes ----------------------------------------------------------------

@@ -4,7 +4,7 @@ from bot.desk.changing import WatchChange
 from bot.desk.channels import Channels, ChannelSettings
 from bot.desk.desk import Desk
 from bot.desk.learning import Learning, Marked
-from bot.desk.naming import name_watch, number_name
+from bot.desk.naming import name_watch, number_name, sign_of
 from bot.desk.sources import Sources
 from bot.desk.stories import ON_IT_FOR, Muted, Stories, Why
 
@@ -22,4 +22,5 @@ __all__ = [
     "Why",
     "name_watch",
     "number_name",
+    "sign_of",
 ]

@@ -19,7 +19,7 @@ from bot.desk.channels import Channels, find_used
 from bot.desk.doubts import list_exclusions, list_twins
 from bot.desk.joining import join_channels, move_channel
 from bot.desk.learning import Learning
-from bot.desk.naming import check_name, name_watch
+from bot.desk.naming import check_name, name_watch, sign_unknown
 from bot.desk.signing import Queries
 from bot.desk.sources import Sources
 from bot.desk.stories import Stories
@@ -216,7 +216,7 @@ class Desk:
         channels: Sequence[str],
         priority: Priority = Priority.NORMAL,
         name: str | None = None,
-        place: str = "",
+        place: str | None = "",
         options: WatchChange | None = None,
         actor: str,
         now: datetime,
@@ -224,19 +224,19 @@ class Desk:
         """Store a watch; the next entry meets it, and no entry that was there before.
 
         ``name`` is made from the query where None, and from the ``place`` whose it is where not
-        everybody may know of it; its owner is ``actor`` where the ``options`` name none. Raises
-        InvalidQuery where the query cannot be read, AlreadyThere where the name is taken,
-        DeskError where no channel is named, or something that is said cannot be.
+        everybody may know of it (None: unknown); its owner is ``actor`` where ``options`` name
+        none. Raises InvalidQuery where the query cannot be read, AlreadyThere where the name is
+        taken, DeskError where no channel is named, or what is said cannot be.
         """
         told = await self._keep_channels(check_channels(channels))
         typed = _join_lines(query)
         canonical = format_query(parse_query(typed, self._catalogue))
         taken = {watch.name for watch in await self.watches()}
-        name = name_watch(canonical, taken, place=place) if name is None else check_name(name)
+        whose = sign_unknown(told) if place is None else place
+        name = name_watch(canonical, taken, place=whose) if name is None else check_name(name)
         self._check_free(name, taken)
         watch = Watch(name=name, query=typed, channels=told, priority=priority, owner=actor)
-        if options is not None:
-            watch = options.apply(watch, now=now)
+        watch = watch if options is None else options.apply(watch, now=now)
         await self._store.add_watch(watch, actor=actor, now=now, sign=self._queries.sign(watch))
         return watch
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
+from hashlib import sha256
 
 from bot.errors import DeskError
+from bot.model import is_nameless
 
-__all__ = ["check_name", "name_watch", "number_name"]
+__all__ = ["check_name", "name_watch", "number_name", "sign_of", "sign_unknown"]
 
 _NAME_LENGTH = 40
 _GIVEN_NAME_LENGTH = 100
+_SIGN_LENGTH = 4
 _UNSPEAKING = frozenset({"and", "or", "not", "near", "entity", "title", "text"})
 
 
@@ -25,6 +28,18 @@ def name_watch(query: str, taken: Iterable[str], *, place: str = "") -> str:
     words = [word for word in re.findall(r"[\w']+", plain) if word not in _UNSPEAKING]
     stem = "-".join(words)[:_NAME_LENGTH].strip("-") or "watch"
     return number_name(f"{stem}/{place}" if place else stem, set(taken))
+
+
+def sign_of(id_: str) -> str:
+    """What stands in a name for a person or a channel of that id: four of sixteen signs."""
+    return sha256(id_.encode()).hexdigest()[:_SIGN_LENGTH]
+
+
+def sign_unknown(channels: Collection[str]) -> str:
+    """Of whom a watch for these channels is, for who cannot ask what they are: they may be private
+    where all are ids. Empty where one has a name.
+    """
+    return sign_of(min(channels)) if all(map(is_nameless, channels)) else ""
 
 
 def number_name(stem: str, taken: Container[str]) -> str:

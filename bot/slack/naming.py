@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
-from hashlib import sha256
 
+from bot.desk import sign_of
 from bot.slack.asking import Asker
 from bot.slack.faults import Unasked
 from bot.slack.ids import is_direct_id
 from bot.slack.people import People
 from bot.slack.seeing import Seeing
 
-__all__ = ["name_place", "sign_of"]
+__all__ = ["name_place"]
 
 _NAME_LENGTH = 20
-_SIGN_LENGTH = 4
 
 
 async def name_place(
@@ -41,8 +40,3 @@ async def name_place(
         is_known = False  # it may be private
     rooms = sorted(one for one in channels if not is_direct_id(one))
     return "" if is_known else sign_of(rooms[0])
-
-
-def sign_of(id_: str) -> str:
-    """What stands in a name for a person or a channel of that id: four of sixteen signs."""
-    return sha256(id_.encode()).hexdigest()[:_SIGN_LENGTH]

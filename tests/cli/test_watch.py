@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from bot.desk import sign_of
 from bot.store import open_store
 from tests.cli.conftest import Shell
 from tests.making import NOON
@@ -49,6 +50,8 @@ def test_a_channel_that_slack_keeps_by_its_id_is_found_and_shown_by_its_name(
     asyncio.run(note())
     (added,) = shell("watch", "add", "ostrander", "--to", "deals", "--json").records
     assert added["channels"] == ["C0123ABCD"]
+    # The channel may be private: the name takes none that others could want.
+    assert added["name"] == f"ostrander/{sign_of('C0123ABCD')}"
     listed = shell("watch", "list").out
     assert "#deals (C0123ABCD), a direct message (U0ANN00001)" in listed
     assert listed.count("#deals (C0123ABCD)") == 2

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.desk import WatchChange
+from bot.desk import WatchChange, sign_of
 from bot.model import Priority, Watch
 from bot.slack.dialogs import (
     Draft,
@@ -21,7 +21,6 @@ from bot.slack.dialogs import (
     make_done,
 )
 from bot.slack.likeness import suggest_query
-from bot.slack.naming import sign_of
 from tests.slack.bodies import AT
 from tests.slack.desktop import NEWSROOM, Desktop
 from tests.slack.hostile import hostile_text

@@ -9,10 +9,10 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.desk import sign_of
 from bot.model import DigestLine, Event, Person, Status, Watch, WatchActivity
 from bot.slack.home import Home, make_home
 from bot.slack.introduction import introduce
-from bot.slack.naming import sign_of
 from tests.slack.bodies import AT
 from tests.slack.desk import open_beside
 from tests.slack.desktop import NEWSROOM, Desktop

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.desk import sign_of
 from bot.slack.ids import is_channel_id, is_direct_id, is_person_id, is_room_id
-from bot.slack.naming import sign_of
 from bot.slack.notifier import SlackNotifier
 from tests.slack.bodies import make_alert
 from tests.slack.desktop import NEWSROOM, Desktop

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
+from tests.making import NOON
 from tests.slack.desktop import NEWSROOM, Desktop, open_desktop
 from tests.slack_double import Person, SlackDouble
 from tests.slack_double.faults import rate_limited
@@ -58,6 +59,18 @@ async def test_what_others_watch_out_of_sight_changes_no_name(
     # Nor does a query that is made to look for one.
     probe = theirs.replace("/", " ")
     assert await add(at_desk, ben, probe, "tech") == probe.replace(" ", "-")
+
+
+@pytest.mark.parametrize("place", ["inquiry", "U0ANN00001"])
+async def test_what_a_shell_adds_for_a_private_channel_by_its_id_changes_no_name(
+    at_desk: Desktop, place: str
+) -> None:
+    room = at_desk.slack.workspace.room(place)
+    told = place if room is None else room.id
+    await at_desk.desk.add_watch(
+        query="informant", channels=[told], place=None, actor="shell:ed", now=NOON
+    )
+    assert await add(at_desk, person(at_desk, "ben"), "informant", "tech") == "informant"
 
 
 async def test_two_private_channels_have_each_their_own(at_desk: Desktop) -> None:

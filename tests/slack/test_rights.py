@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.desk import Desk
+from bot.desk import Desk, sign_of
 from bot.errors import DeskError
 from bot.slack.answers.watches import UNDO_REMOVAL
 from bot.slack.asking import Asker
 from bot.slack.commands import WatchCommands
-from bot.slack.naming import sign_of
 from bot.slack.rights import Rights
 from bot.slack.rooms import Rooms
 from tests.slack.bodies import AT

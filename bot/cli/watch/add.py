@@ -33,7 +33,10 @@ __all__ = ["add"]
     "--to", "channels", multiple=True, required=True, help="A channel to tell; again for more."
 )
 @click.option("--priority", type=PRIORITIES, default="normal", show_default=True)
-@click.option("--name", help="Its name; made from the query where absent.")
+@click.option(
+    "--name",
+    help="Its name; made from the query, and a sign of a channel given by its id, where absent.",
+)
 @click.option("--digest-only", is_flag=True, help="It never rings.")
 @click.option("--mute-until", help="It tells nobody before: a time as for --expires.")
 @watch_options
@@ -53,6 +56,7 @@ def add(
             query=query,
             channels=channels,
             name=name,
+            place=None,
             options=read_change(said, now=now, zone=zone_of(newsroom)),
             actor=actor(),
             now=now,
