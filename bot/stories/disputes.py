@@ -7,11 +7,12 @@ from collections.abc import Collection, Sequence
 
 from bot.stories.claims import Denied, claims_all, says_alive, takes_nothing
 from bot.stories.concepts import CONCEPT, term_of
+from bot.stories.contradictions import Contradiction
 from bot.stories.denial_patterns import DENY, RULES_OUT
 from bot.stories.denials import Dispute, find_admission, may_defend, takes_back_own_word
 from bot.stories.denied_deals import denies_other_deal
 from bot.stories.features import is_common
-from bot.stories.flat_denials import asks_for, find_flat_denial, is_own_role
+from bot.stories.flat_denials import asks_for, find_flat_denial, is_beside, is_own_role
 from bot.stories.narrowed_denials import denies_narrower
 from bot.stories.negations import who_says_none
 from bot.stories.offices import answers_for
@@ -192,17 +193,44 @@ def _leaves_standing(
     return says_none and _is_of_less(report, who, known, claims)
 
 
-def find_answer(report: Report, known: Collection[str], claims: Sequence[str]) -> Dispute | None:
+def find_answer(
+    report: Report,
+    known: Collection[str],
+    claims: Sequence[str],
+    contradictions: Sequence[Contradiction],
+) -> Dispute | None:
     """The dispute of a party that says that there is none of what the story tells of.
 
     "Ford says no recall of pickups" denies a recall where Ford is of the story. What there is none
     of yet, or on a condition, may come; what there is none of in a country that the story does not
     tell of, or of a part alone, takes nothing from it.
     """
+    if not report.said.affirms:
+        return None
+    who = next(
+        (
+            each.who
+            for each in contradictions
+            if each.whole and _is_party(each.who, report, known, claims)
+        ),
+        None,
+    )
+    if who is None:
+        who = _find_who_says_none(report, known, claims)
+    if who is None or _is_of_elsewhere(report, who, known):
+        return None
+    several = are_several(fold(who), who, fold(report.title))
+    return Dispute(who=who, retraction=False, plain=True, several=several)
+
+
+def _find_who_says_none(
+    report: Report, known: Collection[str], claims: Sequence[str]
+) -> str | None:
+    """The party that says in so many words that there is none of it, nor of a part."""
     stay = find_stay(report.title, claims)
     flat = find_flat_denial(report.title, claims) or stay
     who = who_says_none(report.title) if flat is None else flat.who
-    if who is None or not report.said.affirms or _is_of_less(report, who, known, claims):
+    if who is None or _is_of_less(report, who, known, claims):
         return None
     words = {word for claim in claims for word in split_words(claim)}
     is_party = (
@@ -214,10 +242,24 @@ def find_answer(report: Report, known: Collection[str], claims: Sequence[str]) -
         or speaks_for(who, report.title, known, report.features.covered)
         or answers_for(who, claims)
     )
-    if not is_party:
-        return None
-    several = are_several(fold(who), who, fold(report.title))
-    return Dispute(who=who, retraction=False, plain=True, several=several)
+    return who if is_party else None
+
+
+def _is_party(who: str, report: Report, known: Collection[str], claims: Sequence[str]) -> bool:
+    """Whether ``who``, as the headline names them, is of the story or answers for who is."""
+    if is_beside(who):
+        return False
+    told = {term for claim in claims for term in terms_in(claim)}
+    names = _names_in(who)
+    if any(term.startswith(COUNTRY) and term not in known and term not in told for term in names):
+        return False
+    return (
+        any(name in known or name in told for name in names)
+        or not told.isdisjoint(terms_in(who))  # "museum says"
+        or is_own_role(who)
+        or speaks_for(who, report.title, known, report.features.covered)
+        or answers_for(who, claims)
+    )
 
 
 def _is_of_less(report: Report, who: str, known: Collection[str], claims: Sequence[str]) -> bool:

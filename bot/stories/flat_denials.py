@@ -25,6 +25,7 @@ __all__ = [
     "FlatDenial",
     "asks_for",
     "find_flat_denial",
+    "is_beside",
     "is_own_role",
     "name_job_cuts",
     "read_flat_denial",
@@ -66,7 +67,11 @@ _AUX = r"(?:(?:will|would|is|are|was|were|has|have|do|does|did)(?: not|n't)|won'
 _ROLE = (
     r"(?:the |its |an? |der |die |das |ein |une? |la |le |l'|el )?(?:company|firm|group"
     r"|management|board|ceo|(?:chief )?executive|chief|boss|chairman|founder|spokes\w+|owner"
-    r"|airline|carmaker|bank|konzern|unternehmen|firma|vorstand|chef|sprecher\w*"
+    r"|agent|lawyer|publicist|palace|skipper|operator|agency|club|office|head|team|family|manager"
+    r"|mother|father|wife|husband|widow|brother|sister|landlord|captain|crew|museum|school|label"
+    r"|agente|avocate?|anwalt|anwaltin|berater|beraterin|klinik\w*|\w*vorstand|\w*prasident"
+    r"|presidence|gabinete|familia|familie|famille|abogad[oa]|palais|palacio|verein|\w*chef(?:in)?"
+    r"|airline|\w+maker|lender|retailer|bank|konzern|unternehmen|firma|vorstand|chef|sprecher\w*"
     r"|konzernsprecher\w*|direction|entreprise|groupe|porte-parole|pdg"
     r"|empresa|compania|direccion|portavoz|grupo)"
 )
@@ -208,7 +213,7 @@ _JOB_CUTS = re.compile(
     # By whatever words jobs are cut.
     rf"\b(?:job (?:cuts?|losses|cutbacks?)|(?:cuts?|cutting|slash(?:es|ing)?){_OF} (?:any )?{_JOBS}"
     rf"|{_JOBS} (?:to be |being |be |will be )?(?:cut|axed|slashed|lost|go)"
-    r"|lay(?:s|ing)? ?off(?: (?:any )?(?:staff|workers|employees))?"
+    r"|let go(?! of\b)|lay(?:s|ing)? ?off(?: (?:any )?(?:staff|workers|employees))?"
     rf"|(?:abbau|streichung(?:en)?|wegfall|verlust){_OF} (?:\d[\d., ]*)?{_JOBS}"
     rf"|{_JOBS} (?:gestrichen|streichen|abgebaut|abbauen|abzubauen|zu streichen)"
     r"|(?:\w*kundigung|\w*entlassung)(?:en)?"
@@ -301,6 +306,11 @@ def asks_for(claim: str) -> bool:
     nothing.
     """
     return _ASKED.search(fold(claim)) is not None
+
+
+def is_beside(who: str) -> bool:
+    """Whether ``who`` speaks of somebody without being them: a union, an analyst, a rival."""
+    return _BESIDE.search(fold(who)) is not None
 
 
 def is_own_role(who: str) -> bool:

@@ -16,7 +16,7 @@ from bot.stories.places import COUNTRY
 from bot.stories.seats import cut_capitals
 from bot.stories.text import cut_headline, fold, split_words, terms_in
 
-__all__ = ["EMPTY", "LIMITING", "cut_aside", "denies_part", "is_told"]
+__all__ = ["EMPTY", "LIMITING", "cut_aside", "cut_own", "denies_part", "is_told"]
 
 _NONE = re.compile(
     # Up to the end of the clause; the sign in "500,000" ends none, nor does that of "d'emplois".
@@ -25,7 +25,9 @@ _NONE = re.compile(
 )
 _ASIDE = re.compile(
     # What is said beside it narrows nothing: "no recall despite fires"; "after 2020" does.
-    r" (?:as|amid|despite|because|since|after(?! \d)|following|while|but|trotz|nach(?! \d)|obwohl"
+    r" (?:as(?! (?:coach|director|ceo|chief|boss|head|manager|captain|president|minister|an?|the"
+    r"|our)"
+    r"\b)|amid|despite|because|since|after(?! \d)|following|while|but|trotz|nach(?! \d)|obwohl"
     r"|malgre|apres(?! \d)|a pesar|tras|pese)\b.*"
 )
 # What may be said of all of a thing, or is no thing.
@@ -87,7 +89,7 @@ def denies_part(title: str, claims: Sequence[str]) -> bool:
         return False
     told = {term for claim in claims for term in terms_in(cut_headline(claim).text)}
     words = {word for claim in claims for word in split_words(claim)}
-    what = cut_capitals(_ITS_OWN.sub("", cut_aside(found["what"])), told)
+    what = cut_capitals(cut_own(cut_aside(found["what"])), told)
     denied = [word for word in split_words(what) if word not in words | EMPTY]
     return not LIMITING.isdisjoint(denied) or any(
         not is_told(term, told) for term in terms_in(" ".join(denied))
@@ -97,6 +99,11 @@ def denies_part(title: str, claims: Sequence[str]) -> bool:
 def cut_aside(what: str) -> str:
     """What a folded clause denies, without what it says beside it ("despite losses")."""
     return _ASIDE.sub("", what)
+
+
+def cut_own(what: str) -> str:
+    """A folded text without what is all of whose it is: "no breach of its systems"."""
+    return _ITS_OWN.sub("", what)
 
 
 def is_told(term: str, told: Collection[str]) -> bool:

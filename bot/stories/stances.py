@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from bot.stories.claims import gives_no_answer
+from bot.stories.contradictions import find_contradictions
 from bot.stories.denials import Dispute, is_denial
 from bot.stories.disputes import (
     find_answer,
@@ -78,9 +79,11 @@ def take_stance(
     way = find_way(said.opposite, report.title, claims)
     is_mute = said.undecided and not gives_no_answer(claims[0])
     repeats = tells_retraction(report.title, claims[0]) or (said.undecided and not is_mute)
+    contradictions = find_contradictions(report.title, claims, known)
     stays = find_stay(report.title, claims) is not None
     is_flat = stays or find_flat_denial(report.title, claims) is not None
     against = (is_flat or (_is_against(said, known, way, claims) and not upheld)) and not repeats
+    against |= bool(contradictions) and not (repeats or upheld)
     answers = against and not (said.doubts or is_old)
     is_elsewhere = against and is_of_other_place(report.title, known, claims)
     if not said.voice.is_official(known):
@@ -93,7 +96,7 @@ def take_stance(
         )
         dispute = None if of_part else Dispute(who=said.speaker, retraction=False, plain=True)
     elif dispute is None and answers:
-        dispute = find_answer(report, known, claims)
+        dispute = find_answer(report, known, claims, contradictions)
     # A defendant's denial affirms that there is a case.
     defends = said.dispute is not None and is_defence(report, said.dispute, known)
     return Stance(

@@ -1,0 +1,268 @@
+"""What a headline says against the deed that a story claims, whoever speaks and in what words.
+
+A clause is against a claim where it calls the report of it false, negates it, or says the contrary
+("stays open" against a closure). It is ``whole`` only where nothing in it is beside what the
+headlines of the story claim: no place, number, time or qualifier that none of them has. What is
+less is no denial of the claim, and no second voice on it either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from bot.stories.denial_words import (
+    CONTRARIES,
+    EMPTY_OF_DEED,
+    FALSE,
+    KINDS,
+    NEGATED,
+    NO_NEGATION,
+    OPINION,
+    REJECTS,
+    REJECTS_REPORT,
+    REPORT,
+)
+from bot.stories.flat_denials import asks_for, name_job_cuts, terms_of_claim
+from bot.stories.partial_denials import EMPTY, LIMITING, cut_aside, cut_own, is_told
+from bot.stories.places import COUNTRY
+from bot.stories.seats import cut_capitals
+from bot.stories.text import cut_headline, find_place, fold, names_in, split_words, terms_in
+from bot.stories.utterances import read_utterances
+
+__all__ = ["Contradiction", "find_contradictions"]
+
+
+class Contradiction(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
+    """That a headline says that what a story claims is not so.
+
+    ``who`` says so, as the headline names them; empty where it says so itself. ``whole`` tells
+    that it is all of what is claimed.
+    """
+
+    who: str
+    whole: bool
+
+
+_LIMITS = re.compile(
+    # What may come after all, or is but a part.
+    r"\b(?:yet|until|unless|without|before|further|more|again|another|next|soon|now|today|this"
+    r"|year|month|week|quarter|beyond|reason|need|reverse|reversing|forced|compulsory|alone"
+    r"|noch|bisher|mehr|weitere\w*|vorerst|zunachst|encore|autres?|avant|sans|pour l'instant"
+    r"|mas|hasta|antes|aun|todavia|otr[oa]s?|por ahora|por el momento|siempre|forever)\b"
+)
+_UNTIL = re.compile(
+    # What puts an end to what goes on.
+    r"\b(?:until|till|for now|unless|except|pending|bis(?! 20\d\d)|vorerst|zunachst|jusqu\w*|hasta"
+    r"|pour l'instant|por ahora|but)\b"
+)
+_IN = re.compile(
+    r"\b(?:of|in|at|to|from|over|after|with|on|for|by|about|into|under|zu[mr]?|von|vom|im|am|bei|mit"
+    r"|uber|fur|nach|de|d'|du|des|au|aux|a|en|dans|sur|pour|del|al|con|por|para|sobre)\b"
+)
+_LEADING = re.compile(r"^\W*(?:of|that|about|on|uber|von|de|d'|du|des|sur|sobre|que|qu')\b")
+_OF_ONESELF = re.compile(
+    r"\b(?:i|i'm|i'll|we|we're|we'll|our|my|ich|wir|je|j'ai|nous|estoy|estamos)\b"
+)
+_WORD = re.compile(r"[^\W_]+(?:['&-][^\W_]+)*")
+_NO_OBJECT_WORDS = """
+no nothing none kein keine keinen keinem keiner keines nichts aucun aucune rien nada
+"""
+_NO_OBJECT = frozenset(_NO_OBJECT_WORDS.split())
+_WAS = re.compile(
+    r"\b(?:was|were|war|waren|etait|estaba) (?:still )?(?:alive|safe|well|vivant|viv[oa])\b"
+)
+_MODEL = re.compile(r"[a-z]+-?\d+")
+_GOING_NOWHERE = re.compile(r"\b(?:not|n't) going anywhere\b")
+_HOUSE_10 = re.compile(r"\bno\.? ?10\b")
+
+
+class _Told(msgspec.Struct, frozen=True, gc=False):
+    """What the headlines of a story claim."""
+
+    terms: frozenset[str]
+    deeds: frozenset[str]
+    kinds: frozenset[str]
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=1_024)
+def _read_claims(claims: tuple[str, ...]) -> _Told | None:
+    """What ``claims`` tell, None where they only ask for it or say themselves that it is not so."""
+    terms: set[str] = set()
+    named: set[str] = set()
+    kinds: set[str] = set()
+    words: set[str] = set()
+    for claim in claims:
+        headline = cut_headline(claim).text
+        plain = fold(headline)
+        if asks_for(claim) or NEGATED.search(plain) or FALSE.search(plain):
+            continue
+        its = terms_of_claim(plain)
+        terms |= its
+        named |= names_in(headline)
+        words |= set(split_words(plain))
+        kinds |= _kinds_of(split_words(plain), its)
+    if "deal" in kinds:
+        kinds.add("talk")  # who never spoke agreed to nothing
+    if not words:
+        return None
+    deeds = {
+        term
+        for term in terms
+        if not (term.startswith(COUNTRY) or term[0].isdigit()) and term not in named
+    }
+    return _Told(frozenset(terms), frozenset(deeds), frozenset(kinds), frozenset(words))
+
+
+def _kinds_of(words: Sequence[str], terms: Collection[str] = ()) -> set[str]:
+    return {kind for each in (*words, *terms) for kind in KINDS.get(each, ())}
+
+
+def find_contradictions(
+    title: str, claims: Sequence[str], known: Collection[str]
+) -> tuple[Contradiction, ...]:
+    """What the headline ``title`` says against the headlines ``claims`` of a story with the terms
+    ``known``, by whoever may say so.
+    """
+    headline = cut_headline(title).text.strip()
+    plain = fold(headline)
+    told = _read_claims(tuple(claims))
+    if told is None:
+        return ()
+    found: dict[str, bool] = {}
+    for utterance in read_utterances(plain):
+        extent = _weigh(cut_capitals(utterance.clause, told.terms), told, known)
+        if extent is not None:
+            found[utterance.who] = found.get(utterance.who, False) or extent
+    return tuple(
+        Contradiction(who=_as_written(who, headline, plain), whole=whole)
+        for who, whole in found.items()
+    )
+
+
+def _weigh(clause: str, told: _Told, known: Collection[str]) -> bool | None:
+    """Whether a clause is against the whole of what is told; None where it is against nothing."""
+    if OPINION.search(clause):
+        return None
+    clause = _GOING_NOWHERE.sub("staying", clause)
+    verdicts = [
+        _weigh_falsity(clause, told, known),
+        _weigh_negation(clause, told, known),
+        _weigh_contrary(clause, told, known),
+    ]
+    given = [verdict for verdict in verdicts if verdict is not None]
+    return any(given) if given else None
+
+
+def _weigh_falsity(clause: str, told: _Told, known: Collection[str]) -> bool | None:
+    rejects = REJECTS.search(clause) or REJECTS_REPORT.search(clause)
+    if rejects is not None:
+        clause = clause[rejects.end() :]
+    elif FALSE.search(clause) is None:
+        return None
+    parts = [part for part in clause.split(" , ") if rejects or FALSE.search(part)]
+    what = REPORT.sub(" ", FALSE.sub(" ", cut_aside(" ".join(parts[:2]))))
+    if not _list_content(what):
+        return True
+    return _weigh_content(_find_head(_LEADING.sub("", what)), what, told, known)
+
+
+def _weigh_negation(clause: str, told: _Told, known: Collection[str]) -> bool | None:
+    plain = NO_NEGATION.sub(" ", FALSE.sub(" ", clause))
+    for part in plain.split(" , "):
+        negated = NEGATED.search(part)
+        if negated is None:
+            continue
+        head = _find_head(NEGATED.sub(" ", part[negated.end() :]))
+        if negated[0] in _NO_OBJECT:  # "has agreed to no truce", "has signed nothing"
+            head = f"{' '.join(part[: negated.start()].split()[-2:])} {head}"
+        if not _list_content(head):
+            head = NEGATED.sub(" ", part)  # "the plant will not be", "schliesst das Werk nicht"
+        what = NEGATED.sub(" ", part)
+        if not _list_content(what):
+            head = what = NEGATED.sub(" ", plain)
+        verdict = _weigh_content(head, cut_aside(what), told, known)
+        if verdict is not None:
+            return verdict
+    return None
+
+
+def _find_head(what: str) -> str:
+    """What is said of a thing, before a preposition tells where or of what."""
+    for found in _IN.finditer(what):
+        if _list_content(what[: found.start()]):
+            return what[: found.start()]
+    return what
+
+
+def _weigh_contrary(clause: str, told: _Told, known: Collection[str]) -> bool | None:
+    plain = cut_aside(clause)
+    if NEGATED.search(plain):
+        return None
+    for kinds, words in CONTRARIES:
+        found = None if told.kinds.isdisjoint(kinds) else words.search(plain)
+        if found is None:
+            continue
+        content = _list_content(words.sub(" ", plain))
+        if not _kinds_of(content).isdisjoint(told.kinds) or _WAS.search(plain):
+            continue  # the halt continues; who was alive on Sunday
+        subject = _list_content(plain[: found.start()])
+        if not all(_has(word, told, known) for word in subject):
+            return False
+        is_shared = not content or _OF_ONESELF.search(plain) is not None
+        is_shared |= any(_has(word, told, known) for word in content)
+        is_other = any(_MODEL.fullmatch(word) and not _has(word, told, known) for word in content)
+        return is_shared and not is_other and _UNTIL.search(plain) is None
+    return None
+
+
+def _weigh_content(head: str, what: str, told: _Told, known: Collection[str]) -> bool | None:
+    """Whether all of ``what`` is told, if its ``head`` is the deed; None where that is another."""
+    if not any(_is_deed(word, told) for word in _list_content(head)):
+        return None
+    limits = {*_LIMITS.findall(what), *LIMITING.intersection(split_words(what))}
+    return limits <= told.words and all(_has(word, told, known) for word in _list_content(what))
+
+
+def _list_content(what: str) -> list[str]:
+    words = _WORD.findall(_HOUSE_10.sub(" ", name_job_cuts(cut_own(f" {what}"))))
+    return [
+        word
+        for word in words
+        if word not in EMPTY_OF_DEED and word not in EMPTY and (terms_in(word) or word in KINDS)
+    ]
+
+
+def _is_deed(word: str, told: _Told) -> bool:
+    terms = terms_in(word)
+    if not told.kinds.isdisjoint(_kinds_of((word,), terms)):
+        return True
+    return any(_is_like(term, told.deeds) for term in terms)
+
+
+def _has(word: str, told: _Told, known: Collection[str]) -> bool:
+    terms = terms_in(word)
+    if word in told.words or not told.kinds.isdisjoint(_kinds_of((word,), terms)):
+        return True
+    return any(
+        term in known or (_is_like(term, told.terms) and not term.startswith(COUNTRY))
+        for term in terms
+    )
+
+
+def _is_like(term: str, told: Collection[str]) -> bool:
+    if term.startswith(COUNTRY):
+        return term in told
+    return is_told(term, told) or (term.startswith("ge") and is_told(term[2:], told))
+
+
+def _as_written(who: str, headline: str, plain: str) -> str:
+    """``who`` with the capitals that it has in the headline."""
+    at = plain.find(who) if who else -1
+    if at < 0:
+        return who
+    return headline[find_place(headline, at) : find_place(headline, at + len(who))].strip(" \"'")
