@@ -39,6 +39,7 @@ def find_differences(
         ),
         *_compare_watches(expect, records),
         *_compare_differences(expect, records),
+        *_compare_previews(expect, records),
         *(
             f"the answer at {one['at']} does not say {words!r}: {one['text']}"
             for one in records
@@ -60,6 +61,20 @@ def _compare_differences(expect: Expectation, records: Sequence[Record]) -> Iter
     wanted = [each.model_dump() for each in expect.differences]
     if found != wanted:
         yield f"differences: {found}, not {wanted}"
+
+
+def _compare_previews(expect: Expectation, records: Sequence[Record]) -> Iterator[str]:
+    if expect.preview is None:
+        return
+    (found,) = (one for one in records if one["type"] == "preview")
+    wanted = expect.preview.model_dump(exclude_none=True, exclude={"says", "never"})
+    for name, value in wanted.items():
+        if found[name] != value:
+            yield f"preview: {name} is {found[name]}, not {value}"
+    yield from (
+        f"preview: {fault} in\n{found['text']}"
+        for fault in _compare_words(expect.preview.says, expect.preview.never, found["text"])
+    )
 
 
 def _compare_watches(expect: Expectation, records: Sequence[Record]) -> Iterator[str]:
@@ -108,14 +123,18 @@ def _compare(want: ExpectedPost, post: Record, told: Told) -> Iterator[str]:
         yield f"not {want.stories} stories"
     if want.here is not None and want.here != post["mention_here"]:
         yield "calls everybody" if post["mention_here"] else "calls nobody"
+    yield from _compare_words(want.says, want.never, post["text"])
+
+
+def _compare_words(says: Sequence[str], never: Sequence[str], text: str) -> Iterator[str]:
     place = 0
-    for words in want.says:
-        at = post["text"].find(words, place)
+    for words in says:
+        at = text.find(words, place)
         if at < 0:
-            yield f"{words!r} is missing" + (" or comes earlier" if words in post["text"] else "")
+            yield f"{words!r} is missing" + (" or comes earlier" if words in text else "")
         else:
             place = at + len(words)
-    yield from (f"{words!r} stands" for words in want.never if words in post["text"])
+    yield from (f"{words!r} stands" for words in never if words in text)
 
 
 def _show(post: Record) -> str:

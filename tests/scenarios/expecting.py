@@ -11,6 +11,7 @@ __all__ = [
     "Expectation",
     "ExpectedDecision",
     "ExpectedPost",
+    "ExpectedPreview",
     "Pressed",
     "Strict",
 ]
@@ -131,6 +132,24 @@ class ExpectedDifference(Strict):
     channel: str
 
 
+class ExpectedPreview(Strict):
+    """What a preview counts, in the names and numbers of `watch preview --json`; ``says`` are words
+    that it prints, in this order, ``never`` words that it does not.
+    """
+
+    hits: int | None = None
+    hits_of_first_polls: int | None = None
+    hits_a_day: float | None = None
+    stories: int | None = None
+    breaking: int | None = None
+    breaking_a_day: float | None = None
+    updates: int | None = None
+    digest_lines: int | None = None
+    digest_lines_a_day: float | None = None
+    says: Words = ()
+    never: Words = ()
+
+
 class Expectation(Strict):
     """What has to come of a story."""
 
@@ -140,6 +159,7 @@ class Expectation(Strict):
     entries: Mapping[str, ExpectedDecision] = {}
     watches: Mapping[str, ExpectedWatch] = {}
     differences: tuple[ExpectedDifference, ...] | None = None
+    preview: ExpectedPreview | None = None
 
     @model_validator(mode="after")
     def _expect_something(self) -> Expectation:

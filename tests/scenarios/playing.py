@@ -17,6 +17,7 @@ from config import load_files
 from config.documents import read_document
 from tests.replay.schemas import check_record
 from tests.scenarios.pressing import play_pressed
+from tests.scenarios.previewing import play_preview
 from tests.scenarios.telling import Told
 from tests.watchlist.builders import read_shipped_catalogue
 
@@ -57,6 +58,8 @@ def play(newsroom: Newsroom, told: Told) -> list[dict[str, Any]]:
         records.append(written)
     if told.compare is not None:
         records += _compare(rehearsed, told, told.compare)
+    if told.preview is not None:
+        records.append(play_preview(newsroom, told))
     return records
 
 

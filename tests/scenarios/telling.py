@@ -21,6 +21,13 @@ marks read for proposals, as the service does daily; `accept` takes what is prop
 A press may have `says`, words of its answer. `expect.watches` says what became of each watch. Such
 a story is played by `pressing.py`.
 
+An entry with `days` comes again at its time: `days: 28` is each of the first 28, `days: [3, 10]`
+those two. They are `e1.1`, `e1.2` and so on; a `title` that is a list gives one to each in
+turn, and `{n}` in it is the number. `preview: WATCH` is `watch preview` of that watch over all
+that came; `preview` in `expect` says what it counts, in the names and numbers of `--json`, and
+words of what it prints. An entry of which `first_poll` is true came
+with the first poll of its source. Such a story is played by `previewing.py`, too.
+
 `compare` is what another configuration says otherwise, as for `replay --compare`; `differences` in
 `expect` are all that it would tell otherwise, each with its kind, entry and channel.
 
@@ -41,7 +48,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import yaml
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from bot.replay import RecordedEntry, read_entries
 from tests.scenarios.expecting import Expectation, Pressed, Strict
@@ -77,8 +84,15 @@ class _File(BaseModel):
     entries: tuple[Mapping[str, Any], ...]
     presses: tuple[Pressed, ...] | None = None
     compare: Mapping[str, Any] | None = None
+    preview: str | None = None
     expect: Expectation
     twin: _TwinFile
+
+    @model_validator(mode="after")
+    def _preview_what_is_expected(self) -> _File:
+        if (self.preview is None) is not (self.expect.preview is None):
+            raise ValueError("a preview is of a watch, and has something expected of it")
+        return self
 
 
 class Told:
@@ -94,9 +108,11 @@ class Told:
         article: Path,
         presses: Sequence[Pressed] | None = None,
         compare: Mapping[str, Any] | None = None,
+        preview: str | None = None,
     ) -> None:
         self.presses = presses
         self.compare = compare
+        self.preview = preview
         self._newsroom = newsroom
         self._entries = entries
         self._clock = clock
@@ -123,6 +139,7 @@ class Told:
             article=self._article,
             presses=self.presses,
             compare=self.compare,
+            preview=self.preview,
         )
 
     @property
@@ -132,8 +149,22 @@ class Told:
 
     def record(self) -> list[RecordedEntry]:
         """The entries, as a replay reads them."""
-        lines = [json.dumps(line) for entry in self._entries for line in self._lines(entry)]
+        lines = [json.dumps(line) for entry in self._entries_of_days for line in self._lines(entry)]
         return read_entries(lines, canonical_url=canonical_url)
+
+    @property
+    def first_polled(self) -> frozenset[str]:
+        """The ids of the entries that came with the first poll of their source."""
+        return frozenset(
+            str(line["id"])
+            for entry in self._entries_of_days
+            if entry.get("first_poll")
+            for line in self._lines(entry)
+        )
+
+    @property
+    def _entries_of_days(self) -> Iterator[Mapping[str, Any]]:
+        return (one for entry in self._entries for one in _repeat(entry))
 
     def instant(self, written: str) -> datetime:
         """The time that is written."""
@@ -143,6 +174,7 @@ class Told:
         said = dict(entry)
         at = self._clock.read(said.pop("at"))
         every = timedelta(seconds=said.pop("every_s", 60))
+        said.pop("first_poll", None)
         if said.pop("article", False):
             text = self._article.read_text(encoding="utf-8")
             said["summary"], said["content"] = text.split("\n", 1)[0], text
@@ -227,6 +259,7 @@ class Scenario:
             article=self._article,
             presses=presses,
             compare=compare,
+            preview=self._file.preview,
         )
 
 
@@ -262,6 +295,23 @@ class _Clock:
         number, hour, minute, second = (int(part or 0) for part in found.groups())
         later = timedelta(days=number - 1 if found[1] else 0)
         return datetime.combine(self._day + later, time(hour, minute, second), tzinfo=self._zone)
+
+
+def _repeat(entry: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """The entry on each of its days, or as it is where it comes once."""
+    if "days" not in entry:
+        yield entry
+        return
+    once = {name: value for name, value in entry.items() if name != "days"}
+    days = entry["days"]
+    titles = once["title"] if isinstance(once["title"], list) else [once["title"]]
+    for number, day in enumerate(days if isinstance(days, list) else range(1, days + 1)):
+        yield {
+            **once,
+            "id": f"{once['id']}.{number + 1}",
+            "at": f"day {day} {once['at']}",
+            "title": titles[number % len(titles)].replace("{n}", str(number + 1)),
+        }
 
 
 def _fill_source(id_: str, source: Mapping[str, Any]) -> dict[str, Any]:

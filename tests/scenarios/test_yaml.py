@@ -62,6 +62,9 @@ def test_a_page_as_it_was_published_comes_out_as_ours_does(file: Path, tmp_path:
         ("expect: {posts: [{at: '09:00', deals: breaking}]}", "deals"),
         ("expect: {posts: [{at: '09:00', breaking: deals, update: deals}]}", "name one of"),
         ("expect: {entries: {e1: {level: breaking, scor: 1}}}", "scor"),
+        ("preview: nokia\nexpect: {preview: {hit: 1}}", "hit"),
+        ("preview: nokia\nexpect: {posts: []}", "a preview is of a watch"),
+        ("expect: {preview: {hits: 1}}", "a preview is of a watch"),
     ],
 )
 def test_a_slip_in_a_story_is_no_expectation_that_always_holds(
