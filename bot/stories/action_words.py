@@ -126,6 +126,8 @@ allergen: allergens? undeclared allergene? alergenos
 mould: mould mold schimmel moisissure moho
 toxin: cereulide? toxins? toxin cereulida
 choking: choking erstickungsgefahr etouffement asfixia
+heat: overheat* burns? fire fires brandgefahr uberhitz* brule?s? brulures? surchauffe incendies?
+heat: incendios? sobrecalent*
 handles: handles? griffe? poignees?
 lid: lids? deckel couvercles? tapas?
 """
@@ -147,6 +149,8 @@ battery-engine switch-engine switch-steering lights-doors cameras-lights engine-
 fuel-software chains-wheels gears-software chains-gears chains-engine lid-handles choking-plastic
 choking-metal switch-battery airbags-software doors-software lights-software listeria-salmonella
 coli-listeria coli-salmonella metal-plastic glass-plastic glass-metal coli-toxin fans-heaters
+heat-battery heat-engine heat-fuel heat-switch heat-lights heat-software heat-seats heat-brakes
+heat-gears heat-handles heat-lid heat-glass
 monitors-cots breathing-pumps shampoo-deodorant shampoo-sunscreen deodorant-sunscreen
 furniture-cots furniture-mattresses cots-mattresses headphones-phones managers-office
 carts-motorcycles carts-trucks carts-vans post-drivers post-warehouse monitors-power_banks

@@ -8,7 +8,7 @@ staff, of goods, of flaw, where it is, and the name of who is fined.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -42,9 +42,10 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fals
     """An action of a headline.
 
     ``who`` are the kinds of staff, or of goods, or the names of those who are fined, as terms;
-    ``where`` has the one country, or the town, in which it is; ``why`` the kinds of flaws, or the
-    terms of what the fine is over; ``pieces`` is how many are called back, 0 for unknown;
-    ``models`` the terms of names of what is.
+    ``where`` has the one country, or the town, in which it is, or of which land who fines is;
+    ``why`` the kinds of flaws, or the terms of what the fine is over; ``pieces`` is how many are
+    called back, 0 for unknown; ``models`` the terms of names of what is, ``things`` those of other
+    words for it.
     """
 
     kind: ActionKind
@@ -53,6 +54,7 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fals
     why: frozenset[str] = frozenset()
     pieces: float = 0
     models: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
 
 
 _STRIKE_ROOTS = (
@@ -108,12 +110,39 @@ wegen weil nach pour après por tras debido con en au aux à
 """
 _OVER = frozenset(map(fold, _OVER_WORDS.split()))
 """Words behind which nothing that is called back is named."""
+_ANYTHING_WORDS = """
+vehicles vehicle cars car autos products product items item goods units models batches batch lots
+brand brands food foods things shelves stores store market sale customers million thousands own
+fahrzeuge autos wagen produkte artikel waren voitures véhicules produits articles lots
+coches vehículos productos artículos lotes
+"""
+_ANYTHING = frozenset(list_terms(map(fold, _ANYTHING_WORDS.split())))
+"""Words for whatever is called back."""
 _NUMBER = re.compile(
     r"(?<![\w.,$€£¥-])(?:(?P<few>\d+(?:[.,]\d+)?) (?P<scale>millions?|millionen|millones|mil)\b"
     r"|(?P<many>\d{1,3}(?:[.,\s]\d{3})+|\d{3,7})(?![\w%€£$-]|[.,]\d))"
 )
+_IN_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _VAGUE = re.compile(r"\b(?:worldwide|weltweit|global(?:ly)?|of them|davon|dont|including)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_FOR = frozenset({"over", "for", "wegen", "fur", "pour", "por"})
+"""What a fine is over stands behind one of these."""
+_FINING_BODIES = {
+    land: frozenset(bodies.split())
+    for land, bodies in {
+        "united-states": "ftc sec doj epa faa finra nhtsa",
+        "united-kingdom": "fca ofcom ofgem ofwat ico cma pra",
+        "france": "cnil amf dgccrf arcom",
+        "germany": "bafin bundeskartellamt",
+        "italy": "agcm consob agcom",
+        "spain": "cnmc aepd cnmv",
+        "ireland": "dpc",
+        "india": "cci rbi sebi",
+        "australia": "accc asic austrac",
+        "south-korea": "kftc",
+    }.items()
+}
+_OF_UNION = frozenset({"eu", "brussels", "bruxelles", "brussel", "bruselas", "ue"})
 
 
 def read_action(headline: str, *, german: bool = False) -> Action | None:
@@ -146,9 +175,10 @@ def _read_strike(headline: str, folded: str, *, german: bool) -> Action | None:
 
 def _read_recall(headline: str, folded: str, *, german: bool) -> Action | None:
     goods, flaws = find_kinds(GOODS, folded), find_kinds(FLAWS, folded)
-    words = read_words(headline, german=german)
-    begin = next((at for at, word in enumerate(words) if _RECALLS.search(word.folded)), None)
-    models = _find_models(words[begin + 1 :]) if begin is not None else frozenset()
+    words = read_words(_IN_THOUSANDS.sub("", headline), german=german)
+    named = _cut_recalled(words)
+    models = _list_terms(word for word in named if word.shape is Shape.NAME)
+    things = _list_terms(word for word in named if word.shape is Shape.PLAIN) - _ANYTHING
     pieces = _count_pieces(folded)
     if not goods and not flaws and not (models and pieces):
         return None
@@ -159,18 +189,31 @@ def _read_recall(headline: str, folded: str, *, german: bool) -> Action | None:
         why=flaws,
         pieces=pieces,
         models=models,
+        things=things,
     )
 
 
-def _find_models(words: Sequence[HeadlineWord]) -> frozenset[str]:
-    """The terms of the names of what is called back, up to what it is called back for."""
-    names: list[str] = []
-    for word in words:
+def _cut_recalled(words: Sequence[HeadlineWord]) -> list[HeadlineWord]:
+    """The words behind a recall up to what it is for: what is called back."""
+    cut: list[HeadlineWord] = []
+    begin = next(
+        (
+            at + size
+            for at in range(len(words))
+            for size in (1, 2)  # "call back"
+            if _RECALLS.fullmatch(" ".join(word.folded for word in words[at : at + size]))
+        ),
+        len(words),
+    )
+    for word in words[begin:]:
         if word.shape is Shape.SIGN or word.folded in _OVER:
             break
-        if word.shape is Shape.NAME:
-            names.append(word.folded)
-    return frozenset(list_terms(piece for name in names for piece in split_words(name)))
+        cut.append(word)
+    return cut
+
+
+def _list_terms(words: Iterable[HeadlineWord]) -> frozenset[str]:
+    return frozenset(list_terms(piece for word in words for piece in split_words(word.folded)))
 
 
 def _count_pieces(folded: str) -> float:
@@ -279,8 +322,23 @@ def _read_fine(headline: str, *, german: bool) -> Action | None:
             names = _take_to(words, at + 1)
         if names:
             why = _read_why(words[at:]).difference(names)
-            return Action(kind=ActionKind.FINE, who=frozenset(names), why=why)
-    return None
+            return Action(
+                kind=ActionKind.FINE, who=frozenset(names), why=why, where=_find_fining(words)
+            )
+    where = _find_fining(words) if any(word.is_sum for word in words) else None
+    return Action(kind=ActionKind.FINE, where=where) if where else None
+
+
+def _find_fining(words: Sequence[HeadlineWord]) -> frozenset[str]:
+    """Of which land who fines is; of the Union, which is one, or of several none is sure."""
+    over = next((at for at, word in enumerate(words) if word.folded in _FOR), len(words))
+    said = [word.written for word in words[:over]]
+    folded = {word.folded for word in words[:over]}
+    lands = {span.country for span in read_countries(" ".join(said))}
+    lands.update(land for land, bodies in _FINING_BODIES.items() if not bodies.isdisjoint(folded))
+    if not _OF_UNION.isdisjoint(folded):
+        lands = (lands - {"belgium"}) | {"eu"}
+    return frozenset(COUNTRY + land for land in lands) if len(lands) == 1 else frozenset()
 
 
 def _is_active(words: Sequence[HeadlineWord], at: int) -> bool:
@@ -348,7 +406,6 @@ def _name(words: Sequence[HeadlineWord]) -> tuple[str, ...]:
 
 def _read_why(words: Sequence[HeadlineWord]) -> frozenset[str]:
     """The terms of what a fine is over."""
-    over = ("over", "for", "wegen", "fur", "pour", "por")
-    at = next((at for at, word in enumerate(words) if word.folded in over), len(words))
+    at = next((at for at, word in enumerate(words) if word.folded in _FOR), len(words))
     plain = [word.folded for word in words[at + 1 :] if word.shape is not Shape.NUMBER]
     return frozenset(list_terms(piece for word in plain for piece in split_words(word)))

@@ -21,7 +21,14 @@ from bot.stories.forms import fill_one_form
 from bot.stories.mended import mends_magnitude
 from bot.stories.one_event import HAZARDS, are_other_persons
 from bot.stories.other_actions import act_otherwise
-from bot.stories.other_deeds import hire_and_fire, leaves_office_over, shake_other_ends
+from bot.stories.other_deeds import (
+    cut_elsewhere,
+    hire_and_fire,
+    leaves_office_over,
+    shake_other_ends,
+)
+from bot.stories.other_particulars import differ_in_particulars
+from bot.stories.other_posts import are_of_other_posts
 from bot.stories.other_trades import trade_otherwise
 from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY, COUNTRY_STEMS, REGION_STEMS
@@ -108,6 +115,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         or _happen_elsewhere(features, story)
         or hire_and_fire(features, story)
         or leaves_office_over(features, story, event, telling)
+        or are_of_other_posts(features, story, event)
         or (telling and _GAME.issuperset(telling) and _name_others(features, story))
     ):
         return True
@@ -117,6 +125,8 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         or deal_with_others(features, story, telling)
         or trade_otherwise(features, story, telling)
         or act_otherwise(features, story)
+        or cut_elsewhere(features, story, event)
+        or differ_in_particulars(features, story, telling)
     ):
         return True
     # One number in both speaks for one event, whoever else is named; of two deals in one form a

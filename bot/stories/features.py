@@ -16,6 +16,7 @@ from bot.stories.german import reads_german
 from bot.stories.lexicon import ENTITY, is_common, list_terms, look_up
 from bot.stories.matters import read_matters
 from bot.stories.paraphrases import STANDS_FOR_ANOTHER
+from bot.stories.particulars import read_particulars
 from bot.stories.places import COUNTRY, COUNTRY_STEMS, read_countries
 from bot.stories.scenes import may_have_scenes, read_scenes
 from bot.stories.sorts import read_sorts
@@ -86,7 +87,8 @@ class Features(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     the like; ``counterparts`` are those with whom the headline's deeds are done, ``scenes`` the
     kinds of places and parts of lands in which something happened (see `scenes`), ``sorts`` of
     what sort that is which is launched, ordered or bought, and who sues (see `sorts`), ``action``
-    is its strike, recall or fine; ``is_rubric`` says that the headline alone tells no event;
+    is its strike, recall or fine, ``particulars`` what it says beside (see there); ``is_rubric``
+    says that the headline alone tells no event;
     ``figures`` are read from headline and lead, the headline's first.
     """
 
@@ -109,6 +111,7 @@ class Features(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     scenes: frozenset[str] = NOTHING
     sorts: frozenset[str] = NOTHING
     action: Action | None = None
+    particulars: frozenset[str] = NOTHING
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -239,6 +242,7 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         scenes=_share(read_scenes(headline)) if may_have_scenes(event, title_terms) else NOTHING,
         sorts=_share(read_sorts(headline)),
         action=read_action(headline, german=said.german),
+        particulars=_share(read_particulars(headline, german=said.german)),
     )
 
 

@@ -7,7 +7,6 @@ a kind that a firm seldom has twice.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Collection, Iterable
 
 from bot.model import Event
@@ -16,6 +15,7 @@ from bot.stories.counterparts import Role
 from bot.stories.features import ENTITY, Features
 from bot.stories.figures import SUMS, FigureKind
 from bot.stories.gathered import Gathering
+from bot.stories.other_posts import are_two_changes
 from bot.stories.rates import RATE_SETTERS, tells_of_rates
 
 __all__ = ["ONE_BY_NAME", "RARELY_TWICE", "share_figure", "share_only_a_name", "tells_deed"]
@@ -50,21 +50,6 @@ _SAY_LITTLE = frozenset(
 _OF_PURCHASE = frozenset({Role.TARGET, Role.PARTNER, Role.GOODS})
 _TELLING = SUMS | {FigureKind.JOBS}
 _OF_RESULTS = frozenset(map(term_of, ("quarter", "rises", "falls", "shares", "guidance")))
-_COMES = frozenset(map(term_of, ("hires", "hired", "appoints", "joins", "poaches", "promotes")))
-_LEAVES = frozenset(
-    map(term_of, ("resigns", "step", "retires", "leaves", "departs", "ousted", "exits"))
-)
-_HEADS = frozenset(map(term_of, ("chief", "boss", "head")))
-_POSTS = tuple(
-    frozenset(map(term_of, words.split()))
-    for words in (
-        "ceo boss executive",
-        "chairman chairwoman chair chairperson",
-        "cfo finance",
-        "adviser advisor",
-        "board director",
-    )
-)
 
 
 def share_only_a_name(
@@ -88,7 +73,7 @@ def share_only_a_name(
     if was_told_of or share_figure(features, story):
         return False
     if is_one_kind and event is Event.EXECUTIVE_CHANGE:
-        return all(_are_two_changes(features, member) for member, _ in story.recent)
+        return all(are_two_changes(features, member) for member, _ in story.recent)
     if any(tells_deed(term, is_one_kind=is_one_kind) for term in shared if term not in telling):
         return False
     if not is_one_kind:
@@ -158,29 +143,3 @@ def _is_name(telling: Collection[str], headlines: Iterable[Features]) -> bool:
     return name[0] == ENTITY or all(
         headline.headline[:1] == (name,) and name in headline.capitals for headline in headlines
     )
-
-
-def _are_two_changes(one: Features, other: Features) -> bool:
-    """Whether of two changes at the head of one house the one brings somebody and the other
-    sees somebody off, or they are of two posts.
-    """
-    mine, theirs = set(one.headline), set(other.headline)
-    if any(
-        not mine.isdisjoint(came) and not theirs.isdisjoint(went)
-        for came, went in ((_COMES, _LEAVES), (_LEAVES, _COMES))
-    ):
-        return True
-    departments, others = _list_departments(one), _list_departments(other)
-    if departments and others and departments.isdisjoint(others):
-        return True
-    posts = [[not words.isdisjoint(post) for post in _POSTS] for words in (mine, theirs)]
-    return any(posts[0]) and any(posts[1]) and not any(map(all, zip(*posts, strict=True)))
-
-
-def _list_departments(features: Features) -> set[str]:
-    """What somebody in a headline is at the head of: "design chief", "AI boss"."""
-    return {
-        before
-        for before, term in itertools.pairwise(features.headline)
-        if term in _HEADS and before not in features.covered and before not in features.countries
-    }

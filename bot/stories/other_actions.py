@@ -23,6 +23,10 @@ __all__ = ["act_otherwise"]
 
 _TIMES = 1.5
 """Two numbers of pieces further apart than this are two."""
+_TIMES_ROUNDED = 1.05
+"""… and closer together one, rounded."""
+_TIMES_CHANGED = 1.6
+"""Two sums further apart than this are two in any two of the great currencies."""
 _WEAK = 2
 """Of what may be one told in two ways, so many differ where they are two recalls."""
 
@@ -49,9 +53,13 @@ def act_otherwise(features: Features, story: Told) -> bool:
     ]
     if not pairs or any(_share_number(features, member, mine.kind) for member, _ in pairs):
         return False
+    if any(_may_be_one_number(mine.pieces, its.pieces) for _, its in pairs):
+        return False
     if mine.kind is ActionKind.FINE:
         return not share_sum(features.figures_in_title, story.figures) and all(
-            _fine_others(features, mine, member, its, story) for member, its in pairs
+            _fine_others(features, mine, member, its, story)
+            or _fine_elsewhere(features, mine, member, its)
+            for member, its in pairs
         )
     differ = _strike_otherwise if mine.kind is ActionKind.STRIKE else _recall_others
     return all(differ(features, mine, member, its) for member, its in pairs)
@@ -96,10 +104,11 @@ def _list_places(features: Features, action: Action) -> frozenset[str]:
 def _recall_others(features: Features, mine: Action, other: Features, its: Action) -> bool:
     if _are_other_kinds(mine.who, its.who):
         return True
-    models, theirs = _list_models(features, mine), _list_models(other, its)
+    models, theirs = _list_models(features, mine, other), _list_models(other, its, features)
     weak = [
         _are_disjoint(mine.who, its.who)
-        or (_are_disjoint(models, theirs) and are_unlike(models, theirs)),
+        or (_are_disjoint(models, theirs) and are_unlike(models, theirs))
+        or _are_other_things(mine, its),
         _are_other_kinds(mine.why, its.why),
         _are_far(mine.pieces, its.pieces),
         _are_elsewhere(features, mine, other, its),
@@ -107,9 +116,22 @@ def _recall_others(features: Features, mine: Action, other: Features, its: Actio
     return sum(weak) >= _WEAK
 
 
-def _list_models(features: Features, action: Action) -> frozenset[str]:
-    """The names of what is called back, less those of firms."""
-    return frozenset(term for term in action.models if term not in features.covered)
+def _are_other_things(one: Action, other: Action) -> bool:
+    """Whether they call back things by other words, of which no form is in both."""
+    mine, theirs = one.things | one.models, other.things | other.models
+    return bool(one.things and other.things) and are_unlike(mine, theirs)
+
+
+def _list_models(features: Features, action: Action, other: Features) -> frozenset[str]:
+    """The names of what is called back, less those of firms that the other names, too."""
+    return frozenset(
+        term for term in action.models if features.covered.get(term) not in other.entities
+    )
+
+
+def _may_be_one_number(one: float, other: float) -> bool:
+    least, most = sorted((one, other))
+    return least > 0 and most <= least * _TIMES_ROUNDED
 
 
 def _are_far(one: float, other: float) -> bool:
@@ -128,6 +150,31 @@ def _fine_others(
         and not any(name in features.terms for name in theirs)
         and are_others(names, theirs)
         and (mine.why.isdisjoint(its.why) or _tell_sums(features, other))
+    )
+
+
+def _fine_elsewhere(features: Features, mine: Action, other: Features, its: Action) -> bool:
+    """Whether authorities of two lands fine, and neither sum is the other's in another currency;
+    or one body is fined over other matters in other towns.
+    """
+    if _are_disjoint(mine.where, its.where):
+        return are_far_sums(features, other)
+    return (
+        bool(mine.who)
+        and mine.who == its.who
+        and _are_disjoint(mine.why, its.why)
+        and are_unlike(mine.why, its.why)
+        and _are_disjoint(features.places, other.places)
+    )
+
+
+def are_far_sums(one: Features, other: Features) -> bool:
+    """Whether both headlines have sums, of which no two are one, be it in other currencies."""
+    sums = [
+        [each.value for each in of.figures_in_title if each.kind in SUMS] for of in (one, other)
+    ]
+    return all(sums) and all(
+        max(mine, its) > min(mine, its) * _TIMES_CHANGED for mine in sums[0] for its in sums[1]
     )
 
 

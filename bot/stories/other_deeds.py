@@ -1,5 +1,5 @@
 """One number and two deeds: "35,000 jobs cut" and "35,000 hired", and two quakes far apart; and who
-leaves office over what was done before.
+leaves office over what was done before; and jobs that go at two parts of a firm.
 
 A number that two headlines share speaks for one event. It does not where the one tells the opposite
 of the other, nor does a magnitude where they name two ends of a country.
@@ -12,11 +12,12 @@ from typing import Protocol
 
 from bot.model import Event
 from bot.stories.concepts import CONCEPT, term_of
-from bot.stories.features import Features
+from bot.stories.features import Features, is_common
 from bot.stories.figures import FigureKind
+from bot.stories.places import COUNTRY
 from bot.stories.text import fold
 
-__all__ = ["hire_and_fire", "leaves_office_over", "shake_other_ends"]
+__all__ = ["cut_elsewhere", "hire_and_fire", "leaves_office_over", "shake_other_ends"]
 
 
 def _terms_of(words: str) -> frozenset[str]:
@@ -51,6 +52,8 @@ _OVER = frozenset(
     }
 )
 
+_TIMES = 1.5  # two numbers of jobs further apart than this are two
+_FEW_JOBS = 10  # a smaller number may be of anything
 _QUAKE = CONCEPT + "quake"
 _JAPAN = {
     name: region
@@ -120,6 +123,49 @@ def _begins_with_post(headline: Iterable[str], told: Collection[str]) -> bool:
         if term in _POSTS or (term.startswith(CONCEPT) and term in told)
     )
     return next(of_both, False)
+
+
+def cut_elsewhere(features: Features, story: Told, event: Event) -> bool:
+    """Whether both tell of jobs that go, by numbers far apart, and each of a place or a part of the
+    firm of which the other has no word: "650 at Larkhill Studios", "280 in Oregon".
+    """
+    if {features.event, event} != {Event.LAYOFFS}:
+        return False
+    return all(
+        _cut_other_numbers(features, member)
+        and _list_parts(features, member)
+        and _list_parts(member, features)
+        for member, _ in story.recent
+    )
+
+
+def _cut_other_numbers(one: Features, other: Features) -> bool:
+    mine, theirs = _list_numbers(one), _list_numbers(other)
+    return bool(mine and theirs) and all(
+        max(number, its) > min(number, its) * _TIMES for number in mine for its in theirs
+    )
+
+
+def _list_numbers(features: Features) -> set[float]:
+    """The numbers of a headline that may be of jobs, a figure of other things or a year apart."""
+    jobs = {each.value for each in features.figures_in_title if each.kind is FigureKind.JOBS}
+    bare = {float(term) for term in features.headline if term.isdigit() and not _is_year(term)}
+    return jobs or {number for number in bare if number >= _FEW_JOBS}
+
+
+def _is_year(term: str) -> bool:
+    return len(term) == len("2026") and term[:2] in ("19", "20")
+
+
+def _list_parts(one: Features, other: Features) -> set[str]:
+    """The names and countries of a headline that are nowhere in the other report."""
+    return {
+        name
+        for term in one.headline
+        if (name := one.covered.get(term, term)) not in other.terms
+        and (term in one.capitals or name in one.parties or name[0] == COUNTRY)
+        and not is_common(name)
+    }
 
 
 def _read_deed(features: Features) -> bool | None:

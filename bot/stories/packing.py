@@ -65,6 +65,7 @@ class _Features(_Weights, frozen=True, array_like=True, gc=False):
     scenes: frozenset[str] = NOTHING
     sorts: frozenset[str] = NOTHING
     action: Action | None = None
+    particulars: frozenset[str] = NOTHING
 
 
 class _Reading(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -241,6 +242,7 @@ class Packing:
             scenes=small.scenes,
             sorts=small.sorts,
             action=small.action,
+            particulars=small.particulars,
         )
 
 
@@ -280,6 +282,7 @@ def _make_small(features: Features, at: datetime) -> _Features:
         scenes=features.scenes,
         sorts=features.sorts,
         action=features.action,
+        particulars=features.particulars,
     )
 
 

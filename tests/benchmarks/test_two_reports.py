@@ -11,8 +11,8 @@ from config import load_files
 
 FLOORS = {
     ("first", "two"): 39,
-    ("second", "two"): 34,
-    ("third", "two"): 46,
+    ("second", "two"): 38,
+    ("third", "two"): 52,
     ("first", "standing"): 44,
     ("second", "standing"): 27,
     ("third", "standing"): 44,

@@ -1,0 +1,148 @@
+"""Two events of one name, told apart by what their headlines say beside it (see `particulars`).
+
+They are two where each says something of a kind that cannot be the other's: another launch site,
+another opponent, another outcome. Of what is traded two differences are asked for, as a thing goes
+by many words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Protocol
+
+from bot.model import Event
+from bot.stories.concepts import CONCEPT
+from bot.stories.features import ENTITY, Features, is_common
+from bot.stories.figures import FigureKind
+from bot.stories.particulars import (
+    FOE,
+    ILL,
+    LAND,
+    MODEL,
+    PAD,
+    THING,
+    TRADE,
+    TRADE_TERMS,
+    TRIAL,
+    UNHURT,
+    list_values,
+)
+from bot.stories.places import COUNTRY
+from bot.stories.questions import is_exact
+from bot.stories.swaps import are_unlike
+
+__all__ = ["differ_in_particulars"]
+
+_DIES = CONCEPT + "dead"
+_ENOUGH = 2
+"""So many differences of what is traded are those of two trades."""
+
+
+class Told(Protocol):
+    """What is asked of a story."""
+
+    recent: tuple[tuple[Features, float], ...]
+
+
+def differ_in_particulars(features: Features, story: Told, telling: Collection[str]) -> bool:
+    """Whether an entry and each report of a story that says anything of the kind, one at least,
+    tell of two.
+
+    ``telling`` are the terms that both have and that are not common.
+    """
+    members = [member for member, _ in story.recent]
+    if _are_hurt_and_unhurt(features, members):
+        return True
+    mine = features.particulars
+    others = [member for member in members if member.particulars]
+    if not mine or not others:
+        return False
+    return all(_differ(features, other, telling) for other in others)
+
+
+def _differ(one: Features, other: Features, telling: Collection[str]) -> bool:
+    return (
+        _are_disjoint(PAD, one, other)
+        or _play_others(one, other)
+        or _try_otherwise(one, other)
+        or _trade_other_things(one, other, telling)
+    )
+
+
+def _are_disjoint(kind: str, one: Features, other: Features) -> bool:
+    mine, theirs = list_values(one.particulars, kind), list_values(other.particulars, kind)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _are_hurt_and_unhurt(features: Features, members: Collection[Features]) -> bool:
+    """Whether by one headline somebody died, and by each of the others nobody was hurt."""
+    if _tells_unhurt(features):
+        return all(map(_tells_dead, members))
+    return _tells_dead(features) and all(map(_tells_unhurt, members))
+
+
+def _tells_unhurt(features: Features) -> bool:
+    return bool(list_values(features.particulars, UNHURT))
+
+
+def _tells_dead(features: Features) -> bool:
+    return not _tells_unhurt(features) and (
+        _DIES in features.headline
+        or any(each.kind is FigureKind.DEAD for each in features.figures_in_title)
+    )
+
+
+def _play_others(one: Features, other: Features) -> bool:
+    """Whether each names an opponent of whom the other has no word. A club plays once a day."""
+    mine, theirs = _list_foes(one), _list_foes(other)
+    new, old = _list_unknown(mine, other), _list_unknown(theirs, one)
+    return bool(new and old) and are_unlike(new, theirs) and are_unlike(old, mine)
+
+
+def _list_unknown(foes: Mapping[str, str], other: Features) -> set[str]:
+    return {foe for foe, name in foes.items() if name not in other.terms and not is_common(name)}
+
+
+def _list_foes(features: Features) -> dict[str, str]:
+    """The words for who plays, each with the term by which it is known."""
+    return {foe: features.covered.get(foe, foe) for foe in list_values(features.particulars, FOE)}
+
+
+def _try_otherwise(one: Features, other: Features) -> bool:
+    """Whether one trial of a drug went well and the other badly, or they are against two ills."""
+    if Event.RESEARCH not in (one.event, other.event):
+        return False
+    return _are_disjoint(TRIAL, one, other) or _are_disjoint(ILL, one, other)
+
+
+def _trade_other_things(one: Features, other: Features, telling: Collection[str]) -> bool:
+    """Whether both trade something in one way, and what it is called differs twice: by its words,
+    by its names, by its land.
+    """
+    kinds = list_values(one.particulars, TRADE)
+    if not kinds or kinds != list_values(other.particulars, TRADE):
+        return False
+    if any(map(is_exact, telling)) or _share_more_than_names(one, other, telling):
+        return False
+    differences = [
+        _are_disjoint(LAND, one, other),
+        _are_disjoint_unlike(THING, one, other),
+        _are_disjoint_unlike(MODEL, one, other),
+    ]
+    return sum(differences) >= _ENOUGH
+
+
+def _are_disjoint_unlike(kind: str, one: Features, other: Features) -> bool:
+    mine, theirs = list_values(one.particulars, kind), list_values(other.particulars, kind)
+    return bool(mine and theirs) and are_unlike(mine, theirs)
+
+
+def _share_more_than_names(one: Features, other: Features, telling: Collection[str]) -> bool:
+    names = one.names | one.capitals | other.names | other.capitals
+    return any(
+        term[0] not in (ENTITY, COUNTRY)
+        and term[0].isalpha()
+        and term not in names
+        and term not in TRADE_TERMS
+        for term in telling
+    )

@@ -1,0 +1,161 @@
+"""Two events of one name by what their headlines say beside it; and one told in two ways.
+
+The firms and clubs are those of the shipped catalogue or made up.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.stories.particulars import list_values, read_particulars
+from tests.stories.test_other_trades import are_one
+
+TWO = [
+    # From where it is launched.
+    (
+        "SpaceX lofts 20 Starlink satellites from California",
+        "SpaceX launches 21 Starlink satellites from Cape Canaveral",
+    ),
+    (
+        "Rocket Lab puts radar satellite in orbit from Mahia",
+        "Rocket Lab sends probe to orbit from Virginia",
+    ),
+    # Whom it plays.
+    ("Real Madrid 2-0 Larkhill", "Real Madrid beat Brockton in cup"),
+    ("Arsenal 3-1 Larkhill", "Arsenal Women knocked out by Brockton"),
+    # How a trial went, and against what.
+    (
+        "Pfizer obesity pill beats placebo in trial",
+        "Pfizer haemophilia drug fails in late trial",
+    ),
+    ("Roche lung drug meets goal in trial", "Roche skin cancer drug meets goal in trial"),
+    # Whether anybody was hurt.
+    ("Two killed in flat fire in Leeds", "Leeds carpet fire spreads, nobody hurt"),
+    ("Fire at Leeds mill, no injuries", "Two killed in fire in Leeds"),
+    # What is traded.
+    (
+        "BlackRock sells stake in Dutch wind farm operator",
+        "BlackRock offloads 12% of Chilean toll road company",
+    ),
+    ("BlackRock buys Australian nursing homes", "BlackRock buys Danish heating grid"),
+    (
+        "Renault lance une Larkette électrique",
+        "Renault dévoile son nouvel utilitaire Brockton",
+    ),
+    (
+        "Boeing wins $2.7 billion Larkhill seeker contract",
+        "Boeing wins contract for 18 Brockton jets",
+    ),
+    # How many jobs go, and where.
+    ("Microsoft lays off 650 at Larkhill studios", "Microsoft lays off 280 in Ohio"),
+    ("Intel to cut 500 jobs in Oregon", "Intel to cut 180 jobs at Israeli chip unit"),
+    # Who fines, and what sum.
+    (
+        "Brussels slaps €500m penalty on Apple over steering rules",
+        "Italy fines Apple €98m over tracking prompts",
+    ),
+    (
+        "CNIL fines Google €250 million over news",
+        "Turkey fines Google $75 million over hotels",
+    ),
+    ("Irish watchdog fines Meta €91m over passwords", "Nigeria tribunal upholds $220m Meta fine"),
+    # Of which part somebody is the head.
+    (
+        "Siemens appoints Larkin to lead its mobility unit",
+        "Siemens names Ortiz as new head of software",
+    ),
+    (
+        "Rio Tinto board picks iron ore head Larkin as next chief executive",
+        "Rio Tinto hires Ortiz to run its copper division",
+    ),
+    # What is called back.
+    (
+        "IKEA recalls children's lamp after reports of overheating",
+        "IKEA pulls garlic press from shelves over metal fragments",
+    ),
+    (
+        "Ford recalls 312,000 F-150 pickups over brakes",
+        "Ford to call back Larkettes because fuel injectors may crack",
+    ),
+]
+
+ONE = [
+    (
+        "SpaceX lofts 21 Starlink satellites from California",
+        "SpaceX launches 21 Starlink satellites from Vandenberg",
+    ),
+    ("Real Madrid 2-0 Larkhill", "Larkhill lose as Real Madrid go top"),
+    ("Liverpool 3-0 Aston Villa", "Liverpool thrash Villa at Anfield"),
+    (
+        "Pfizer obesity pill beats placebo in trial",
+        "Pfizer weight-loss pill worked in trial",
+    ),
+    ("Fire at Leeds mill, no injuries", "Leeds mill fire: nobody hurt"),
+    (
+        "BlackRock sells stake in Dutch wind farm operator",
+        "BlackRock offloads holding in Dutch wind group",
+    ),
+    ("Renault lance une Larkette électrique", "Renault dévoile la Larkette à batterie"),
+    ("Intel to cut 500 jobs in Oregon", "Oregon to lose 500 jobs as Intel cuts"),
+    ("Intel to cut 500 jobs in Oregon", "Intel to cut 5,000 jobs"),
+    (
+        "Brussels fines Apple €500m over app store rules",
+        "Apple fined $570 million by EU over app store",
+    ),
+    (
+        "Brussels fines Apple €500m over app store rules",
+        "EU fines Apple 500 million euros over app store",
+    ),
+    (
+        "Siemens appoints Larkin to lead its mobility unit",
+        "Siemens names Larkin as new head of trains",
+    ),
+    (
+        "Philips recalls baby monitors over battery burns",
+        "Philips calls back nursery cameras that may overheat",
+    ),
+    (
+        "Honda recalls 120,000 Civics over steering",
+        "Honda calls back 120,400 sedans as wheels may jam",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TWO)
+def test_two_events_of_one_name_are_two_stories(one: str, other: str) -> None:
+    assert not are_one(one, other)
+    assert not are_one(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), ONE)
+def test_one_event_told_in_two_ways_is_one_story(one: str, other: str) -> None:
+    assert are_one(one, other)
+    assert are_one(other, one)
+
+
+READ = {
+    "SpaceX lofts 20 satellites from Vandenberg": "pad california",
+    "Larkhill lofts apartments in Florida": "",
+    "Larkhill 2-0 Brockton": "foe brockton, foe larkhill",
+    "Larkhill 2-0 up at the break": "",
+    "Larkhill beat Brockton Rovers": "foe brockton, foe rover",
+    "Verlo drug meets and misses goals in cancer trial": "ill cancer",
+    "Verlo cancer drug fails in trial": "ill cancer, trial badly",
+    "Fire at mill, nobody hurt": "unhurt unhurt",
+    "Feelings hurt at mill": "",
+    "Verlo buys 12% of the Dutch tram maker Larkhill": (
+        "land netherlands, model larkhill, thing tram, trade buy"
+    ),
+    "Verlo buys a mill, then sells it": "thing mill, trade buy",
+    "Verlo wins $2 billion seeker contract": "thing seeker, trade contract",
+    "Contract for Verlo": "",
+    "Verlo contract for 18 jets": "thing %plane, trade contract",
+    "Verlo Buys Rope Maker Larkhill": "",
+    "Larkhill sale": "",
+}
+
+
+@pytest.mark.parametrize("headline", READ)
+def test_particulars_are_read_off_a_headline(headline: str) -> None:
+    assert ", ".join(sorted(read_particulars(headline))) == READ[headline]
+    assert list_values({"pad florida", "foe roe"}, "foe") == {"roe"}
