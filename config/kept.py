@@ -23,12 +23,14 @@ _READER: Final = Path(__file__).with_name("documents.py")
 
 
 def kept_folder() -> Path | None:
-    """Where more may be kept of what the shipped documents say; None where nothing may be."""
-    if sys.dont_write_bytecode:
-        return None
+    """Where more may be kept of what the shipped documents say; None where Python keeps nothing.
+
+    It is there already, or may be made (unless PYTHONDONTWRITEBYTECODE forbids to write).
+    """
     with suppress(OSError, NotImplementedError):
         folder = _place_for(_READER).parent
-        folder.mkdir(parents=True, exist_ok=True)
+        if not sys.dont_write_bytecode:
+            folder.mkdir(parents=True, exist_ok=True)
         return folder
     return None
 

@@ -63,6 +63,7 @@ from config.shipped import (
 __all__ = ["Examiner", "load_files", "load_settings"]
 
 _Item = TypeVar("_Item", bound=BaseModel)
+_OF_WORDS = frozenset(("entities", "events", "genres", "leanings", "word_lists"))
 
 Examiner = Callable[[Draft], Iterable[Fault]]
 """Looks at a draft for faults that only others can see, as in the text of a query."""
@@ -154,7 +155,8 @@ def _assemble(
     layers = [layer for group in groups for layer in group]
     own = _list_own_entities(layers)
     replaced = own & {str(path[1]) for path in entities.items}
-    settings = _finish(made, common, own, replaced, is_service=is_service)
+    says_own = any(path[0] in _OF_WORDS for layer in layers for path in layer.items)
+    settings = _finish(made, common, own, replaced, says_own=says_own, is_service=is_service)
     if examine is not None:
         _add_better(made, tuple(examine(_draft(settings, layers, is_service=is_service))))
     if made.faults:
@@ -245,6 +247,7 @@ def _finish(
     own: Set[str],
     replaced: Set[str],
     *,
+    says_own: bool,
     is_service: bool,
 ) -> Settings:
     if is_service:
@@ -271,6 +274,7 @@ def _finish(
             "leanings": _items_of(made, "leanings", LeaningSettings),
             "own_entities": tuple(sorted(own)),
             "replaced_entities": tuple(sorted(replaced)),
+            "says_own_words": says_own,
         }
     )
 

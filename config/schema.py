@@ -287,6 +287,7 @@ class Settings(CommonSettings):
     ``database_url`` and ``data_dir`` are always set. ``channels`` have taken what they do
     not say from ``channel_defaults``. ``own_entities`` are the ids of the entities that files
     have, ``replaced_entities`` of those among them that stand in the place of shipped ones.
+    ``says_own_words`` tells whether files say, or leave out, any entity or rule of words.
     """
 
     database_url: DatabaseUrl
@@ -301,3 +302,4 @@ class Settings(CommonSettings):
     leanings: Mapping[str, LeaningSettings] = Field(default_factory=dict)
     own_entities: tuple[str, ...] = ()
     replaced_entities: tuple[str, ...] = ()
+    says_own_words: bool = False

@@ -28,6 +28,7 @@ trap 'rm -rf "$work"' EXIT
 "$prefix/bin/python" -m pip install --quiet --disable-pip-version-check \
     --no-deps --no-build-isolation "$work"/dist/nightdesk-*.whl
 
-# What the shipped documents say is kept beside them, as pip has kept what it compiled: the
-# first start is as quick as the next, and those too that may not write there.
-"$prefix/bin/python" -I -c 'from config import load_files; load_files(())'
+# What the shipped documents say, and what is read of their names and rules, is kept beside them,
+# as pip has kept what it compiled: the first start is as quick as the next, and those too that may
+# not write there.
+"$prefix/bin/python" -I -c 'from bot.app.newsroom import keep_shipped; keep_shipped()'

@@ -19,6 +19,7 @@ from bot.configured import (
 )
 from bot.errors import InvalidRule, UnknownEntity
 from bot.model import DigestTimes, Entity, Event, Source, Watch
+from bot.model.kept import LastMade
 from bot.stories import Weights
 from bot.watchlist import (
     Catalogue,
@@ -29,6 +30,7 @@ from bot.watchlist import (
 )
 
 if TYPE_CHECKING:
+    from bot.model.kept import Keeper
     from bot.ports import Store
     from bot.reference import Reference
     from bot.stories import Classifier, GenreRule, GenreRules
@@ -42,7 +44,10 @@ __all__ = [
     "build_reference",
     "find_note_times",
     "find_rule_faults",
+    "keep_shipped",
 ]
+
+_GENRES: LastMade[tuple[GenreRule, ...], GenreRules] = LastMade(most=4)
 
 
 # Without slots: the classifier is kept once it was asked for.
@@ -73,15 +78,39 @@ class Newsroom:
         return frozenset(map(find_key, told))
 
 
-def build_newsroom(settings: Settings) -> Newsroom:
-    """The configuration as values; `find_rule_faults` has found nothing wrong with it."""
+def build_newsroom(settings: Settings, *, keeper: Keeper | None = None) -> Newsroom:
+    """The configuration as values; `find_rule_faults` has found nothing wrong with it.
+
+    The ``keeper`` keeps what is worked out of names and rules once they are asked for.
+    """
+    catalogue = _build_catalogue(tuple(_entities_of(settings)), settings.own_entities)
+    if keeper is not None:
+        catalogue.keep_names_in(keeper)
     return Newsroom(
         sources=tuple(source_of(id_, source) for id_, source in settings.sources.items()),
         watches=tuple(watch_of(watch) for watch in settings.watches),
-        catalogue=_build_catalogue(tuple(_entities_of(settings)), settings.own_entities),
-        make_classifier=partial(_build_classifier, settings),
+        catalogue=catalogue,
+        make_classifier=partial(_build_classifier, settings, keeper),
         channels=build_channels(settings),
         weights=weights_of(settings.urgency),
+    )
+
+
+def keep_shipped() -> None:
+    """Read all that is shipped, and keep what comes of it where that is possible: then no start
+    has to, not even one that may not write there.
+    """
+    from bot.app.keeping import find_shared_keeper
+    from bot.judge import Judge
+    from config import load_files
+
+    settings = load_files(())
+    newsroom = build_newsroom(settings, keeper=find_shared_keeper(settings))
+    Judge(
+        catalogue=newsroom.catalogue,
+        classifier=newsroom.classifier,
+        watches=(),
+        channels=newsroom.channels,
     )
 
 
@@ -260,20 +289,14 @@ def _build_catalogue(entities: tuple[Entity, ...], own: tuple[str, ...]) -> Cata
     return Catalogue(entities, own=own)
 
 
-def _build_classifier(settings: Settings) -> Classifier:
-    from bot.stories import Classifier
+def _build_classifier(settings: Settings, keeper: Keeper | None) -> Classifier:
+    from bot.stories import Classifier, GenreRules
 
-    genres = tuple(genre_rule_of(name, rule) for name, rule in settings.genres.items())
-    return Classifier(rule_book_of(settings), genres=_read_genres(genres))
-
-
-@lru_cache(maxsize=4)
-def _read_genres(rules: tuple[GenreRule, ...]) -> GenreRules:
+    rules = tuple(genre_rule_of(name, rule) for name, rule in settings.genres.items())
     # Two configurations that are compared mostly have the shipped rules, and these take some
     # tenths of a second to be read.
-    from bot.stories import GenreRules
-
-    return GenreRules(rules)
+    genres = _GENRES.get(rules, lambda: GenreRules(rules, keeper=keeper))
+    return Classifier(rule_book_of(settings), genres=genres, keeper=keeper)
 
 
 def find_note_times(settings: Settings) -> DigestTimes | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.alerts import zone_of
 from bot.app.clock import SystemClock
 from bot.app.joining import join_channels, learn_names
-from bot.app.keeping import FileKeeper
+from bot.app.keeping import open_keeper
 from bot.app.newsroom import build_newsroom, build_reference
 from bot.app.parts import ServiceParts
 from bot.app.pushing import PushingParts
@@ -77,8 +77,7 @@ async def open_service(
     from bot.web.metrics import WebMeter
 
     clock = SystemClock()
-    newsroom = build_newsroom(settings)
-    newsroom.catalogue.keep_names_in(FileKeeper(settings.data_dir))
+    newsroom = build_newsroom(settings, keeper=open_keeper(settings))
     async with AsyncExitStack() as stack:
         store = await open_database(settings)
         stack.push_async_callback(store.close)

@@ -74,22 +74,17 @@ def _read(file: Path) -> list[RecordedEntry]:
 
 def _prepare(recorded: Sequence[RecordedEntry]) -> Play:
     """How the entries are replayed under the configuration that some files make."""
-    from bot.app.keeping import FileKeeper
+    from bot.app.keeping import find_shared_keeper
     from bot.app.memory import release_memory, settle_memory
     from bot.app.newsroom import build_newsroom, find_rule_faults
     from bot.app.rehearsing import rehearse
     from config import load_files
-    from config.kept import kept_folder
 
     plays = count()
 
     def play_under(files: Sequence[Path]) -> Iterator[Record]:
         settings = load_files(files, examine=find_rule_faults)
-        newsroom = build_newsroom(settings)
-        folder = kept_folder()
-        if folder is not None and not settings.own_entities:
-            # The shipped names are those of every replay: to split them takes a third of a second.
-            newsroom.catalogue.keep_names_in(FileKeeper(folder))
+        newsroom = build_newsroom(settings, keeper=find_shared_keeper(settings))
         records = rehearse(newsroom, recorded)
         # Before the first one nothing was replaced, and a fifth of a second would find nothing.
         settle_memory(collect=next(plays) > 0)

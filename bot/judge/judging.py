@@ -47,7 +47,6 @@ from bot.stories import (
     HabitBook,
     StoryWindow,
     Weights,
-    prepare_rules,
     sure_event,
     wanted_event,
 )
@@ -80,7 +79,6 @@ class Judge:
         weights: Weights | None = None,
         habits: HabitBook | None = None,
     ) -> None:
-        prepare_rules()
         classifier.prepare()
         if not isinstance(watches, Watchlist):
             watches = Watchlist.compile(watches, catalogue)

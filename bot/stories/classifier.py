@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
+from typing import Final
 
 from bot.model import Entry, Event, Genre, Leaning, Reading, RuleBook, Scored, Stage
+from bot.model.kept import Keeper, LastMade
 from bot.stories.boilerplate import cut_offers
 from bot.stories.consequences import read_consequences
 from bot.stories.deals import DealReader
 from bot.stories.events import EventReader
+from bot.stories.gate import prepare_rules
 from bot.stories.genres import GenreRules
 from bot.stories.leanings import Leanings, list_beside, list_words, tokens_of
 from bot.stories.text import cut_credit, cut_headline, lead_of, sentences
@@ -23,35 +26,47 @@ class Classifier:
     """Reads entries by the rules of a book and those of genres, which are the newsroom's.
 
     It is passed to whoever reads entries, never global. To read the rules takes some tenths of a
-    second: `prepare` does it, or else the first entry.
+    second, and less where a ``keeper`` has what an earlier one read of them: `prepare` does it, or
+    else the first entry.
     """
 
-    def __init__(self, book: RuleBook, *, genres: GenreRules) -> None:
+    def __init__(self, book: RuleBook, *, genres: GenreRules, keeper: Keeper | None = None) -> None:
         self._book = book
         self._genres = genres
+        self._keeper = keeper
 
     def prepare(self) -> None:
         """Read the rules now. Raises InvalidRule where one cannot be read."""
+        prepare_rules(self._keeper)
         self._events  # noqa: B018
         self._deals  # noqa: B018
         self._leanings  # noqa: B018
 
     @cached_property
     def _events(self) -> EventReader:
-        return _read_events(self._book)
+        # Most classifiers of a process go by the shipped rules alone.
+        return _EVENTS.get(
+            self._book,
+            lambda: EventReader(self._book, keeper=self._keeper, key=self._print_of_book),
+        )
 
     @cached_property
     def _leanings(self) -> Leanings:
-        return _read_leanings(self._book.leanings)
+        return _LEANINGS.get(self._book.leanings, lambda: Leanings(self._book.leanings))
 
     @cached_property
     def _deals(self) -> DealReader:
-        return _read_deals(self._book)
+        return _DEALS.get(self._book, lambda: DealReader(self._book))
 
     @cached_property
     def fingerprint(self) -> str:
         """Another one for other rules."""
-        return hashlib.sha256(repr((self._book, self._genres.rules)).encode()).hexdigest()
+        said = f"{self._print_of_book} {self._genres.rules!r}"
+        return hashlib.sha256(said.encode()).hexdigest()
+
+    @cached_property
+    def _print_of_book(self) -> str:
+        return hashlib.sha256(repr(self._book).encode()).hexdigest()
 
     def classify(self, entry: Entry) -> Reading:
         """What ``entry`` says; see `Reading`. ``OTHER`` and ``NEWS`` are what is left where
@@ -102,20 +117,9 @@ class Classifier:
 _SENTENCE = re.compile(r"\w{3}[.。][\"'”’»)\]]*\s*$")  # not "… in the U.S."
 
 
-@lru_cache(maxsize=4)
-def _read_events(book: RuleBook) -> EventReader:
-    # Most classifiers of a process go by the shipped rules alone.
-    return EventReader(book)
-
-
-@lru_cache(maxsize=4)
-def _read_leanings(leanings: tuple[Leaning, ...]) -> Leanings:
-    return Leanings(leanings)
-
-
-@lru_cache(maxsize=4)
-def _read_deals(book: RuleBook) -> DealReader:
-    return DealReader(book)
+_EVENTS: Final = LastMade[RuleBook, EventReader](most=4)
+_LEANINGS: Final = LastMade[tuple[Leaning, ...], Leanings](most=4)
+_DEALS: Final = LastMade[RuleBook, DealReader](most=4)
 
 
 def list_leaning_words(entry: Entry, *, beside: bool) -> dict[str, float]:

@@ -24,6 +24,7 @@ from bot.model import (
     RulePlace,
     Scored,
 )
+from bot.model.kept import Keeper
 from bot.stories.rule_matching import Found, RuleSet
 from bot.stories.rule_patterns import EVENT
 from bot.stories.rule_places import Places
@@ -72,12 +73,15 @@ class _Spoken(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class EventReader:
-    """Reads events by the rules of a book. Raises InvalidRule where one cannot be read."""
+    """Reads events by the rules of a book. Raises InvalidRule where one cannot be read.
 
-    def __init__(self, book: RuleBook) -> None:
+    What is read of them is kept by the ``keeper`` under ``key``, which is another for another book.
+    """
+
+    def __init__(self, book: RuleBook, *, keeper: Keeper | None = None, key: str = "") -> None:
         events = [rule for rule in book.rules if isinstance(rule.label, Event)]
         certainties = [rule for rule in book.rules if isinstance(rule.label, Certainty)]
-        self._rules = RuleSet(book, events, certainties)
+        self._rules = RuleSet(book, events, certainties, keeper=keeper, key=key)
 
     def read(
         self,

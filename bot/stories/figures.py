@@ -114,7 +114,7 @@ def _find_all(folded: str) -> Iterator[tuple[int, re.Match[str]]]:
         # Without words to be known by, these are searched for in every text.
         if signs is not None and not any(map(folded.__contains__, signs)):
             continue
-        for match in _PATTERNS.patterns[number].finditer(folded):
+        for match in _PATTERNS[number].finditer(folded):
             yield number, match
 
 

@@ -10,10 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+import msgspec
+
+from bot.model.kept import Keeper
 from bot.stories.pattern_words import Needs, list_needs, split_choice, weigh_words
 from bot.stories.remembered import TellingWords
 from bot.stories.words import may_elide, split_folded
@@ -26,6 +30,7 @@ __all__ = ["NEWS", "CueWords", "Gate", "Patterns", "prepare_rules"]
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _REMEMBERED = 100_000  # words of which it is known what they say
+_KEPT = "word-needs"
 _READ_AGAIN = 200  # texts of which it is known, for several rules ask for each text of an entry
 
 
@@ -53,13 +58,16 @@ class Gate:
         """Whether the next text can be asked about at once."""
         return self._ready is not None
 
-    def prepare(self) -> None:
-        """Read now what all that asks needs, so that no text has to wait for it."""
-        self._prepared()
+    def prepare(self, keeper: Keeper | None = None) -> None:
+        """Read now what all that asks needs, so that no text has to wait for it. The ``keeper``
+        keeps it for the next start.
+        """
+        self._prepared(keeper)
 
-    def _prepared(self) -> _Ready:
+    def _prepared(self, keeper: Keeper | None = None) -> _Ready:
         if self._ready is None:
-            self._ready = _Ready(self._asking, most=self._most)
+            needs = _read_all_needs(self._asking, keeper)
+            self._ready = _Ready(self._asking, needs, most=self._most)
         return self._ready
 
     def ask(self, number: int, text: str) -> tuple[Slot, int]:
@@ -72,7 +80,13 @@ class Gate:
 class _Ready:
     """A gate, of all that asks at which it is known what it needs."""
 
-    def __init__(self, asking: Iterable[Sequence[str] | frozenset[str]], *, most: int) -> None:
+    def __init__(
+        self,
+        asking: Iterable[Sequence[str] | frozenset[str]],
+        needs: Mapping[str, _PatternNeeds],
+        *,
+        most: int,
+    ) -> None:
         self.slots: list[Slot] = []
         self._cues: dict[str, int] = {}
         needed: dict[str, int] = {}
@@ -81,7 +95,7 @@ class _Ready:
             if isinstance(each, frozenset):
                 slot, known, bits = Slot(first=first, every=1), self._cues, dict.fromkeys(each, 1)
             else:
-                (slot, bits), known = _read_needs(each, first), needed
+                (slot, bits), known = _number_needs([needs[one] for one in each], first), needed
             for word, its in bits.items():
                 known[word] = known.get(word, 0) | its << first
             self.slots.append(slot)
@@ -139,12 +153,13 @@ NEWS = Gate()
 """The gate of the rules that read news: they all ask for the same few texts of an entry."""
 
 
-def prepare_rules() -> None:
+def prepare_rules(keeper: Keeper | None = None) -> None:
     """Make the rules that read news ready, which the first entry would otherwise wait for.
 
-    It takes a tenth of a second once in a process.
+    It takes some tenths of a second once in a process, and less where a ``keeper`` has what an
+    earlier one worked out.
     """
-    NEWS.prepare()
+    NEWS.prepare(keeper)
 
 
 class CueWords:
@@ -166,10 +181,21 @@ class Patterns:
     """
 
     def __init__(self, *patterns: str, gate: Gate = NEWS) -> None:
-        self.patterns = tuple(map(re.compile, patterns))
-        """The patterns in their order."""
+        self._written = patterns
+        # Most are never searched for: each is compiled for the first text that may have it.
+        self._compiled: list[re.Pattern[str] | None] = [None] * len(patterns)
         self._gate = gate
         self._number = gate.add(patterns)
+
+    def __getitem__(self, number: int) -> re.Pattern[str]:
+        """The pattern with a number. Raises IndexError where there is none."""
+        found = self._compiled[number]
+        if found is None:
+            found = self._compiled[number] = re.compile(self._written[number])
+        return found
+
+    def __len__(self) -> int:
+        return len(self._written)
 
     def find(self, text: str, *, within: str | None = None) -> Sequence[tuple[int, re.Match[str]]]:
         """The first match of each pattern that matches, with its number, in their order.
@@ -179,7 +205,7 @@ class Patterns:
         chosen = self.choose(text, within=within)
         if not chosen:
             return ()
-        found = ((number, self.patterns[number].search(text)) for number in chosen)
+        found = ((number, self[number].search(text)) for number in chosen)
         return [(number, match) for number, match in found if match is not None]
 
     def find_all(
@@ -190,13 +216,13 @@ class Patterns:
         The arguments are those of `find`.
         """
         for number in self.choose(text, within=within):
-            for match in self.patterns[number].finditer(text):
+            for match in self[number].finditer(text):
                 yield number, match
 
     def stand_in(self, text: str) -> bool:
         """Whether any of them matches."""
         chosen = self.choose(text)
-        return bool(chosen) and any(self.patterns[number].search(text) for number in chosen)
+        return bool(chosen) and any(self[number].search(text) for number in chosen)
 
     def choose(self, text: str, *, within: str | None = None) -> Sequence[int]:
         """The numbers of the patterns that may match ``text``, ascending; no other does.
@@ -237,26 +263,51 @@ def _list_bits(bits: int) -> list[int]:
     return numbers
 
 
-def _find_needs(pattern: str) -> tuple[Iterable[Needs], str]:
-    """What the ways of ``pattern`` need, and as a pattern those that need nothing."""
+class _PatternNeeds(NamedTuple):
+    """What the ways of a pattern need, and as a pattern those that need nothing."""
+
+    ways: tuple[Needs, ...]
+    wordless: str
+
+
+_ALL_NEEDS: Final = msgspec.msgpack.Decoder(dict[str, _PatternNeeds])
+
+
+def _read_all_needs(
+    asking: Iterable[Sequence[str] | frozenset[str]], keeper: Keeper | None
+) -> dict[str, _PatternNeeds]:
+    """What each pattern of those that ask needs. What the ``keeper`` lacks it gets."""
+    known: dict[str, _PatternNeeds] = {}
+    if keeper is not None:
+        with suppress(ValueError):
+            known = _ALL_NEEDS.decode(keeper.recall(_KEPT, "") or b"")
+    patterns = {one for each in asking if not isinstance(each, frozenset) for one in each}
+    missing = patterns - known.keys()
+    if missing:
+        known |= {pattern: _find_needs(pattern) for pattern in sorted(missing)}
+        if keeper is not None:
+            keeper.keep(_KEPT, "", msgspec.msgpack.encode(known))
+    return known
+
+
+def _find_needs(pattern: str) -> _PatternNeeds:
     if all(needs := list_needs(pattern)):
-        return needs, ""
+        return _PatternNeeds(needs, "")
     # Beside an alternative that needs no word others may.
     parts = [(part, list_needs(part)) for part in split_choice(pattern)]
-    cued = [each for _, its in parts if all(its) for each in its]
-    return cued, "|".join(part for part, its in parts if not all(its))
+    cued = tuple(each for _, its in parts if all(its) for each in its)
+    return _PatternNeeds(cued, "|".join(part for part, its in parts if not all(its)))
 
 
-def _read_needs(patterns: Sequence[str], first: int) -> tuple[Slot, dict[str, int]]:
-    """The slot of ``patterns``, and the bits of it that each word gives."""
+def _number_needs(patterns: Sequence[_PatternNeeds], first: int) -> tuple[Slot, dict[str, int]]:
+    """The slot of patterns by what they need, and the bits of it that each word gives."""
     always = 0
     wordless: dict[int, re.Pattern[str]] = {}
     ways: dict[int, list[tuple[int, int]]] = {}
     bit_of: dict[frozenset[str], int] = {}
     bits_of_word: dict[str, int] = {}
-    for number, pattern in enumerate(patterns):
-        all_needs, its_wordless = _find_needs(pattern)
-        if its_wordless == pattern:
+    for number, (all_needs, its_wordless) in enumerate(patterns):
+        if not all_needs:
             always |= 1 << number
         elif its_wordless:
             wordless[number] = re.compile(its_wordless)

@@ -8,15 +8,19 @@ doubt left is the entry's. There are rules for news, too: they speak against the
 
 from __future__ import annotations
 
+import hashlib
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+import msgspec
 
 from bot.model import Entry, Evidence, Field, Genre, Scored
-from bot.stories.phrases import PhraseBook, Wording, read_wording
+from bot.model.kept import Keeper, recall_or_make
+from bot.stories.phrases import PhraseBook, PhrasePart, Wording, read_phrase, read_wording
 from bot.stories.words import fold
 
 __all__ = ["GenreRule", "GenreRules"]
@@ -85,12 +89,15 @@ class _Said(NamedTuple):
 class GenreRules:
     """Rules, ready to be asked."""
 
-    def __init__(self, rules: Iterable[GenreRule]) -> None:
-        """Raises InvalidPhrase for the first phrase that cannot be read."""
+    def __init__(self, rules: Iterable[GenreRule], *, keeper: Keeper | None = None) -> None:
+        """The ``keeper`` keeps what is read of the rules. Raises InvalidPhrase for the first
+        phrase that cannot be read.
+        """
         self.rules = tuple(rules)
-        self._titles = _Places((rule, rule.title) for rule in self.rules)
-        self._slugs = _Places((rule, rule.slug) for rule in self.rules)
-        self._leads = _Places((rule, rule.lead) for rule in self.rules)
+        known = _read_phrases(self.rules, keeper)
+        self._titles = _Places(((rule, rule.title) for rule in self.rules), known)
+        self._slugs = _Places(((rule, rule.slug) for rule in self.rules), known)
+        self._leads = _Places(((rule, rule.lead) for rule in self.rules), known)
         self._labels = _index((rule, map(_form_of, rule.labels)) for rule in self.rules)
         self._tags = _index((rule, map(_join_words, rule.tags)) for rule in self.rules)
         self._folders = _index((rule, map(_join_words, rule.folders)) for rule in self.rules)
@@ -188,6 +195,29 @@ class GenreRules:
             host = host.partition(".")[2]
 
 
+def _read_phrases(rules: Sequence[GenreRule], keeper: Keeper | None) -> dict[str, PhrasePart]:
+    """Of all phrases of the rules what they match."""
+    phrases = tuple(
+        dict.fromkeys(
+            one
+            for rule in rules
+            for its in (rule.title, rule.slug, rule.lead, rule.unless)
+            for one in its
+        )
+    )
+    return recall_or_make(
+        keeper,
+        "genre-phrases",
+        hashlib.sha256("\n".join(phrases).encode()).hexdigest(),
+        make=lambda: {phrase: read_phrase(phrase) for phrase in phrases},
+        read=_PHRASES.decode,
+        write=msgspec.msgpack.encode,
+    )
+
+
+_PHRASES: Final = msgspec.msgpack.Decoder(dict[str, PhrasePart])
+
+
 def _decide(
     doubts: Mapping[Genre, float],
     unreported: float,
@@ -278,17 +308,21 @@ def _quote(said: _Said, entry: Entry) -> Evidence:
 class _Places:
     """Phrases of rules, and where they stand in a text."""
 
-    def __init__(self, phrases: Iterable[tuple[GenreRule, Sequence[str]]]) -> None:
+    def __init__(
+        self,
+        phrases: Iterable[tuple[GenreRule, Sequence[str]]],
+        known: Mapping[str, PhrasePart],
+    ) -> None:
         every = [(rule, phrases_) for rule, phrases_ in phrases if phrases_]
         self._rules = [rule for rule, its in every for _ in its]
-        self._book = PhraseBook(one for _, its in every for one in its)
+        self._book = PhraseBook((one for _, its in every for one in its), known=known)
         self._against: dict[str, range] = {}
         exceptions: list[str] = []
         for rule, _ in every:
             begin = len(exceptions)
             exceptions += rule.unless
             self._against[rule.name] = range(begin, len(exceptions))
-        self._exceptions = PhraseBook(exceptions)
+        self._exceptions = PhraseBook(exceptions, known=known)
 
     def find(self, wording: Wording) -> Iterator[tuple[GenreRule, int, int]]:
         """Each rule that has a phrase there, and where in the form it stands."""

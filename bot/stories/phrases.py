@@ -26,15 +26,26 @@ when the first such text comes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
+
+import msgspec
 
 from bot.stories.remembered import Remembered, TellingWords
 from bot.stories.vocabulary import COMMON_NEWS_WORDS, STOP_WORDS
 from bot.stories.words import fold
 
-__all__ = ["SLOTS", "InvalidPhrase", "PhraseBook", "Wording", "check_phrase", "read_wording"]
+__all__ = [
+    "SLOTS",
+    "InvalidPhrase",
+    "PhraseBook",
+    "PhrasePart",
+    "Wording",
+    "check_phrase",
+    "read_phrase",
+    "read_wording",
+]
 
 _LATER = "\u0300-\u036f\u00ad"  # signs of a word that are no letters: accents by themselves
 
@@ -211,14 +222,18 @@ def _split(text: str) -> list[str]:
     return [_FOLDED[token] for token in _TOKEN.findall(levelled)]
 
 
+def read_phrase(phrase: str) -> PhrasePart:
+    """What a phrase matches. Raises InvalidPhrase where it cannot be read."""
+    return _Reader(phrase).read()
+
+
 def check_phrase(phrase: str) -> None:
     """Raise InvalidPhrase where a phrase cannot be read."""
-    _Reader(phrase).read()
+    read_phrase(phrase)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
-    """A piece of a phrase: a pattern over a form, and what is known of what it matches.
+class PhrasePart(msgspec.Struct, frozen=True, kw_only=True, gc=False, array_like=True):
+    """A phrase or a piece of one: a pattern over a form, and what is known of what it matches.
 
     ``needs`` are words of which it has to have one, ``also`` others of which it has to have one,
     too; ``begins`` are those of which one is its first. Such a word with a ``*`` behind it is the
@@ -240,7 +255,7 @@ class _Reader:
         self._pieces = _PIECE.findall(phrase)
         self._at = 0
 
-    def read(self) -> _Part:
+    def read(self) -> PhrasePart:
         """The whole phrase."""
         part = self._read_sequence()
         if self._at < len(self._pieces):
@@ -255,8 +270,8 @@ class _Reader:
             )
         return part
 
-    def _read_sequence(self) -> _Part:
-        parts: list[_Part] = []
+    def _read_sequence(self) -> PhrasePart:
+        parts: list[PhrasePart] = []
         while self._at < len(self._pieces) and self._pieces[self._at] not in ")]|":
             parts.append(self._read_gap() if self._pieces[self._at] == "..." else self._read_item())
         needs = [each for part in parts for each in (part.needs, part.also) if each is not None]
@@ -266,7 +281,7 @@ class _Reader:
             begins = None if begins is None or part.begins is None else begins | part.begins
             if not part.is_optional:
                 break
-        return _Part(
+        return PhrasePart(
             pattern="".join(part.pattern for part in parts),
             needs=rarest[0] if rarest else None,
             also=rarest[1] if len(rarest) > 1 else None,
@@ -274,23 +289,23 @@ class _Reader:
             is_optional=all(part.is_optional for part in parts),
         )
 
-    def _read_gap(self) -> _Part:
+    def _read_gap(self) -> PhrasePart:
         # Gaps that follow each other are one, or a search would try every way to share the words.
         most = 0
         while self._take("..."):
             most += _GAP
-        return _Part(pattern=rf"(?:(?![.;|!?] )\S+ ){{0,{most}}}?", is_optional=True)
+        return PhrasePart(pattern=rf"(?:(?![.;|!?] )\S+ ){{0,{most}}}?", is_optional=True)
 
-    def _read_item(self) -> _Part:
+    def _read_item(self) -> PhrasePart:
         piece = self._pieces[self._at]
         self._at += 1
         if piece in "([":
             return self._read_group(piece)
         if piece in _PLACES:
-            return _Part(pattern=_PLACES[piece], begins=frozenset(), is_optional=True)
+            return PhrasePart(pattern=_PLACES[piece], begins=frozenset(), is_optional=True)
         if piece.startswith("<") and piece in SLOTS:
             pattern, needs = SLOTS[piece]
-            return _Part(pattern=pattern, needs=needs, begins=_BEGINS.get(piece, needs))
+            return PhrasePart(pattern=pattern, needs=needs, begins=_BEGINS.get(piece, needs))
         if piece.startswith("<"):
             raise InvalidPhrase(
                 f"there is no {piece}" if piece != "<" else "has a < that begins no slot",
@@ -298,7 +313,7 @@ class _Reader:
             )
         return _read_words(piece)
 
-    def _read_group(self, opening: str) -> _Part:
+    def _read_group(self, opening: str) -> PhrasePart:
         choices = [self._read_sequence()]
         while self._take("|"):
             choices.append(self._read_sequence())
@@ -307,8 +322,8 @@ class _Reader:
         pattern = f"(?:{'|'.join(choice.pattern for choice in choices)})"
         begins = _unite(choice.begins for choice in choices)
         if opening == "[":
-            return _Part(pattern=f"{pattern}?", begins=begins, is_optional=True)
-        return _Part(
+            return PhrasePart(pattern=f"{pattern}?", begins=begins, is_optional=True)
+        return PhrasePart(
             pattern=pattern,
             needs=_unite(choice.needs for choice in choices),
             also=_unite(choice.also for choice in choices),
@@ -325,10 +340,10 @@ class _Reader:
 
 # The rules of genres say the same words over and over.
 @lru_cache(maxsize=1 << 12)
-def _read_words(piece: str) -> _Part:
+def _read_words(piece: str) -> PhrasePart:
     """What stands between spaces and brackets: a word, or one with signs about it."""
     if piece.startswith("*") and len(piece) > 1:
-        return _Part(pattern=rf"\S*{re.escape(fold(piece[1:]))} ")
+        return PhrasePart(pattern=rf"\S*{re.escape(fold(piece[1:]))} ")
     is_open = piece.endswith("*") and len(piece) > 1
     tokens = _split(piece.removesuffix("*") if is_open else piece)
     patterns = [re.escape(token) for token in tokens]
@@ -336,7 +351,7 @@ def _read_words(piece: str) -> _Part:
     if is_open:
         patterns[-1] += r"\S*"
         needs[-1] = frozenset({tokens[-1] + "*"})
-    return _Part(
+    return PhrasePart(
         pattern="".join(f"{pattern} " for pattern in patterns),
         needs=min(needs, key=_weigh_needs),
         begins=needs[0],
@@ -397,9 +412,13 @@ class _Index:
 class PhraseBook:
     """Phrases by their numbers, from 0 on, all of which are looked for at once."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        """Raises InvalidPhrase for the first that cannot be read."""
-        parts = [_Reader(phrase).read() for phrase in phrases]
+    def __init__(
+        self, phrases: Iterable[str], *, known: Mapping[str, PhrasePart] = MappingProxyType({})
+    ) -> None:
+        """``known`` are phrases that were read already. Raises InvalidPhrase for the first that
+        cannot be.
+        """
+        parts = [known.get(phrase) or read_phrase(phrase) for phrase in phrases]
         self._patterns = [part.pattern for part in parts]
         # Of each pattern the search, once it was asked for.
         self._searches: list[_Search | None] = [None] * len(parts)

@@ -7,7 +7,6 @@ pattern asks for it that may fit: most are never asked for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import islice
 
 import msgspec
@@ -28,8 +27,7 @@ class Known(msgspec.Struct, frozen=True, gc=False):
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], int]]] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """One way to say a pattern: of each step the gap before it and its symbols.
 
     ``order`` is its place among all ways, as they are written. ``needs`` are the symbols without

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TypeVar
@@ -13,23 +12,17 @@ from typing import TypeVar
 from bot.errors import UnknownEntity
 from bot.model import Entity, EntityKind, Entry, Field, Mention, Source
 from bot.model.addresses import find_host
+from bot.model.kept import Keeper, recall_or_make
 from bot.watchlist.common_words import WordKind, find_word_kind
 from bot.watchlist.entity_search import LIKE, NEAR, flatten_name, rank_entities
 from bot.watchlist.homelands import choose_language, holds_for_own
 from bot.watchlist.inflection import inflect, put_in_genitive
 from bot.watchlist.mentions import MentionFinder, Weighing
+from bot.watchlist.name_table import Alias, NameTable, make_table, read_table, write_table
 from bot.watchlist.names import is_everyday
 from bot.watchlist.names.symbols import SURE_SYMBOLS
 from bot.watchlist.outlets import is_open_or_outlet
 from bot.watchlist.precedence import Loss, settle
-from bot.watchlist.spelled_names import (
-    Alias,
-    Keeper,
-    SpelledName,
-    read_names,
-    spell_names,
-    write_names,
-)
 from bot.watchlist.tickers import Tickers, key_of_ticker, share_symbol
 from bot.watchlist.views import view_text
 
@@ -84,28 +77,23 @@ class Catalogue:
     @cached_property
     def _finder(self) -> MentionFinder:
         # Most commands look nothing up in a text, and need not wait for it.
-        return MentionFinder(
-            aliases=self._spell_names(),
-            tickers=self._tickers,
-            owners=self._owners,
-            own=self._own,
-        )
+        return MentionFinder(self._read_names(), tickers=self._tickers, owners=self._owners)
 
     def keep_names_in(self, keeper: Keeper) -> None:
-        """Have the names, split into words, from there, or keep them there for the next start.
-        To be said before anything is looked for.
+        """Have the names, ready to be looked for, from there, or keep them there for the next
+        start. To be said before anything is looked for.
         """
         self._keeper = keeper
 
-    def _spell_names(self) -> list[SpelledName]:
-        if self._keeper is None:
-            return spell_names(self._list_aliases(), own=self._own)
-        kept = self._keeper.recall(self.fingerprint)
-        with suppress(ValueError):  # what somebody else put there is worked out anew
-            return read_names(kept or "")
-        names = spell_names(self._list_aliases(), own=self._own)
-        self._keeper.keep(self.fingerprint, write_names(names))
-        return names
+    def _read_names(self) -> NameTable:
+        return recall_or_make(
+            self._keeper,
+            "catalogue-names",
+            self.fingerprint,
+            make=lambda: make_table(self._list_aliases(), own=self._own),
+            read=read_table,
+            write=write_table,
+        )
 
     @cached_property
     def _tickers(self) -> Tickers:

@@ -9,16 +9,14 @@ from typing import NamedTuple
 
 from bot.model import Field, Mention
 from bot.watchlist.ambiguity import NEEDED, Around, Evidence, weigh
-from bot.watchlist.common_words import WordKind
 from bot.watchlist.declension import is_bent_small
-from bot.watchlist.exchanges import is_venue, leads_to_ticker
-from bot.watchlist.homelands import find_home, find_other_owner, read_region
-from bot.watchlist.name_patterns import NamePattern, NamePatterns, is_always_small
-from bot.watchlist.names.contexts import DECOYS
+from bot.watchlist.exchanges import leads_to_ticker
+from bot.watchlist.homelands import find_other_owner, read_region
+from bot.watchlist.name_patterns import NamePatterns, is_always_small
+from bot.watchlist.name_table import NamePattern, NameTable
 from bot.watchlist.names.cues import CORPORATE
-from bot.watchlist.places import Slots, find_phrase, list_paths
-from bot.watchlist.shared_names import SHARED, weigh_shared
-from bot.watchlist.spelled_names import SpelledName
+from bot.watchlist.places import find_phrase
+from bot.watchlist.shared_names import weigh_shared
 from bot.watchlist.spots import Style, find_style, has_foreign_first_name
 from bot.watchlist.telling import find_tongue, tell_language
 from bot.watchlist.tickers import Tickers
@@ -96,39 +94,19 @@ class MentionFinder:
 
     def __init__(
         self,
+        names: NameTable,
         *,
-        aliases: Iterable[SpelledName],
         tickers: Tickers,
         owners: Mapping[str, str],
-        own: Set[str] = frozenset(),
     ) -> None:
-        """``owners`` maps the id of an entity to that of its owner; of the newsroom's ``own``
-        entities a name is theirs in whatever country.
-        """
+        """``owners`` maps the id of an entity to that of its owner."""
         self._owners = owners
         self._tickers = tickers
-        words_of: dict[str, set[str]] = {}
-        self._shared: dict[tuple[str, str], WordKind] = {}
-        names: list[tuple[str, str, Slots, bool, bool]] = []
-        named: set[Slots] = set()
-        for alias, words, slots, everyday in aliases:
-            words_of.setdefault(alias.entity, set()).update(words)
-            named.add(slots)
-            if alias.kind in SHARED:
-                self._shared[alias.entity, alias.name] = alias.kind
-            names.append((alias.entity, alias.name, slots, alias.surname, everyday))
-        self._venues = frozenset(name for _, name, *_ in names if is_venue(name))
-        self._national = {
-            (entity, name)
-            for entity, name, _, _, everyday in names
-            if not everyday and entity not in own and find_home(name)
-        }
-        self._own = {entity: frozenset(words) for entity, words in words_of.items()}
-        for decoy in DECOYS:
-            slots = list_paths(spell_words(decoy), accents=False)
-            if slots not in named:
-                names.append(("", decoy, slots, False, False))
         self._names = NamePatterns(names)
+        self._own = names.own
+        self._shared = {(entity, name): kind for entity, name, kind in names.shared}
+        self._venues = names.venues
+        self._national = names.national
 
     @property
     def patterns(self) -> tuple[bytes, ...]:

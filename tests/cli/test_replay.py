@@ -63,7 +63,7 @@ def test_a_replay_keeps_the_shipped_names_for_the_next_which_says_the_same(
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     newsroom._build_catalogue.cache_clear()
     first = shell("replay", *files, "--json")
-    (kept,) = (tmp_path / "kept").rglob("catalogue-names.json")
+    (kept,) = (tmp_path / "kept").rglob("catalogue-names.kept")
     written = kept.read_bytes()
     if between is not None:
         kept.write_bytes(between)
@@ -84,7 +84,7 @@ def test_a_replay_of_a_newsroom_s_own_entities_keeps_nothing(
     answer = shell("replay", recording, "--watches", shell.write("watches.yaml", own))
 
     assert answer.status == 0
-    assert not [*(tmp_path / "kept").rglob("catalogue-names.json")]
+    assert not [*(tmp_path / "kept").rglob("*.kept")]
 
 
 def test_people_read_the_posts_and_a_summary(shell: Shell, files: tuple[Path, str, Path]) -> None:

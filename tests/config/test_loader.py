@@ -183,6 +183,22 @@ def test_what_a_newsroom_says_wins_over_packs_and_catalogue_as_a_whole(tmp_path:
     assert "microsoft" in settings.entities
     assert settings.replaced_entities == ("nokia",)
     assert settings.own_entities == ("fenwick", "nokia")
+    assert settings.says_own_words
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("watches: [{name: w, query: nokia, channels: [w]}]", False),
+        ("channels: {w: {language: de}}", False),
+        ("entities: {nokia: null}", True),
+        ("events: {own: {event: recall, weight: 0.9, say: [zebra]}}", True),
+    ],
+)
+def test_it_is_known_whether_files_say_anything_of_entities_or_rules(
+    tmp_path: Path, text: str, says: bool
+):
+    assert load(tmp_path, text).says_own_words is says
 
 
 def test_an_id_with_nothing_after_it_leaves_out_what_was_shipped(tmp_path: Path):

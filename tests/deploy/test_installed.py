@@ -110,6 +110,24 @@ def test_the_installation_keeps_what_the_shipped_documents_say(installed: Instal
     assert int(answer.stdout) > 1_000
 
 
+def test_the_installation_keeps_what_is_read_of_shipped_names_and_rules(
+    installed: Installed,
+) -> None:
+    code = (
+        "from bot.app.keeping import find_shared_keeper\n"
+        "from bot.app.newsroom import build_newsroom\n"
+        "from config import load_files\n"
+        "settings = load_files(())\n"
+        "keeper, newsroom = find_shared_keeper(settings), build_newsroom(settings)\n"
+        "print(len(keeper.recall('catalogue-names', newsroom.catalogue.fingerprint)))\n"
+        "print(len(keeper.recall('word-needs', '')))"
+    )
+    answer = call(installed, "python", "-c", code)
+
+    assert answer.returncode == 0, answer.stderr
+    assert all(int(size) > 50_000 for size in answer.stdout.split())
+
+
 def test_neither_a_test_tool_nor_the_build_backend_is_installed(installed: Installed) -> None:
     code = "from importlib import metadata as m; print(*{d.name for d in m.distributions()})"
     names = set(call(installed, "python", "-c", code).stdout.split())

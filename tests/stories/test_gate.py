@@ -18,15 +18,22 @@ GATED = Patterns(*NEWS_PATTERNS, gate=Gate())
 def test_no_match_is_lost_at_the_gate(title: str) -> None:
     text = fold(title)
     chosen = GATED.choose(text)
-    matching = [n for n, pattern in enumerate(GATED.patterns) if pattern.search(text)]
+    matching = [n for n, pattern in enumerate(GATED) if pattern.search(text)]
     assert set(matching) <= set(chosen)
     assert [number for number, _ in GATED.find(text)] == matching
+
+
+def test_every_pattern_can_be_compiled() -> None:
+    # In the service each is compiled for the first text that may have it.
+    assert all(isinstance(GATED[number], re.Pattern) for number in range(len(GATED)))
+    with pytest.raises(re.error):
+        Patterns("(never closed", gate=Gate())[0]
 
 
 def test_few_patterns_are_searched() -> None:
     texts = [fold(title) for title in [*EVENTS, *HEADLINES]]
     searched = sum(len(GATED.choose(text)) for text in texts)
-    assert searched < 0.15 * len(texts) * len(GATED.patterns)
+    assert searched < 0.15 * len(texts) * len(GATED)
 
 
 @pytest.mark.parametrize(

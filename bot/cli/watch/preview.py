@@ -63,7 +63,7 @@ def preview(
         raise click.BadParameter("'nan' is no number of days.", param_hint="'--days'")
 
     async def look() -> Preview:
-        from bot.app.keeping import FileKeeper
+        from bot.app.keeping import open_keeper
         from bot.app.newsroom import build_newsroom
         from bot.cli.channels import note_unset_channels
         from bot.desk import Desk
@@ -71,8 +71,7 @@ def preview(
         from bot.preview import Budget, preview_watch
 
         settings = load()
-        newsroom = build_newsroom(settings)
-        newsroom.catalogue.keep_names_in(FileKeeper(settings.data_dir))
+        newsroom = build_newsroom(settings, keeper=open_keeper(settings))
         watch = _read_watch(query, channels, said, newsroom, now)
         warn(watch.query, newsroom)
         for note in note_unset_channels(channels and watch.channels, newsroom.channels):

@@ -1,32 +1,20 @@
-"""A catalogue's names are split into words once, and are the same from where they are kept."""
+"""A catalogue's names are worked out once, and are the same from where they are kept."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+import msgspec
 import pytest
 
 from bot.model import Entity, EntityKind
 from bot.watchlist import Catalogue
-from bot.watchlist.spelled_names import read_names, spell_names, write_names
+from bot.watchlist.name_table import make_table, read_table, write_table
+from tests.shelves import Shelf
 from tests.watchlist.builders import APPLE, BANK, NOKIA, entry, read_shipped_catalogue
 
 OWN = Entity(id="own", name="Bridge", aliases=("e-Quay", "L’Est", "Путин", "AT&T Fenwick"))
 PERSON = Entity(id="person", name="Ada Fenwick", aliases=("Ostrander",), kind=EntityKind.PERSON)
-
-
-@dataclass
-class Shelf:
-    """Keeps in memory what a file keeps in the service."""
-
-    kept: dict[str, str] = field(default_factory=dict)
-
-    def recall(self, key: str) -> str | None:
-        return self.kept.get(key)
-
-    def keep(self, key: str, text: str) -> None:
-        self.kept[key] = text
 
 
 def make(shelf: Shelf, *entities: Entity) -> Catalogue:
@@ -35,14 +23,13 @@ def make(shelf: Shelf, *entities: Entity) -> Catalogue:
     return catalogue
 
 
-def test_names_that_are_read_again_are_the_same() -> None:
-    catalogues = (read_shipped_catalogue(), make(Shelf(), NOKIA, APPLE, BANK))
-    for catalogue in catalogues:
-        names = spell_names(catalogue._list_aliases())
-        assert read_names(write_names(names)) == names
+def test_a_table_that_is_read_again_is_the_same() -> None:
+    for catalogue in (read_shipped_catalogue(), make(Shelf(), NOKIA, APPLE, BANK)):
+        table = make_table(catalogue._list_aliases(), own=catalogue._own)
+        assert read_table(write_table(table)) == table
 
 
-def test_a_second_start_finds_what_the_first_did_and_splits_nothing() -> None:
+def test_a_second_start_finds_what_the_first_did_and_works_nothing_out() -> None:
     shelf = Shelf()
     text = entry(
         "Ostrander said Nokias Werk, the e quay and start-up Bridge hire",
@@ -51,15 +38,14 @@ def test_a_second_start_finds_what_the_first_did_and_splits_nothing() -> None:
     first = make(shelf, NOKIA, APPLE, BANK)
     assert shelf.kept == {}
     found, why = first.mentions(text), first.explain(text)
-    ((key, kept),) = shelf.kept.items()
-    assert key == first.fingerprint
+    (place,) = shelf.kept
+    assert place == ("catalogue-names", first.fingerprint)
     again = make(shelf, NOKIA, APPLE, BANK)
     assert {each.entity for each in found} >= {"nokia", "own", "societe-generale", "person"}
     assert again.mentions(text) == found
     assert again.explain(text) == why
-    shelf.kept[key] = "[]"
+    shelf.kept[place] = write_table(make_table([]))
     assert make(shelf, NOKIA, APPLE, BANK).mentions(text) == ()
-    assert kept.isascii()
 
 
 def test_another_catalogue_does_not_go_by_what_was_kept() -> None:
@@ -79,19 +65,21 @@ def test_whose_own_an_entity_is_decides_on_its_names() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "3", "[3]", "[[1]]", '[["a","b",0,"NONE",0]]', '[["a",3,0,null,0]]',
-             '[["a","b",0,null,0,["b"]]]', '[["a","b",0,null,0,["b"],[3]]]']
-)  # fmt: skip
-def test_what_is_no_list_of_names_is_refused(text: str) -> None:
+    "data",
+    [
+        b"",
+        b"nonsense",
+        msgspec.msgpack.encode([]),
+        msgspec.msgpack.encode([[], [b" a "], [], {}, [], [], []]),  # an anchor of nothing
+        msgspec.msgpack.encode([[], [b" a "], [[0]], {}, [], [], []]),  # … of what is not there
+        msgspec.msgpack.encode([[], [], [], {}, [["a", "b", "no kind"]], [], []]),
+    ],
+)
+def test_what_is_no_table_of_names_is_refused_and_made_anew(data: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - what is wrong with it nobody is told
-        read_names(text)
+        read_table(data)
     shelf = Shelf()
-    shelf.keep(make(shelf, NOKIA).fingerprint, text)
+    place = ("catalogue-names", make(shelf, NOKIA).fingerprint)
+    shelf.kept[place] = data
     assert make(shelf, NOKIA).mentions(entry("Nokia hires")) != ()
-
-
-def test_plain_names_take_little_room() -> None:
-    (row,) = json.loads(
-        write_names(spell_names(Catalogue([Entity(id="x", name="QX")])._list_aliases()))
-    )
-    assert row == ["x", "QX", 0, None, 1]
+    assert read_table(shelf.kept[place]).patterns
