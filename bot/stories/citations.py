@@ -11,7 +11,8 @@ import re
 import msgspec
 
 from bot.stories.gate import Patterns
-from bot.stories.outlets import find_outlets
+from bot.stories.outlets import NamedOutlet, find_outlets
+from bot.stories.quoted_names import find_quoted_head, tighten_quotes, unquote_signs
 from bot.stories.text import fold
 
 __all__ = [
@@ -56,7 +57,7 @@ _REPORTED = (
     r"|citing|claims|claimed"
     r"|(?:has |have )?(?:learned|learnt|seen|obtained)"
     r"|berichtet(?:e|en)?|meldet(?:e|en)?|schreibt|schrieb|zufolge|erfuhr|zitiert(?:e)?"
-    r"|rapporte|a rapporte|revele|a revele|affirme|indique|ecrit"
+    r"|rapporte(?:nt)?|a rapporte|revele(?:nt)?|a revele|affirme(?:nt)?|indique(?:nt)?|ecrit"
     r"|informa|informo|publica|publico|adelanta|adelanto|ha adelantado|ha publicado|revela"
     r"|reporta|reporto|riporta|riferisce|scrive|rivela|anticipa|ha rivelato|noticiou|informou"
     r"|meldt|bericht|rapporterar|uppger|melder)"
@@ -78,6 +79,10 @@ _TOLD = (
     r"|shared with|provided to|leaked to|sent to|shown to"
     r"|(?:seen|viewed|reviewed|obtained|heard|verified|examined|consulted) by)"
 )
+_OF_WHERE = (
+    r"(?:(?:米|英|独|仏|伊|中国|香港|韓国|ロシア)(?:有力|経済)?(?:紙|誌|テレビ|通信社)?[「『]?)?"
+)
+"""What Japanese says of where an outlet is: "英紙FT", "米ブルームバーグ"."""
 _CITATIONS = Patterns(
     (
         r"\b(?:according to|citing|cites|cited (?:by|in)|quoting|quoted (?:by|in)"
@@ -130,8 +135,8 @@ _CITATIONS = Patterns(
     ),
     (
         rf"(?:^|[.,;:–—\"-]\s*|\b(?:as|that|which|when|after|once|since|wie|berichtet|come|como"
-        rf"|comme|breaking) ){TO}[\"']*(?:'s [\w {OTHER}]{{1,30}}?)?,? ?{_ADVERBS}(?:{_REPORTED}\b"
-        rf"|{_SAYS})"
+        rf"|comme|breaking) ){TO}[\"']*(?:'s [\w {OTHER}]{{1,30}}?)?(?:-zeitung)?"
+        rf",? ?{_ADVERBS}(?:{_REPORTED}\b|{_SAYS})"
     ),
     rf"[\"']*{_O}[\"']* (?:first )?(?:report|story|scoop|exclusive|investigation|interview)\b",
     rf"{_O}'s (?:\w+ )?(?:report|story|scoop|investigation|reporting|sources)\b",
@@ -158,6 +163,8 @@ _CITATIONS = Patterns(
         r"|报道|报导|援引)"
     ),
     rf"(?:据|引述|援引){_O}",
+    # "買収か=FT紙", "買収へ(英紙FT報道)" at a headline's end.
+    rf"[=(─-]\s*{_OF_WHERE}{_O}[」』]?(?:紙|誌|テレビ|通信社?|電)\)?\s*$",
 )
 _BY_SIGNS = Patterns(
     # These need no word: "Fenwick buys Ostrander - Reuters", "… (Reuters)", "Reuters: …".
@@ -167,8 +174,9 @@ _BY_SIGNS = Patterns(
         r"|publica|revela|scrive|riporta|meldt|diz|noticia) )(?:report in )?"
         rf"{_ARTICLE}{_O}\s*$"
     ),
-    rf"\({_O}\)\s*$",
-    rf"^(?:[\w ]{{0,20}}\bby )?{_O}\s*:\s",
+    rf"\({_OF_WHERE}{_O}\)\s*$",
+    rf"[\u3040-\u9fff」』)]\s*(?:=|─+|-+)\s*{_OF_WHERE}{_O}[」』]?\s*$",
+    rf"^(?:[\w ]{{0,20}}\bby |the )?{_O}\s*:(?:\s|(?=[\u3040-\u9fff]))",
 )
 _LAST = (OTHER, OWN, ")")  # what they end in, but for the one with a colon
 _SIGNS = "-–—|/,("  # one of them stands before a name at the end
@@ -280,8 +288,14 @@ def _count_marks(marked: str, at: int) -> int:
 
 def mark_outlets(text: str, own: tuple[str, ...]) -> tuple[str, list[str]]:
     """The folded text with a sign for each outlet that it names, and the outlets' keys."""
+    text = tighten_quotes(text)
     plain = straighten(text)
     outlets = find_outlets(plain, own)
+    head = find_quoted_head(text)
+    if head is not None and (not outlets or outlets[0].start >= head.end):
+        # An everyday word that only the quotation marks show to be a name.
+        key = own[0] if head.key in own else head.key
+        outlets = [NamedOutlet(head.start, head.end, key), *outlets]
     if not outlets:
         return fold(plain), []
     pieces: list[str] = []
@@ -290,13 +304,17 @@ def mark_outlets(text: str, own: tuple[str, ...]) -> tuple[str, list[str]]:
         pieces += (plain[at : outlet.start], OWN if outlet.key in own else OTHER)
         at = outlet.end
     pieces.append(plain[at:])
-    return fold("".join(pieces)), [outlet.key for outlet in outlets]
+    return unquote_signs(fold("".join(pieces))), [outlet.key for outlet in outlets]
 
 
 def straighten(text: str) -> str:
-    """``text`` with its accents and quotes folded, its capitals kept, which show a name."""
+    """``text`` with its accents and quotes folded, its capitals kept, which show a name.
+
+    Quotation marks stand close to what they enclose.
+    """
     if text.isascii():
         return text
+    text = tighten_quotes(text)
     folded = fold(text)
     signs = folded if len(folded) == len(text) else map(fold, text)
     return "".join(

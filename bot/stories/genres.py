@@ -21,6 +21,7 @@ import msgspec
 from bot.model import Entry, Evidence, Field, Genre, Scored
 from bot.model.kept import Keeper, recall_or_make
 from bot.stories.phrases import PhraseBook, PhrasePart, Wording, read_phrase, read_wording
+from bot.stories.quoted_names import blank_quoted_head
 from bot.stories.words import fold
 
 __all__ = ["GenreRule", "GenreRules"]
@@ -128,7 +129,8 @@ class GenreRules:
 
     def _find(self, entry: Entry, lead: str) -> Iterator[_Said]:
         # The published headline: its label ("LIVE:", "Opinion |") is what tells.
-        headline = read_wording(entry.title)
+        # An outlet in quotation marks before it is cited, and nobody is quoted.
+        headline = read_wording(blank_quoted_head(entry.title))
         yield from self._find_labels(headline)
         for rule, start, end in self._titles.find(headline):
             yield _Said(rule, 1.0, Field.TITLE, start, end, headline)

@@ -12,6 +12,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from bot.stories.citations import OTHER, find_cited, may_cite, straighten
+from bot.stories.quoted_names import unquote_signs
 from bot.stories.text import fold
 
 __all__ = ["bare_names", "read_namings", "tells_of_itself"]
@@ -80,7 +81,7 @@ def read_namings(
             names.append(match[0])
             pieces += (plain[ended : match.start()], OTHER)
             ended = match.end()
-        marked = fold("".join((*pieces, plain[ended:])))
+        marked = unquote_signs(fold("".join((*pieces, plain[ended:]))))
         for at in find_cited(marked, within=folded) if names else ():
             if _CITED_FOR.match(marked, at + len(OTHER)):
                 continue  # "according to a Puffin Trust survey"

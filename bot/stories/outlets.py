@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.model.outlets import OUTLET_HOSTS, stands_under
 from bot.stories.gate import CueWords
+from bot.stories.host_labels import own_label
 from bot.stories.outlet_names import ARTICLED, EVERYDAY, LOWER, OUTLETS, TITLED
 from bot.stories.remembered import TellingWords
 from bot.stories.text import fold
@@ -23,7 +24,6 @@ __all__ = [
     "is_outlet_name",
     "names_no_outlet",
     "outlet_key",
-    "own_label",
     "owner_key",
     "spell_as_host",
 ]
@@ -32,18 +32,6 @@ __all__ = [
 _NO_LABELS = EVERYDAY | ARTICLED | {"thomsonreuters", "dowjones"}
 _SHORTEST_LABEL = 4  # "ft.example" is more likely somebody's initials than a paper
 _INITIALS = 3  # signs up to which a name is written in capitals
-# Hosts on which many write, each under a name of their own: "larkhill.substack.com".
-_SHARED_HOST_LIST = """
-substack blogspot wordpress medium tumblr github gitlab ghost beehiiv typepad squarespace
-wixsite livejournal weebly netlify vercel pages readthedocs herokuapp hatenablog over-blog
-jimdofree webnode
-"""
-_SHARED_HOSTS = frozenset(_SHARED_HOST_LIST.split())
-# Names of hosts that several bodies have, each under another ending: abc.es, abc.net.au.
-_SHARED_LABELS = frozenset(
-    {"abc", "dn", "ntv", "yahoo", "europa", "president", "government", "parliament", "eleconomista"}
-)
-_SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "or", "ne", "go"})
 # What feeds are called whosever they are.
 _SECTION_LIST = """
 news top stories story world business home latest headlines politics technology tech sport
@@ -71,6 +59,7 @@ _MORE_OF_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _ENDS = ".!?:|\n"
+_QUOTES = "\"'"
 _BEFORE_CREDIT = ":-|/"
 _ARTICLES = frozenset({"the", "der", "die", "das", "le", "la", "el", "il", "l"})
 _WITHIN = frozenset({" ", "-", ". ", "'"})  # between the words of one name
@@ -145,6 +134,7 @@ _TABLE: _Names = _list_by_first_word(
     for name, key in _KEYS.items()
     if not _UNSPACED_NAME.search(name)
 )
+_INITIALLED = r"(?:nhk|afp|cnn|cnbc|bbc|cbs|nbc|ap|ft|wsj|nyt|upi|scmp|dpa)"
 _UNSPACED = re.compile(
     "|".join(
         sorted(
@@ -153,7 +143,9 @@ _UNSPACED = re.compile(
         )
     )
     # Beside such signs letters are a word of their own, as they are not for ``\w``.
-    + r"|(?<![a-z])(?:nhk|afp|cnn|bbc|cbs|ap)(?=[\u3040-\uffff])"
+    # "FT指数" and "FT100種" are shares' index, and no word of the paper's.
+    + rf"|(?<![a-z]){_INITIALLED}(?=[\u3040-\uffff])(?!指数)"
+    + rf"|(?<=[\u3040-\u9fff]){_INITIALLED}(?![a-z\d])"
 )
 
 
@@ -307,10 +299,12 @@ def _stands_alone(text: str, tokens: Sequence[_Token], first: int, last: int) ->
     """Whether the capital of an everyday word shows a name: "told Fortune", "…: Forbes".
 
     It shows none at the beginning of a sentence, beside other capitals, or in a headline
-    with a capital on every word.
+    with a capital on every word, but where it stands in quotation marks by itself.
     """
     start, end = tokens[first].start, tokens[last].end
     lead = text[:start].rstrip(" \"'(")
+    if lead and text[start - 1] in _QUOTES and text[end : end + 1] == text[start - 1]:
+        return True
     if not text[end:].strip(" )\"'"):
         return bool(lead) and (lead[-1] in _BEFORE_CREDIT or _is_small(text, tokens, first))
     follows = text[end : end + 2]
@@ -383,17 +377,3 @@ def spell_as_host(key: str) -> str:
 def names_no_outlet(name: str) -> bool:
     """Whether ``name`` is what any feed may be called: "Top stories"."""
     return _SECTIONS.issuperset(_squeeze(name).split())
-
-
-@lru_cache(maxsize=10_000)
-def own_label(host: str) -> str:
-    """The part of a host that is its owner's name: "bbc" of news.bbc.co.uk.
-
-    It is the whole host where others elsewhere have that part, too.
-    """
-    labels = host.removeprefix("www.").split(".")
-    own = labels[-2] if len(labels) > 1 else labels[0]
-    if len(labels) > 2 and own in _SECOND_LEVEL:
-        own = labels[-3]
-    is_shared = own in _SHARED_HOSTS or own in _SHARED_LABELS or "gov" in labels[-2:]
-    return ".".join(labels) if is_shared else own

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from bot.model import Source
 from bot.model.outlets import stands_under
-from bot.stories.outlets import is_outlet, names_no_outlet, outlet_key, own_label
+from bot.stories.host_labels import own_label
+from bot.stories.outlets import is_outlet, names_no_outlet, outlet_key
 from bot.stories.text import fold
 
 __all__ = ["keys_of_source", "shares_host"]

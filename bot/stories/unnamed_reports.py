@@ -26,6 +26,14 @@ _INCIDENT = (
     r"|incidents?|faults?|defects?|shots?|gunfire|shooting|explosions?|smoke|flooding|damage"
     r"|a man|a woman|people|children|abuse|harassment)\b"
 )
+_JAPANESE_WHERE = (
+    r"(?:米|英|独|仏|伊|露|欧米|海外|現地|地元|国営|複数|中国|香港|台湾|韓国|ロシア|イスラエル|イラン)"
+    r"(?:有力|経済|国営|複数)?"
+)
+_JAPANESE_PRESS = (
+    # "中国紙幣" is no paper.
+    r"(?:(?:紙|誌)(?!幣|面|芝|袋|く)[\w・]{0,16}|メディア|(?:ニュース)?テレビ(?:局)?|TV|tv|通信社?|放送局?|各紙)"
+)
 _UNNAMED = Patterns(
     # A report is cited and not named: whose it is cannot be told.
     (
@@ -104,6 +112,10 @@ _UNNAMED = Patterns(
         r"メディア(?:によると|が報じ|が伝え|は報じ|報道)|報道によると|(?:と|が)報じられ"
         r"|各社が報じ|媒体报道"
     ),
+    # "買収か=米紙", "買収へ 英紙報道", "買収と米通信社報道" at a headline's end.
+    rf"[=─-]\s*{_JAPANESE_WHERE}{_JAPANESE_PRESS}\s*$",
+    rf"(?:[=─-]|\s|[^\s\W]と)\s*{_JAPANESE_WHERE}{_JAPANESE_PRESS}?報道\)?\s*$",
+    r"(?:[=─]\s*|と)報道\s*$",
 )
 _SEEMS = re.compile(r"\b(?:offenbar|angeblich)\b")
 _ASKED = re.compile(
