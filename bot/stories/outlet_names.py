@@ -7,7 +7,7 @@ paper which is only cited and a source of its owner's are one voice.
 
 from __future__ import annotations
 
-__all__ = ["ARTICLED", "EVERYDAY", "LOWER", "OUTLETS", "TITLED"]
+__all__ = ["ARTICLED", "EVERYDAY", "LOWER", "OUTLETS", "OUTLET_OF_HOST", "TITLED"]
 
 OUTLETS = """
 reuters: thomson reuters, reuters news, ロイター, ロイター通信, 路透社, 로이터
@@ -41,18 +41,19 @@ sky sports: @ comcast
 sky news arabia:
 cbs news: cbs @ paramount skydance
 abc news:
-fox news: fox
-fox business:
-guardian: the observer @ guardian media group
+fox news: fox @ fox corporation
+fox business: @ fox corporation
+guardian: @ guardian media group
+the observer: @ tortoise media
 times of london: sunday times @ news corp
 telegraph: daily telegraph, sunday telegraph @ telegraph media group
 economist: @ economist group
 independent: @ independent digital news and media
-daily mail: mailonline, mail on sunday
-mirror: daily mirror
-daily express:
-the sun:
-metro uk:
+daily mail: mailonline, mail on sunday @ daily mail and general trust
+mirror: daily mirror, sunday mirror @ reach
+daily express: sunday express @ reach
+the sun: @ news corp
+metro uk: @ daily mail and general trust
 evening standard: london standard
 city a.m.: cityam
 irish times:
@@ -132,7 +133,7 @@ insider gaming:
 usa today:
 los angeles times: la times @ nant capital
 san francisco chronicle: sf chronicle
-new york post: ny post, nypost
+new york post: ny post, nypost @ news corp
 daily news:
 boston globe:
 chicago tribune:
@@ -350,7 +351,7 @@ ctv news: ctv
 sydney morning herald: smh @ nine entertainment
 the age:
 australian financial review: afr
-the australian:
+the australian: @ news corp
 new zealand herald: nz herald
 rnz: radio new zealand @ radio new zealand
 stuff:
@@ -380,3 +381,12 @@ LOWER = frozenset({"dpa", "taz", "heise online", "t online", "mailonline", "9to5
 
 TITLED = frozenset({"efe", "yle", "rte", "taz"})
 """Names as short as initials of which only the first letter may be a capital."""
+
+OUTLET_OF_HOST = {
+    "express.co.uk": "daily express",
+    "metro.co.uk": "metro uk",
+    "standard.co.uk": "evening standard",
+    "thetimes.co.uk": "times of london",
+    "thetimes.com": "times of london",
+}
+"""Hosts whose own part is another outlet's name, or no outlet's."""

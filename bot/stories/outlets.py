@@ -11,7 +11,14 @@ from typing import NamedTuple
 from bot.model.outlets import OUTLET_HOSTS, stands_under
 from bot.stories.gate import CueWords
 from bot.stories.host_labels import own_label
-from bot.stories.outlet_names import ARTICLED, EVERYDAY, LOWER, OUTLETS, TITLED
+from bot.stories.outlet_names import (
+    ARTICLED,
+    EVERYDAY,
+    LOWER,
+    OUTLET_OF_HOST,
+    OUTLETS,
+    TITLED,
+)
 from bot.stories.remembered import TellingWords
 from bot.stories.text import fold
 from bot.stories.vocabulary import STOP_WORDS
@@ -22,6 +29,7 @@ __all__ = [
     "find_outlets",
     "is_outlet",
     "is_outlet_name",
+    "name_on_host",
     "names_no_outlet",
     "outlet_key",
     "owner_key",
@@ -362,6 +370,11 @@ def outlet_key(name: str) -> str:
     """The one key of an outlet, by whatever of its names: "WSJ" → "wall street journal"."""
     squeezed = _squeeze(name)
     return _KEYS.get(squeezed, squeezed)
+
+
+def name_on_host(host: str) -> str:
+    """The name of the outlet whose ``host`` (folded) it is, as its own part mostly has it."""
+    return OUTLET_OF_HOST.get(host.removeprefix("www.")) or own_label(host)
 
 
 def owner_key(key: str) -> str:

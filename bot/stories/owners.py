@@ -13,7 +13,13 @@ from functools import lru_cache
 from bot.model import Source
 from bot.model.outlets import stands_under
 from bot.stories.host_labels import own_label
-from bot.stories.outlets import is_outlet, names_no_outlet, outlet_key
+from bot.stories.outlets import (
+    is_outlet,
+    name_on_host,
+    names_no_outlet,
+    outlet_key,
+    owner_key,
+)
 from bot.stories.text import fold
 
 __all__ = ["keys_of_source", "shares_host"]
@@ -54,7 +60,8 @@ def keys_of_source(source: Source, page_host: str | None = None) -> tuple[str, .
     any source may have ("Top stories") is none. What a source that gathers the news of others
     brings is the word of ``page_host``, where that is another's, and so is what comes from a host
     that only makes feeds, unless the newsroom says who owns it. Where the pages are elsewhere, the
-    host of a feed that is no outlet's says nothing.
+    host of a feed that is no outlet's says nothing. Where nobody says who owns it, the last key is
+    that of the owner whom an outlet's host is known to have.
     """
     host, page = _bare(source.host), _bare(page_host or "")
     names = source.owner, source.name, source.id
@@ -62,15 +69,14 @@ def keys_of_source(source: Source, page_host: str | None = None) -> tuple[str, .
         page = host  # the newsroom's own, or a test's: no house
     is_common = stands_under(page, _COMMON)
     if page != host and stands_under(host, _GATHERERS) and not stands_under(page, _GATHERERS):
-        return _read_keys(*names, "") if is_common else _read_keys(page, page, page, page)
+        return _read_keys(*names, "") if is_common else _read_house(page)
     if source.id == source.host:
         return _read_keys(*names, host)  # it is known by its host alone
     is_away = own_label(page) != own_label(host) and not is_outlet(host)
     if _only_makes_feeds(host) or (is_away and _DOOR.match(host)):
         if is_common or page == host:
             return _read_keys(*names, "")
-        is_owned = source.owner != source.id
-        return _read_keys(*names, page) if is_owned else _read_keys(page, page, page, page)
+        return _read_keys(*names, page) if source.owner != source.id else _read_house(page)
     return _read_keys(*names, "" if is_away or stands_under(host, _COMMON) else host)
 
 
@@ -99,8 +105,15 @@ def _only_makes_feeds(host: str) -> bool:
     )
 
 
+def _read_house(page: str) -> tuple[str, ...]:
+    return _read_keys(page, page, page, page)
+
+
 @lru_cache(maxsize=10_000)
 def _read_keys(owner: str, name: str, id_: str, host: str) -> tuple[str, ...]:
-    names = (owner, name, id_.replace("-", " "), own_label(fold(host)))
+    on_host = name_on_host(fold(host))
+    names = (owner, name, id_.replace("-", " "), on_host)
     keys = [outlet_key(each) for each in names if each and not names_no_outlet(each)]
+    if owner in (id_, host) and is_outlet(host):
+        keys.append(owner_key(outlet_key(on_host)))
     return tuple(dict.fromkeys(keys)) or (host or id_,)

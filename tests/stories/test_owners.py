@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Source
+from bot.stories.outlets import owner_key
 from bot.stories.owners import keys_of_source, shares_host
 
 
@@ -108,3 +109,51 @@ def test_what_sources_share_is_told_where_nobody_says_who_owns_them() -> None:
     assert shares_host(source("town", "larkhill.example", owner="Larkhill Press")) is None
     for host in ("rsshub.app", "10.1.2.3", "feeds.example", "www.youtube.com", "news.google.com"):
         assert shares_host(source("town", host)) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("wsj.com", "www.marketwatch.com"),
+        ("barrons.com", "nypost.com"),
+        ("thetimes.co.uk", "www.thesun.co.uk"),
+        ("dailymail.co.uk", "metro.co.uk"),
+        ("mirror.co.uk", "express.co.uk"),
+        ("lesechos.fr", "leparisien.fr"),
+    ],
+)
+def test_hosts_of_outlets_that_one_house_is_known_to_own_are_one_origin(
+    one: str, other: str
+) -> None:
+    assert share((Source.unlisted(one), None), (Source.unlisted(other), None))
+    # So are sources of which the newsroom names no owner, and what a gatherer of news points to.
+    assert share((source("morning", one), None), (source("evening", other), None))
+    gathered = source("gathered", "news.google.com", owner="Google")
+    assert share((gathered, one), (Source.unlisted(other), None))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("wsj.com", "nytimes.com"),
+        ("thetimes.co.uk", "nytimes.com"),
+        ("theguardian.com", "observer.co.uk"),
+        ("express.co.uk", "lexpress.fr"),
+        ("standard.co.uk", "derstandard.at"),
+        ("sun.example", "wsj.com"),
+        ("foxnews.com", "wsj.com"),
+    ],
+)
+def test_hosts_of_outlets_that_two_houses_own_are_two_origins(one: str, other: str) -> None:
+    assert not share((Source.unlisted(one), None), (Source.unlisted(other), None))
+
+
+def test_an_owner_that_the_newsroom_names_counts_before_what_the_host_is_known_for() -> None:
+    one = source("exchange", "marketwatch.com", owner="Larkhill Press")
+    assert not share((one, None), (Source.unlisted("wsj.com"), None))
+    assert share((one, None), (Source.unlisted("marketwatch.com"), None))
+
+
+def test_an_origin_of_a_host_and_a_paper_of_its_owner_that_is_only_cited_is_one() -> None:
+    assert owner_key("new york post") in keys_of_source(Source.unlisted("wsj.com"))
+    assert owner_key("observer") != owner_key("guardian")
