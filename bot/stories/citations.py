@@ -152,6 +152,13 @@ _CITATIONS = Patterns(
     ),
     rf",\s*so {TO}[\"']*\s*(?:[.,]|$)",
     (
+        rf"\bthat(?:'s| is|, at least, is) (?:all )?what {TO}[\"']* {_ADVERBS}"
+        rf"(?:{_REPORTED}\b|{_SAYS})"
+    ),
+    rf"(?:^|[.,;:?!-]\s*)(?:or )?so (?:says|said|reports|reported|claims|writes) {TO}",
+    rf"\b(?:steht|stand|heisst|hiess) (?:es )?(?:im|in der|bei) {TO}",
+    rf"\basi lo (?:cuenta|dice|recoge|asegura|avanza|desvela|informa|publica) {TO}",
+    (
         rf"\bwie {TO}[^.!?]{{0,60}}?"
         r"\b(?:meldete?|berichtete?|schreibt|schrieb|erfuhr)\b"
     ),

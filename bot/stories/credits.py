@@ -38,7 +38,12 @@ _CREDITS = tuple(
     re.compile(_BEGIN + form + _END)
     for form in (
         rf"(?:(?:[Tt]ext|[Ss]tory|[Rr]eport|[Rr]eporting|[Aa]rticle) by|By|BY) {_LIST}",
+        (
+            r"(?:[Tt]ext|[Ss]tory|[Rr]eport|[Rr]eporting|[Aa]rticle)"
+            rf" (?:(?:is )?courtesy of|(?:provided|supplied) by) {_LIST}"
+        ),
         rf"(?:[Bb]y )?{_LIST} [Ss]taff(?: [Ww]riters?)?",
+        rf"[Ww]ith {_LIST}(?: inputs?| material| reports)?",
         rf"(?:\w+ )?[Ww]ith (?:(?:agency )?inputs?|material|agency reports) (?:from|by) {_LIST}",
         rf"(?:{_PAPER} )?(?:[Aa]vec|AVEC) {_LIST}",
         rf"(?:[Pp]ar|PAR) (?:{_PAPER} (?:et|avec) )?{_LIST}",
@@ -68,6 +73,9 @@ _PLAIN_WORD = re.compile(r"\b[a-z]{4,}\b")
 _AGENCIES = re.compile(
     rf"(?:^|[.!?)\"”\n]\s*)\(?(?:(?:\w+ )?(?:[Ss]taff and|[Ww]ith|[Aa]vec|mit) )?{_UNNAMED}"
     rf"\)?(?:\.|\s*$|\n|\s[-–—])|\b[Ww]ith (?:inputs from )?agenc(?:y inputs|ies)\)?\.?\s*$"
+    r"|(?:^|[.!?)\"”\n]\s*)\(?(?:[Ww]ith agency inputs|[Cc]on agencias|[Aa]vec les agences"
+    r"|[Mm]it (?:Agentur[Mm]aterial|Material (?:von |der )?(?:Nachrichten)?[Aa]genturen))"
+    r"\)?(?:\.|\s*$|\n|\s[-–—])"
 )
 _NAME = re.compile(_ONE)
 
@@ -86,7 +94,10 @@ def find_credits(entry: Entry) -> tuple[str, ...]:
 def credits_agencies(entry: Entry) -> bool:
     """Whether an entry says that it has its text from agencies, and not from which."""
     ends = (part for text in (entry.summary, entry.content) for part in _list_ends(text))
-    return any("genc" in part.casefold() and _AGENCIES.search(part) is not None for part in ends)
+    return any(
+        any(map(part.casefold().__contains__, ("genc", "gent"))) and _AGENCIES.search(part)
+        for part in ends
+    )
 
 
 def _read_part(part: str) -> tuple[str, ...]:

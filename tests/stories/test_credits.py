@@ -34,6 +34,11 @@ AFP = Source.unlisted("afp.com")
         ("Fire kills 12", "Twelve died. © 2026 AFP", ("AFP",)),
         ("Fire kills 12", "Reuters Staff", ("Reuters",)),
         ("Fire kills 12", "By Reuters Staff - Twelve people died.", ("Reuters",)),
+        ("Fire kills 12", "Story courtesy of Reuters", ("Reuters",)),
+        ("Fire kills 12", "Twelve died. Text provided by AFP.", ("AFP",)),
+        ("Fire kills 12", "Twelve died. With AP.", ("AP",)),
+        ("Fire kills 12", "Twelve died. (with The Associated Press)", ("The Associated Press",)),
+        ("Fire kills 12", "Twelve died. With PTI inputs", ("PTI",)),
         ("Douze morts", "LE FIGARO AVEC AFP - Un train a déraillé.", ("AFP",)),
         ("Douze morts", "Ouest-France avec AFP. Un train a déraillé.", ("AFP",)),
         ("Douze morts", "Par Libération et AFP", ("AFP",)),
@@ -63,6 +68,9 @@ def test_an_agencys_credit_is_read_in_all_its_forms(
         ("Perplexity strikes a deal with AP", "It will work with AP, both said."),
         ("Reuters staff walk out over pay", "Some 300 Reuters staff walked out on Thursday."),
         ("Fire kills 12", "A street after the fire. © Reuters. File photo"),
+        ("Fire kills 12", "A street after the fire. Photo courtesy of Reuters"),
+        ("Fire kills 12", "With AP officials watching, twelve were buried."),
+        ("Fire kills 12", "With Reuters, twelve papers have left the town."),
         ("Fire kills 12", "REUTERS/Ada Roe. Twelve died, officials said."),
         ("Fire kills 12", "Reporting by Ada Roe, who was in Oldtown that night."),
         ("Fire kills 12", "The editing by Reuters of the book, edited and so on."),
@@ -136,3 +144,31 @@ def test_a_paper_without_a_credit_is_a_voice_of_its_own() -> None:
         "Valparaiso wildfire leaves 12 dead", "We saw the fire.", source=GAZETTE, after=MINUTE
     )
     assert (own.origins, own.status) == (2, Status.CORROBORATED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve died. With agency inputs.",
+        "With agency inputs. Twelve died.",
+        "Zwölf starben. Mit Material von Agenturen",
+        "Zwölf starben. (mit Agenturmaterial)",
+        "Doce murieron. Con agencias.",
+        "Douze morts. (Avec les agences)",
+    ],
+)
+def test_agencies_without_a_name_are_credited(text: str) -> None:
+    assert credits_agencies(write("Fire kills 12", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Land wirbt mit Agenturen um Fachkräfte.",
+        "Larkhill arbeitet mit Material von Agenturen aus drei Ländern.",
+        "El gobierno habla con agencias de viajes.",
+        "The urgent talks with agency inputs failed on Monday.",
+    ],
+)
+def test_agencies_of_whom_a_text_tells_are_not_credited(text: str) -> None:
+    assert not credits_agencies(write("Fire kills 12", text))

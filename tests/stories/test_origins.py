@@ -162,6 +162,10 @@ def test_two_texts_with_the_credit_of_one_agency_are_one_origin() -> None:
             "springfield gazette",
         ),
         ("Microsoft in talks", "The company told Reuters that it is in talks.", "reuters"),
+        ("Microsoft in talks", "It is in talks. That's what Bloomberg says.", "bloomberg"),
+        ("Microsoft in talks? So says Reuters", "", "reuters"),
+        ("Microsoft verhandelt", "So steht es im Handelsblatt.", "handelsblatt"),
+        ("Microsoft negocia", "Así lo cuenta El País.", "el pais"),
         ("Microsoft in talks", "Documents seen by the Financial Times show it.", "financial times"),
         ("Microsoft in talks", "As the BBC's tech desk has reported, it is in talks.", "bbc"),
         ("Microsoft en pourparlers, selon Le Monde", "", "le monde"),
@@ -474,3 +478,16 @@ def test_reports_of_an_incident_and_studies_are_no_unnamed_citations(
 ) -> None:
     entry = write("Nokia in the news", text, source=HERALD)
     assert attribute(entry, HERALD, agency=None, party=False).retells is retells
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Larkhill sues: that's what Bloomberg paid for Fenwick",
+        "That's what Bloomberg said it would pay",
+        "So says Larkhill, which sued Reuters",
+        "Larkhill steht im Streit mit dem Handelsblatt",
+    ],
+)
+def test_an_outlet_of_whom_it_is_only_told_what_it_did_is_not_cited(headline: str) -> None:
+    assert read_citation(headline, "", ()).key is None
