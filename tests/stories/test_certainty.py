@@ -131,6 +131,41 @@ SAID_OTHERWISE = {
     "Acme to team up with Globex": Certainty.AGREED,
 }
 
+# A date, a present that means what is planned, and a future.
+PLANNED = {
+    "Larkhill sets 20 July for its vote": Certainty.AGREED,
+    "Acme's electric pickup arrives at dealers this fall": Certainty.AGREED,
+    "Acme speaker with a screen ships in September": Certainty.AGREED,
+    "Acme's tablet gets a release date": Certainty.AGREED,
+    "Larkhill mayor faces recall vote in June": Certainty.AGREED,
+    "Two go through to October run-off": Certainty.AGREED,
+    "Acme streicht 1200 Stellen in Rheda": Certainty.AGREED,
+    "Acme baut in Rheda 300 Stellen ab": Certainty.AGREED,
+    "Las tripulaciones de Acme harán huelga": Certainty.AGREED,
+    "Acme puts 900 jobs at risk": Certainty.AGREED,
+    "Evacuation order for Larkhill as wind shifts": Certainty.AGREED,
+    # What has happened, on a day or over months.
+    "Acme workers walked out on 3 March": Certainty.DONE,
+    "Larkhill mayor died on 4 June": Certainty.DONE,
+    "Acme hat 1200 Stellen gestrichen": Certainty.DONE,
+    "Acme recalls cots sold from March to May": Certainty.DONE,
+    "Acme speaker with a screen is out": Certainty.DONE,
+    "Larkhill mayor loses recall vote": Certainty.DONE,
+    "Las tripulaciones de Acme hacen huelga": Certainty.DONE,
+}
+
+# "To", "nears" and "plans" that promise nothing, beside those that do.
+NO_PROMISE = {
+    "Shingles jab tied to lower dementia risk": Certainty.DONE,
+    "Acme promotes finance head to chief executive": Certainty.DONE,
+    "Hurricane Otis nears Larkhill": Certainty.DONE,
+    "Acme's spending plans hit its shares": Certainty.DONE,
+    "Acme data breach hits health plans": Certainty.DONE,
+    "Acme to cut 900 jobs": Certainty.AGREED,
+    "Acme nears deal to buy Globex": Certainty.TALKS,
+    "Acme plans recall of 900 cots": Certainty.AGREED,
+}
+
 # "Off" says where, how much or how, and calls nothing off.
 OFF_ALONE = (
     "Earthquake strikes off Japan",
@@ -188,6 +223,8 @@ def test_what_is_off_is_denied(title: str) -> None:
         *TALKED_OF.items(),
         *YET_TO_COME.items(),
         *SAID_OTHERWISE.items(),
+        *PLANNED.items(),
+        *NO_PROMISE.items(),
     ],
 )
 def test_a_turn_of_words_says_how_certain_it_is(title: str, certainty: Certainty) -> None:
