@@ -9,10 +9,8 @@ report, a genre that is no news, a copy.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 from bot.languages import say, say_all
 from bot.model import (
@@ -38,6 +36,7 @@ from bot.model import (
 )
 from bot.stories.bars import call_no_news, find_bar, is_no_news, measure_age
 from bot.stories.centrality import Centrality, find_centrality
+from bot.stories.cues import is_cued
 from bot.stories.gate import Patterns
 from bot.stories.habits import UNKNOWN, Usual
 from bot.stories.magnitudes import find_magnitude
@@ -83,20 +82,19 @@ _CONSEQUENCE: dict[Event, float] = {
 _NOBODYS_NEWS = frozenset({Genre.PROMOTION, Genre.MARKET_FILLER})
 """Genres that are not even worth a line in a digest, but to a watch of high priority."""
 
-_CUE = re.compile(
-    r"\s*(?:breaking|just in|alert|urgent|flash|exclusive|scoop|eilmeldung|eil"
-    r"|urgente|alerte|exklusiv|exclusiv[ao])\b"
-    r"(?: news)?\s*(?:[:|!•-]|$)"
-)
 _MINOR = Patterns(
     # Said to be small by the headline itself.
     r"\b(?:minor|light|slight|small|weak)\s+(?:[\w-]+\s+)?(?:earthquake|quake|tremor|outage|fire"
     r"|blaze|accident|crash|collision|leak|explosion|injur\w+)"
     r"|\b(?:leichte[rsn]?|schwache[rsn]?|kleine[rsn]?)\s+(?:erdbeben|beben|unfall|brand|feuer|storung)"
     r"|\b(?:legere?|petite?)\s+(?:seisme|secousse|incendie|accident|panne)"
-    r"|\b(?:leve|pequen[oa])\s+(?:sismo|temblor|incendio|accidente)|\b(?:sismo|temblor) leve",
+    r"|\b(?:seisme|secousse|incendie|accident|panne|fuite)"
+    r" (?:legere?|mineure?|sans gravite|de faible)\b"
+    r"|\b(?:faible|legere?) (?:seisme|secousse)"
+    r"|\b(?:leve|pequen[oa])\s+(?:sismo|seismo|temblor|terremoto|incendio|accidente|apagon)"
+    r"|\b(?:sismo|seismo|temblor|terremoto|incendio|accidente|apagon)"
+    r" (?:leve|menor|de (?:baja|escasa))\b",
 )
-_CUE_BEHIND = ("(exclusive)", "(breaking)")
 _CERTAINTY: dict[Certainty, float] = {
     # What is left of an event's share.
     Certainty.DONE: 1.0,
@@ -145,7 +143,7 @@ def weigh(
     bar = find_bar(genre, placement, age, weights)
     rhythm = _share_rhythm(usual.entries_a_day)
     origins, burst = _share_origins(placement, rhythm, usual, now)
-    is_cued = _is_cued(entry.title)
+    cued = is_cued(entry.title)
     shares = (
         ("match", centrality.share, centrality.reason),
         ("event", *_share_event(read, entry, placement)),
@@ -158,7 +156,7 @@ def weigh(
         ("age", max(0.0, 1.0 - age / weights.fresh_for), ""),
         ("burst", *burst),
         ("rhythm", rhythm, say("seldom") if rhythm == 1.0 else ""),
-        ("cue", float(is_cued), say("cue") if is_cued else ""),
+        ("cue", float(cued), say("cue") if cued else ""),
     )
     whole = weights.total()
     parts = [
@@ -293,13 +291,6 @@ def _lift_steps(
         worth = round(min(weights.step * share * often, 1.0 - score), 4)
         reason = say_all([each.words for each in earned])
         yield UrgencyPart(name="step", share=share, worth=worth, reason=reason)
-
-
-@lru_cache(maxsize=16)  # several watches ask for the same entry
-def _is_cued(title: str) -> bool:
-    """Whether a headline is marked as breaking or exclusive."""
-    folded = fold(title).rstrip()
-    return _CUE.match(folded) is not None or folded.endswith(_CUE_BEHIND)
 
 
 def _share_event(read: Reading, entry: Entry, placement: Placement) -> tuple[float, str]:

@@ -58,6 +58,8 @@ _D = "bot.replay.virtual_desk."
 HELD_ELSEWHERE: Mapping[str, str] = {
     # Constants of the rules' rooms by which no rule is taken out.
     f"{_U}BREAKING_AT": "the score of the lowest threshold",
+    "bot.stories.cues._OWN": "words of the patterns of cues",
+    "bot.stories.cues._AHEAD": "words of the patterns of cues",
     f"{_U}_USUAL": "the shipped weights",
     f"{_B}_USUAL": "the shipped weights",
     f"{_B}_IN_DAYS": "how an age is said",
@@ -242,12 +244,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         says="The source's own cue weighs",
         story="weight-of-a-cue",
-        instead={f"{_U}_CUE": NOTHING},
+        instead={"bot.stories.cues._CUE": NOTHING},
     ),
     Rule(
         says="It may stand at the end of the headline",
         story="weight-of-a-cue",
-        instead={f"{_U}_CUE_BEHIND": be(())},
+        instead={"bot.stories.cues._CUE_BEHIND": NOTHING},
     ),
     Rule(
         says="The first in weeks weighs more",

@@ -26,6 +26,7 @@ from tests.scenarios.telling import read_scenario
 FOLDER = Path(__file__).parent
 ROOMS = (
     "bot.stories.urgency",
+    "bot.stories.cues",
     "bot.stories.bars",
     "bot.stories.centrality",
     "bot.stories.steps",

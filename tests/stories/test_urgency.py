@@ -808,7 +808,13 @@ def test_a_step_lifts_no_score_over_one() -> None:
         ("Leichtes Erdbeben bei Nokia", True),
         ("Léger séisme près de Nokia", True),
         ("Sismo leve en la planta de Nokia", True),
+        ("Incendio menor en la planta de Nokia", True),
+        ("Terremoto de baja intensidad junto a Nokia", True),
+        ("Séisme léger près de Nokia", True),
+        ("Panne mineure chez Nokia", True),
         ("Light rail firm Nokia in fire", False),
+        ("Incendio en la planta menor de Nokia", False),
+        ("Séisme près de Nokia, léger recul du titre", False),
     ],
 )
 def test_a_small_event_of_its_kind_weighs_less(title: str, small: bool) -> None:
