@@ -58,7 +58,8 @@ async def remember_judge(
         )
         return judge, judge.reading_rules
 
-    judge, rules = await asyncio.to_thread(make)
+    with unattended_memory():
+        judge, rules = await asyncio.to_thread(make)
 
     def restore(snapshot: WindowSnapshot, habits: Habits) -> Iterator[tuple[EntryKey, bytes]]:
         return judge.restore(

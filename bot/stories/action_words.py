@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.stories.late_patterns import compile_later
+
 __all__ = ["BESIDE", "FLAWS", "GOODS", "PLANTS", "STAFF", "WORKERS", "find_kinds"]
 
 _STAFF_TABLE = """
@@ -199,7 +201,7 @@ def _compile(table: str) -> dict[str, re.Pattern[str]]:
     for kind, listed in _read_lines(table):
         words.setdefault(kind, []).extend(listed)
     return {
-        kind: re.compile(rf"(?<!\w)(?:{'|'.join(map(_make_pattern, listed))})(?!\w)")
+        kind: compile_later(rf"(?<!\w)(?:{'|'.join(map(_make_pattern, listed))})(?!\w)")
         for kind, listed in words.items()
     }
 

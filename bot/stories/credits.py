@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from bot.model import Entry
+from bot.stories.late_patterns import compile_later
 
 __all__ = ["credits_agencies", "find_credits"]
 
@@ -35,7 +36,7 @@ _END = r"(?=\s*(?:$|[.)\]|\n;]|[-–—]{1,2}(?:\s|$)))"
 _PAPER = r"(?:La rédaction|[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3})"
 
 _CREDITS = tuple(
-    re.compile(_BEGIN + form + _END)
+    compile_later(_BEGIN + form + _END)
     for form in (
         rf"(?:(?:[Tt]ext|[Ss]tory|[Rr]eport|[Rr]eporting|[Aa]rticle) by|By|BY) {_LIST}",
         (

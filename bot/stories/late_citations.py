@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bot.model import Entry
 from bot.stories.citations import OTHER, OWN, OWN_WORK, TO, find_cited, mark_outlets
+from bot.stories.late_patterns import compile_later
 from bot.stories.text import fold, sentences
 
 __all__ = ["find_late_citation"]
@@ -20,7 +21,7 @@ _REPORTED = r"(?:reported|disclosed|revealed|published|broken)"
 _EARLIER = r"(?:first|earlier|previously|originally|initially)"
 _PATTERNS = tuple(
     map(
-        re.compile,
+        compile_later,
         (
             rf"\b{_EARLIER} {_REPORTED}(?: \w+day)? (?:by|in|on) {TO}",
             rf"\b{_REPORTED} {_EARLIER}(?: \w+day)? (?:by|in|on) {TO}",

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from bot.stories.gate import CueWords
+from bot.stories.late_patterns import compile_later
 from bot.stories.words import split_folded
 
 __all__ = ["spell_in_digits", "spell_sums"]
@@ -185,7 +186,7 @@ _BEFORE_SCALE = sorted(
     key=len,
     reverse=True,
 )
-_SCALED = re.compile(
+_SCALED = compile_later(
     rf"(?<![\w-])(?:(?P<one>une?|uno?|um|eine?r?|een)|(?P<words>{'|'.join(_BEFORE_SCALE)}))"
     rf" (?P<scale>(?:mil )?(?:{'|'.join(_SCALE_WORDS.split())}))\b"
 )

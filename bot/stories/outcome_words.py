@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bot.stories.late_patterns import compile_later
+
 __all__ = [
     "BANS",
     "COURTS",
@@ -23,12 +25,12 @@ __all__ = [
 
 def any_of(*words: str) -> re.Pattern[str]:
     """A pattern of folded words of which one has to stand, as whole words."""
-    return re.compile("|".join(rf"\b(?:{each})\b" for each in words))
+    return compile_later("|".join(rf"\b(?:{each})\b" for each in words))
 
 
 def both_of(one: re.Pattern[str], other: re.Pattern[str]) -> re.Pattern[str]:
     """A pattern that a headline has where it has both."""
-    return re.compile(rf"^(?=.*(?:{one.pattern}))(?=.*(?:{other.pattern}))")
+    return compile_later(rf"^(?=.*(?:{one.pattern}))(?=.*(?:{other.pattern}))")
 
 
 FAR = r".{1,60}?"  # between a German verb and the part of it at the end

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from bot.model import Event
 from bot.stories.concepts import CONCEPT
+from bot.stories.late_patterns import compile_later
 from bot.stories.places import COUNTRY, REGION_STEMS, country_named
 from bot.stories.text import terms_in
 from bot.stories.words import fold
@@ -96,7 +97,7 @@ _NO_PLACE = (
     r"(?!(?:es|s)? (?:bus|buses|van|minibus|coach|trip|train|shuttle|teachers?|principal|leaders?"
     r"|members?|pastor|official|boss|owner|worker|guard|chief|year|for)\b)"
 )
-_HAPPENS = re.compile(
+_HAPPENS = compile_later(
     rf"\b(?:(?P<deed>{_DEED} )?(?P<in>{_IN})|{_DIES}{_AT}) {_GAP}(?:[ld]')?"
     rf"(?P<at>{_PLACE})(?:es|s)?\b{_NO_PLACE}"
     rf"|\b(?P<of>{_PLACE}) (?:mass |knife |gun |bomb )?{_DEED}\b"
