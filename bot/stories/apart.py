@@ -8,32 +8,39 @@ in news of every kind (a regulator, a court, a president) tells no event from an
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
 from bot.model import Event
 from bot.stories.awaited import are_of_other_cases, tells_what_is_awaited
 from bot.stories.concepts import CONCEPT
 from bot.stories.dealings import deal_with_others, name_others
+from bot.stories.elsewhere import (
+    are_disjoint,
+    are_elsewhere,
+    find_shared_names,
+    happen_elsewhere,
+    list_missing,
+    list_telling,
+    without_countries,
+)
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import SUMS, Figure, FigureKind
 from bot.stories.forms import fill_one_form
-from bot.stories.mended import mends_magnitude
 from bot.stories.one_event import HAZARDS, are_other_persons
 from bot.stories.other_actions import act_otherwise
 from bot.stories.other_deeds import (
     cut_elsewhere,
     hire_and_fire,
     leaves_office_over,
-    shake_other_ends,
 )
 from bot.stories.other_particulars import differ_in_particulars
 from bot.stories.other_posts import are_of_other_posts
 from bot.stories.other_trades import trade_otherwise
 from bot.stories.outlets import is_outlet_name
-from bot.stories.places import COUNTRY, COUNTRY_STEMS, REGION_STEMS
+from bot.stories.places import COUNTRY
 from bot.stories.questions import is_exact
-from bot.stories.scenes import PLACED, are_at_other_scenes
+from bot.stories.scenes import PLACED
 from bot.stories.seats import is_of_government
 
 __all__ = [
@@ -68,9 +75,6 @@ _COUNTED = frozenset(
 )
 _VAGUE = frozenset({24.0, 40.0})  # what `figures` makes of "dozens" and "scores"
 _ESTIMATED = frozenset({FigureKind.JOBS, FigureKind.PERCENT}) | SUMS
-_OF_QUAKES = (FigureKind.MAGNITUDE, FigureKind.INTENSITY)
-_CEASEFIRE = CONCEPT + "ceasefire"
-_MENDED = 0.45  # of a magnitude
 _TIMES = 1.25  # two figures further apart than this are not one, rounded
 _OTHERS = 0.15  # … where each names a party that the other lacks
 _ONLY_OTHERS = 0.4  # … and no name is in both
@@ -105,14 +109,14 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     ``telling`` are the terms that both have and that are not common.
     """
     events = {features.event, event}
-    if events == _OPPOSED or (events <= PLACED and _are_elsewhere(features, story, telling)):
+    if events == _OPPOSED or (events <= PLACED and are_elsewhere(features, story, telling)):
         return True
     if (
         tells_what_is_awaited(features, story)
         or (events == _LEGAL and are_of_other_cases(features, story))
         or (events == _DEATH and are_other_persons(features, story))
         or (Event.DEATH in events and telling and all(term.isdigit() for term in telling))
-        or _happen_elsewhere(features, story)
+        or happen_elsewhere(features, story)
         or hire_and_fire(features, story)
         or leaves_office_over(features, story, event, telling)
         or are_of_other_posts(features, story, event)
@@ -137,7 +141,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
     ):
         return False
     shared = _find_shared_parties(features, story)
-    if not shared and other & _ESTIMATED and not _shared_names(features, story):
+    if not shared and other & _ESTIMATED and not find_shared_names(features, story):
         return True
     return fill_one_form(features, story, event, telling)
 
@@ -179,7 +183,7 @@ def _are_of_other_firms(features: Features, story: Told, telling: Collection[str
     if not mine or any(name in story.terms for name in mine):
         return False
     named = features.names | features.capitals
-    if len(_without_kinds(_without_countries(term for term in telling if term in named))) > 1:
+    if len(_without_kinds(without_countries(term for term in telling if term in named))) > 1:
         return False
     return all(
         (theirs := _list_firms(member.parties)) and theirs.isdisjoint(features.terms)
@@ -218,7 +222,7 @@ def strain(features: Features, story: Told) -> float:
     """How much more likeness is asked for where places or numbers speak for two events."""
     kinds = _differing(features.figures_in_title, story.figures)
     needed = _OTHER_FIGURE * len(kinds & _ESTIMATED)
-    if _are_disjoint(features.countries, story.countries):
+    if are_disjoint(features.countries, story.countries):
         needed += _OTHER_PLACE
     if are_of_other_kinds(features, story):
         needed += _OTHER_KIND
@@ -233,7 +237,7 @@ def _are_of_other_hazards(features: Features, story: Told) -> bool:
     if not mine:
         return False
     theirs = {group for term, group in HAZARDS.items() if term in story.terms}
-    return _are_disjoint(mine, theirs)
+    return are_disjoint(mine, theirs)
 
 
 def are_of_other_kinds(features: Features, story: Told) -> bool:
@@ -252,66 +256,6 @@ def _begin_in_other_countries(features: Features, story: Told) -> bool:
         for member, _ in story.recent
         if member.headline
     )
-
-
-def _are_elsewhere(features: Features, story: Told, telling: Collection[str]) -> bool:
-    if _CEASEFIRE in telling and not features.countries.isdisjoint(story.countries):
-        return False  # it holds in all of a land
-    if (
-        (_are_disjoint(features.countries, story.countries) and not _fled(features, story))
-        or _are_other_quakes(features, story)
-        or shake_other_ends(features, (member for member, _ in story.recent))
-    ):
-        return True
-    if any(term[0].isdigit() and "." in term for term in telling):
-        # One magnitude in one country: each report names the towns that it knows.
-        return False
-    mine = _without_countries(_missing(features.places, story.terms))
-    theirs = _without_countries(_missing(story.places, features.terms))
-    return bool(mine and theirs) and not _shared_names(features, story)
-
-
-def _fled(features: Features, story: Told) -> bool:
-    """Whether a crime of another country is the same one by two names: "Two held in Antwerp over
-    museum theft". Whoever did it, and what was taken, may be abroad by then.
-    """
-    return features.event is Event.CRIME and len(_shared_names(features, story)) > 1
-
-
-def _happen_elsewhere(features: Features, story: Told) -> bool:
-    """Whether they name other kinds of places, or parts of a land, and no town in common."""
-    return are_at_other_scenes(features.scenes, [member.scenes for member, _ in story.recent]) and (
-        REGION_STEMS.issuperset(_without_countries(_shared_names(features, story)))
-    )
-
-
-def _are_other_quakes(features: Features, story: Told) -> bool:
-    """Whether a headline tells of a magnitude, or of how strongly it was felt, that no headline of
-    the story comes near.
-
-    A quake's first magnitude is mended by a few tenths within the hour; by more where the headline
-    says that it was.
-    """
-    if mends_magnitude(features.headline):
-        return False
-    return any(_are_far(features, story, kind) for kind in _OF_QUAKES)
-
-
-def _are_far(features: Features, story: Told, kind: FigureKind) -> bool:
-    known = story.figures.get(kind)
-    mine = [each.value for each in features.figures_in_title if each.kind is kind]
-    return bool(known and mine) and all(
-        abs(value - its) > _MENDED for value in mine for its in known or ()
-    )
-
-
-def _shared_names(features: Features, story: Told) -> set[str]:
-    # A single letter, as of "Series B", names nobody.
-    return {name for name in _telling(features.names & story.terms.keys()) if len(name) > 1}
-
-
-def _are_disjoint(one: Set[str], other: Set[str]) -> bool:
-    return bool(one and other) and one.isdisjoint(other)
 
 
 def _differing(
@@ -347,7 +291,7 @@ def _have_others(features: Features, story: Told) -> bool:
     mine = find_missing(features.parties, story.terms)
     if not mine or (DENIES in features.headline and all(map(is_of_government, mine))):
         return False
-    theirs = [member.parties for member, _ in story.recent if _telling(member.parties)]
+    theirs = [member.parties for member, _ in story.recent if list_telling(member.parties)]
     return bool(theirs) and all(find_missing(parties, features.terms) for parties in theirs)
 
 
@@ -357,19 +301,19 @@ def _name_others(features: Features, story: Told) -> bool:
     Two names and a score are short enough for all to have one: no name is sure in them.
     """
     return all(
-        (_telling(features.capitals) - member.terms.keys())
-        and (_telling(member.capitals) - features.terms.keys())
+        (list_telling(features.capitals) - member.terms.keys())
+        and (list_telling(member.capitals) - features.terms.keys())
         for member, _ in story.recent
     )
 
 
 def _have_other_partners(features: Features, story: Told) -> bool:
     """Whether each names somebody else beside a firm of the catalogue that both name."""
-    if not any(name.startswith(ENTITY) for name in _telling(features.parties & story.parties)):
+    if not any(name.startswith(ENTITY) for name in list_telling(features.parties & story.parties)):
         return False
     if not _without_outlets(find_missing(features.parties, story.terms)):
         return False
-    theirs = [member.parties for member, _ in story.recent if _telling(member.parties)]
+    theirs = [member.parties for member, _ in story.recent if list_telling(member.parties)]
     return all(_without_outlets(find_missing(parties, features.terms)) for parties in theirs)
 
 
@@ -380,11 +324,7 @@ def _without_outlets(names: Iterable[str]) -> set[str]:
 
 def find_missing(names: Collection[str], terms: Collection[str]) -> set[str]:
     """The parties among ``names`` that are not in ``terms``. Countries and kinds are none."""
-    return _without_kinds(_without_countries(_missing(names, terms)))
-
-
-def _missing(names: Collection[str], terms: Collection[str]) -> set[str]:
-    return {name for name in _telling(names) if name not in terms}
+    return _without_kinds(without_countries(list_missing(names, terms)))
 
 
 def share_number(telling: Collection[str]) -> bool:
@@ -394,18 +334,10 @@ def share_number(telling: Collection[str]) -> bool:
 
 def _find_shared_parties(features: Features, story: Told) -> set[str]:
     return _without_kinds(
-        _telling((features.capitals & story.capitals) | (features.parties & story.parties))
+        list_telling((features.capitals & story.capitals) | (features.parties & story.parties))
     )
-
-
-def _without_countries(names: Iterable[str]) -> set[str]:
-    return {name for name in names if name[0] != COUNTRY and name not in COUNTRY_STEMS}
 
 
 def _without_kinds(names: Iterable[str]) -> set[str]:
     """Those of ``names`` that are no kind of thing with a capital, as AI is."""
     return {name for name in names if name[0] != CONCEPT}
-
-
-def _telling(names: Collection[str]) -> set[str]:
-    return {name for name in names if not is_common(name)}

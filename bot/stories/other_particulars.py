@@ -12,28 +12,37 @@ from typing import Protocol
 
 from bot.model import Event
 from bot.stories.concepts import CONCEPT
+from bot.stories.counterparts import Role
+from bot.stories.dealings import list_names, share_sum
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import FigureKind
 from bot.stories.particulars import (
+    BODY,
+    BOND,
     FOE,
     ILL,
     LAND,
     MODEL,
     PAD,
+    RULING,
+    SPOT,
     THING,
     TRADE,
     TRADE_TERMS,
     TRIAL,
     UNHURT,
+    WITH,
     list_values,
 )
 from bot.stories.places import COUNTRY
 from bot.stories.questions import is_exact
+from bot.stories.scenes import PLACED
 from bot.stories.swaps import are_unlike
 
 __all__ = ["differ_in_particulars"]
 
-_DIES = CONCEPT + "dead"
+_DIES, _KNIFE = CONCEPT + "dead", "knife"
+_PLACED = PLACED | {Event.OTHER}
 _ENOUGH = 2
 """So many differences of what is traded are those of two trades."""
 
@@ -51,7 +60,9 @@ def differ_in_particulars(features: Features, story: Told, telling: Collection[s
     ``telling`` are the terms that both have and that are not common.
     """
     members = [member for member, _ in story.recent]
-    if _are_hurt_and_unhurt(features, members):
+    if _are_hurt_and_unhurt(features, members) or all(
+        _sue_over_other_matters(features, member, telling) for member in members
+    ):
         return True
     mine = features.particulars
     others = [member for member in members if member.particulars]
@@ -63,6 +74,11 @@ def differ_in_particulars(features: Features, story: Told, telling: Collection[s
 def _differ(one: Features, other: Features, telling: Collection[str]) -> bool:
     return (
         _are_disjoint(PAD, one, other)
+        or _happen_in_other_towns(one, other)
+        or _kill_otherwise(one, other)
+        or _hit_other_bodies(one, other, telling)
+        or _rule_otherwise(one, other, telling)
+        or (_are_disjoint(BOND, one, other) and not _may_share_sum(one, other))
         or _play_others(one, other)
         or _try_otherwise(one, other)
         or _trade_other_things(one, other, telling)
@@ -106,6 +122,79 @@ def _list_unknown(foes: Mapping[str, str], other: Features) -> set[str]:
 def _list_foes(features: Features) -> dict[str, str]:
     """The words for who plays, each with the term by which it is known."""
     return {foe: features.covered.get(foe, foe) for foe in list_values(features.particulars, FOE)}
+
+
+def _happen_in_other_towns(one: Features, other: Features) -> bool:
+    """Whether something happened in other towns of one state."""
+    if not {one.event, other.event} <= _PLACED:
+        return False
+    mine, theirs = (_read_spots(each) for each in (one, other))
+    states = mine.keys() & theirs.keys()
+    return bool(states) and all(mine[state].isdisjoint(theirs[state]) for state in states)
+
+
+def _read_spots(features: Features) -> dict[str, set[str]]:
+    """The states of a headline, each with its towns."""
+    spots: dict[str, set[str]] = {}
+    for each in list_values(features.particulars, SPOT):
+        state, _, town = each.partition(",")
+        spots.setdefault(state, set()).add(town)
+    return spots
+
+
+def _kill_otherwise(one: Features, other: Features) -> bool:
+    """Whether somebody was stabbed, and others were not; or shot, and another number bombed."""
+    if not {one.event, other.event} <= _PLACED or not _are_disjoint(WITH, one, other):
+        return False
+    if _KNIFE in list_values(one.particulars | other.particulars, WITH):
+        return True
+    mine, theirs = _read_tolls(one), _read_tolls(other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _read_tolls(features: Features) -> set[float]:
+    kind = FigureKind.DEAD
+    return {each.value for each in features.figures_in_title if each.kind is kind}
+
+
+def _hit_other_bodies(one: Features, other: Features, telling: Collection[str]) -> bool:
+    """Whether what was hit in one town or land is a body of another kind: a hospital, a metro."""
+    return not any(term[0] == ENTITY for term in telling) and _are_disjoint(BODY, one, other)
+
+
+def _rule_otherwise(one: Features, other: Features, telling: Collection[str]) -> bool:
+    """Whether by one court something stands, and something else falls."""
+    return (
+        _are_disjoint(RULING, one, other)
+        and not any(map(is_exact, telling))
+        and not _share_more_than_names(one, other, telling)
+    )
+
+
+def _sue_over_other_matters(one: Features, other: Features, telling: Collection[str]) -> bool:
+    """Whether others sue, over matters that have no word in common."""
+    if {one.event, other.event} != {Event.LEGAL} or any(map(is_exact, telling)):
+        return False
+    matters = [
+        {name for each in of.counterparts if each.role is Role.MATTER for name in each.names}
+        for of in (one, other)
+    ]
+    mine, theirs = list_names(one, Role.PLAINTIFF), list_names(other, Role.PLAINTIFF)
+    return (
+        all(matters)
+        and are_unlike(*matters)
+        and bool(mine and theirs)
+        and all(are_unlike(names, its) for names in mine for its in theirs)
+        and not _share_more_than_names(one, other, telling)
+    )
+
+
+def _may_share_sum(one: Features, other: Features) -> bool:
+    return share_sum(one.figures_in_title, _list_sums(other))
+
+
+def _list_sums(features: Features) -> dict[FigureKind, frozenset[float]]:
+    return {each.kind: frozenset({each.value}) for each in features.figures_in_title}
 
 
 def _try_otherwise(one: Features, other: Features) -> bool:

@@ -16,16 +16,21 @@ from bot.stories.places import COUNTRY, read_countries
 from bot.stories.words import fold, split_folded, split_words
 
 __all__ = [
+    "BODY",
+    "BOND",
     "FOE",
     "ILL",
     "LAND",
     "MODEL",
     "PAD",
+    "RULING",
+    "SPOT",
     "THING",
     "TRADE",
     "TRADE_TERMS",
     "TRIAL",
     "UNHURT",
+    "WITH",
     "list_values",
     "read_particulars",
 ]
@@ -36,6 +41,16 @@ FOE = "foe"
 """Words of the names of who plays."""
 TRIAL, ILL = "trial", "ill"
 """Whether a trial of a drug went well or badly, and against what it is."""
+RULING = "ruling"
+"""Whether what a court is asked about stands or falls by it."""
+WITH = "with"
+"""With what somebody was killed or hurt."""
+SPOT = "spot"
+"""A town and what it is in, where both are said: "Larkhill, Ohio"."""
+BODY = "body"
+"""What kind of body hackers, or a failure, hit."""
+BOND = "bond"
+"""What kind of bond is sold."""
 UNHURT = "unhurt"
 """That nobody was hurt."""
 TRADE = "trade"
@@ -119,6 +134,54 @@ _UNHURT = re.compile(
 )
 _UNHURT_CUES = ("hurt", "injur", "casualt", "verletz", "bless", "victim", "herid", "harm")
 
+_COURTS = _fold(
+    "court judge judges justices supreme tribunal gericht bundesgerichtshof bgh oberlandesgericht"
+    " verfassungsgericht cour conseil cassation supremo audiencia juez"
+)
+_STANDS = _fold(
+    "upholds uphold confirms affirms backs jails convicts sentences bestätigt verurteilt confirme"
+    " condamne confirma condena ratifica avala"
+)
+_FALLS = _fold(
+    "overturns overturn quashes frees acquits clears annuls voids strikes blocks hebt kippt spricht"
+    " annule acquitte relaxe casse anula absuelve revoca tumba"
+)
+
+_WEAPONS = {
+    "bomb": "bomb bombs bombing blast blasts explosion explosions explodes bombe anschlag"
+    " explosión bomba",
+    "gun": "gunmen gunman shooting shot shoots shootout gunfire schüsse erschossen fusillade"
+    " tiroteo balazos tirs",
+    "knife": "stabbing stabbed stabs knife messer messerangriff erstochen poignardé poignardée"
+    " couteau apuñalado apuñalada cuchillo",
+}
+_WEAPON_OF = {fold(word): weapon for weapon, words in _WEAPONS.items() for word in words.split()}
+
+_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
+_IN_A_STATE = re.compile(
+    rf"\b(?:in|at|near|of|outside|en|de|à|bei|nahe|cerca de) (?P<town>{_NAME}), (?P<state>{_NAME})"
+)
+
+_HITS = _fold(
+    "hack hackers hacked cyberattack cyber ransomware breach leak leaked hacker hackerangriff"
+    " cyberangriff pirates piratage cyberattaque ciberataque outage ausfall panne caída"
+)
+_BODIES = {
+    "hospital": "hospital hospitals clinic krankenhaus klinik hôpital",
+    "transport": "metro railway rail trains airport flughafen bahn métro aéroport aeropuerto",
+    "school": "school schools university schule universität école université universidad",
+    "bank": "bank banks banque banco",
+    "office": "council ministry parliament ministerium rathaus mairie ministère ayuntamiento",
+    "library": "library museum",
+    "shop": "retailer supermarket supermarkets",
+}
+_BODY_OF = {fold(word): body for body, words in _BODIES.items() for word in words.split()}
+
+_BONDS = _fold("bond bonds notes anleihe anleihen obligation obligations bono bonos")
+_KINDS_OF_BONDS = _fold(
+    "hybrid green convertible samurai perpetual covered panda sukuk verte verde grüne inflation"
+)
+
 _TRADES = {
     "sell": "sell sells selling sold offload offloads offloading divests verkauft cède vend vende",
     "buy": "buy buys buying acquire acquires acquiring purchases snaps kauft übernimmt achète"
@@ -173,6 +236,17 @@ def read_particulars(headline: str, *, german: bool = False) -> frozenset[str]:
     has_score = _SCORE.search(headline)
     if has_score or not said.isdisjoint(_PLAYS):
         found |= set(_read_match(headline, german=german))
+    found |= {f"{WITH} {_WEAPON_OF[word]}" for word in said & _WEAPON_OF.keys()}
+    if not said.isdisjoint(_COURTS):
+        stands, falls = not said.isdisjoint(_STANDS), not said.isdisjoint(_FALLS)
+        if stands is not falls:
+            found.add(f"{RULING} {'stands' if stands else 'falls'}")
+    if not said.isdisjoint(_HITS):
+        found |= {f"{BODY} {_BODY_OF[word]}" for word in said & _BODY_OF.keys()}
+    if not said.isdisjoint(_BONDS):
+        found |= {f"{BOND} {word}" for word in said & _KINDS_OF_BONDS}
+    if ", " in headline:
+        found |= set(_read_spot(headline))
     if not said.isdisjoint(_TRADE_OF):
         found |= set(_read_object(headline, german=german))
     return frozenset(found)
@@ -183,6 +257,12 @@ def list_values(particulars: Iterable[str], kind: str) -> frozenset[str]:
     return frozenset(
         value for each in particulars for of, _, value in [each.partition(" ")] if of == kind
     )
+
+
+def _read_spot(headline: str) -> Iterator[str]:
+    for place in _IN_A_STATE.finditer(headline):
+        town, state = (fold(place[name]).replace(" ", "-") for name in ("town", "state"))
+        yield f"{SPOT} {state},{town}"
 
 
 def _read_trial(words: Sequence[str]) -> Iterator[str]:
@@ -223,7 +303,8 @@ def _begin_with_name(words: Sequence[HeadlineWord]) -> list[HeadlineWord]:
     end = 0
     while end < min(len(words), _CLUB) and words[end].shape in (Shape.NAME, Shape.LAND):
         end += 1
-    return list(words[:end])
+    describes = any(word.shape is Shape.PLAIN for word in words[end : end + 1])
+    return [] if describes else list(words[:end])  # "beat Larkhill champions"
 
 
 def _name_foes(words: Iterable[HeadlineWord]) -> Iterator[str]:

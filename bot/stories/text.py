@@ -99,14 +99,16 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|near|off|outside|across|hits?|strikes?|rocks?|batters?|en|a|au|im|bei|cerca de)"
+    r"\b(?:in|at|near|off|outside|across|hits?|strikes?|rocks?|batters?|en|a|au|im|bei|nahe"
+    r"|cerca de)"
     r"(?: (?:the|central|southern|northern|eastern|western|south|north|east|west|la|el|le))*"
     r" ((?:[A-ZÀ-Þ][\w'’-]+)(?: [A-ZÀ-Þ][\w'’-]+){0,3})"
 )
 
 _JAPANESE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}(?=[県市町村][でのに沖])")  # "青森県で"
 _BEFORE_PLACE_WORDS = """
-in at near off outside across hit hits strike strikes rock rocks batter batters en a au im bei de
+in at near off outside across hit hits strike strikes rock rocks batter batters en a au im bei
+nahe de
 the central southern northern eastern western south north east west la el le
 """
 _BEFORE_PLACE = frozenset(_BEFORE_PLACE_WORDS.split())

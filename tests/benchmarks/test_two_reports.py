@@ -11,8 +11,8 @@ from config import load_files
 
 FLOORS = {
     ("first", "two"): 39,
-    ("second", "two"): 38,
-    ("third", "two"): 52,
+    ("second", "two"): 39,
+    ("third", "two"): 56,
     ("first", "standing"): 44,
     ("second", "standing"): 27,
     ("third", "standing"): 44,

@@ -68,6 +68,28 @@ TWO = [
         "Rio Tinto board picks iron ore head Larkin as next chief executive",
         "Rio Tinto hires Ortiz to run its copper division",
     ),
+    # What a court makes of it.
+    (
+        "Supreme Court upholds gun ban in Ohio",
+        "Supreme Court strikes down tariff on Larkhill rope",
+    ),
+    (
+        "El Supremo confirma 13 años de cárcel para el exconsejero Larkín",
+        "El Supremo absuelve a un guardia condenado por narcotráfico en Cádiz",
+    ),
+    # Who sues, and over what.
+    ("New York Times sues Google over summaries", "Texas sues Google over location data"),
+    # In which town, and with what.
+    (
+        "Comando mata a ocho personas en un velorio en Celaya, Guanajuato",
+        "Asesinan a balazos a regidora de Salamanca, Guanajuato",
+    ),
+    ("A7 bei Kassel: Lkw rast in Auto, zwei Tote", "Fahrer stirbt auf der A7 nahe Ulm"),
+    ("Bomb kills 12 at Quetta station", "Gunmen kill seven police near Quetta"),
+    ("Explosion near Toulouse injures two", "Toulouse man stabbed on tram"),
+    # Whom hackers hit, and what kind of bond is sold.
+    ("Hackers steal data from Lisbon hospital", "Hackers knock Lisbon metro website offline"),
+    ("EDF raises €1 billion in hybrid bond sale", "EDF sells green bonds for C$750 million"),
     # What is called back.
     (
         "IKEA recalls children's lamp after reports of overheating",
@@ -110,6 +132,16 @@ ONE = [
         "Siemens appoints Larkin to lead its mobility unit",
         "Siemens names Larkin as new head of trains",
     ),
+    ("Supreme Court upholds gun ban in Ohio", "Ohio gun ban: Supreme Court strikes down challenge"),
+    (
+        "New York Times sues Google over news summaries",
+        "Google sued by New York Times over summaries",
+    ),
+    ("Eight shot dead in Larkhill, Ohio", "Larkhill, Ohio: gunmen kill eight in bar"),
+    ("Eight killed by bomb in Quetta", "Quetta shooting and blast kill eight"),
+    ("Bomb kills 12 at Quetta station", "Gunmen and blast kill 12 at Quetta station"),
+    ("Hackers steal data from Lisbon hospital", "Lisbon hospital: hackers take records"),
+    ("EDF raises €1 billion in hybrid bond sale", "EDF sells €1 billion green bonds"),
     (
         "Philips recalls baby monitors over battery burns",
         "Philips calls back nursery cameras that may overheat",
@@ -139,6 +171,7 @@ READ = {
     "Larkhill 2-0 Brockton": "foe brockton, foe larkhill",
     "Larkhill 2-0 up at the break": "",
     "Larkhill beat Brockton Rovers": "foe brockton, foe rover",
+    "Larkhill beat Brockton champions": "",
     "Verlo drug meets and misses goals in cancer trial": "ill cancer",
     "Verlo cancer drug fails in trial": "ill cancer, trial badly",
     "Fire at mill, nobody hurt": "unhurt unhurt",
@@ -152,6 +185,11 @@ READ = {
     "Verlo contract for 18 jets": "thing %plane, trade contract",
     "Verlo Buys Rope Maker Larkhill": "",
     "Larkhill sale": "",
+    "Supreme Court upholds ban, strikes down tax": "",
+    "Judge frees Roe": "ruling falls",
+    "Three stabbed in Larkhill, Ohio": "spot ohio,larkhill, with knife",
+    "Hackers hit Larkhill bank": "body bank",
+    "Verlo sells green bonds": "bond green, thing bond, thing green, trade sell",
 }
 
 
