@@ -132,7 +132,10 @@ _UNHURT = re.compile(
     r"|keine verletzten|niemand (?:wurde )?verletzt|verletzt wurde niemand"
     r"|(?:pas de|aucun) blesses?|sans faire de (?:blesse|victime)s?|sin (?:heridos|victimas))\b"
 )
-_UNHURT_CUES = ("hurt", "injur", "casualt", "verletz", "bless", "victim", "herid", "harm")
+_UNHURT_CUES = _fold(
+    "hurt injured harmed injuries casualties verletzten verletzt blessé blessés victime victimes"
+    " heridos víctimas"
+)
 
 _COURTS = _fold(
     "court judge judges justices supreme tribunal gericht bundesgerichtshof bgh oberlandesgericht"
@@ -219,6 +222,18 @@ fabricante negocio compañía
 """
 _ANYTHING = frozenset(list_terms(map(fold, _ANYTHING_WORDS.split())))
 """Words for whatever is traded."""
+_CUES = (
+    _UNHURT_CUES
+    | _LOFTS
+    | _TRIALS
+    | _PLAYS
+    | _WEAPON_OF.keys()
+    | _COURTS
+    | _HITS
+    | _BONDS
+    | _TRADE_OF.keys()
+)
+"""In a headline with none of these there is a score or a town, or nothing."""
 
 
 def read_particulars(headline: str, *, german: bool = False) -> frozenset[str]:
@@ -227,13 +242,17 @@ def read_particulars(headline: str, *, german: bool = False) -> frozenset[str]:
     words = split_folded(folded)
     said = frozenset(words)
     found: set[str] = set()
-    if any(map(folded.__contains__, _UNHURT_CUES)) and _UNHURT.search(folded):
+    has_score = _SCORE.search(headline) is not None
+    if ", " in headline:
+        found |= set(_read_spot(headline))
+    if not has_score and said.isdisjoint(_CUES):
+        return frozenset(found)
+    if not said.isdisjoint(_UNHURT_CUES) and _UNHURT.search(folded):
         found.add(f"{UNHURT} {UNHURT}")
     if not said.isdisjoint(_LOFTS) and _IN_SPACE.search(folded):
         found |= {f"{PAD} {_PAD_OF[word]}" for word in words if word in _PAD_OF}
     if not said.isdisjoint(_TRIALS):
         found |= set(_read_trial(words))
-    has_score = _SCORE.search(headline)
     if has_score or not said.isdisjoint(_PLAYS):
         found |= set(_read_match(headline, german=german))
     found |= {f"{WITH} {_WEAPON_OF[word]}" for word in said & _WEAPON_OF.keys()}
@@ -245,8 +264,6 @@ def read_particulars(headline: str, *, german: bool = False) -> frozenset[str]:
         found |= {f"{BODY} {_BODY_OF[word]}" for word in said & _BODY_OF.keys()}
     if not said.isdisjoint(_BONDS):
         found |= {f"{BOND} {word}" for word in said & _KINDS_OF_BONDS}
-    if ", " in headline:
-        found |= set(_read_spot(headline))
     if not said.isdisjoint(_TRADE_OF):
         found |= set(_read_object(headline, german=german))
     return frozenset(found)

@@ -86,7 +86,10 @@ TWO = [
     ),
     ("A7 bei Kassel: Lkw rast in Auto, zwei Tote", "Fahrer stirbt auf der A7 nahe Ulm"),
     ("Bomb kills 12 at Quetta station", "Gunmen kill seven police near Quetta"),
-    ("Explosion near Toulouse injures two", "Toulouse man stabbed on tram"),
+    (
+        "Explosion dans une usine près de Toulouse, deux blessés",
+        "Toulouse : un homme poignardé dans le métro",
+    ),
     # Whom hackers hit, and what kind of bond is sold.
     ("Hackers steal data from Lisbon hospital", "Hackers knock Lisbon metro website offline"),
     ("EDF raises €1 billion in hybrid bond sale", "EDF sells green bonds for C$750 million"),
@@ -175,6 +178,7 @@ READ = {
     "Verlo drug meets and misses goals in cancer trial": "ill cancer",
     "Verlo cancer drug fails in trial": "ill cancer, trial badly",
     "Fire at mill, nobody hurt": "unhurt unhurt",
+    "Incendie d'un entrepôt, pas de blessé": "unhurt unhurt",
     "Feelings hurt at mill": "",
     "Verlo buys 12% of the Dutch tram maker Larkhill": (
         "land netherlands, model larkhill, thing tram, trade buy"
