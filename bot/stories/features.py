@@ -118,6 +118,14 @@ class Features(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         """Those of its terms that stand for kinds of things."""
         return find_concepts(self.terms)
 
+    @property
+    def central(self) -> frozenset[str]:
+        """Whom it is about: the entities and names of the headline, but for where it happened, and
+        the entities of the lead where the headline has none.
+        """
+        entities = frozenset(self.covered.values()) or self.entities
+        return entities | (self.parties - self.places)
+
 
 def find_concepts(terms: Iterable[str]) -> frozenset[str]:
     """Those of ``terms`` that stand for kinds of things."""

@@ -55,12 +55,13 @@ def take_stance(
     *,
     origins: Origins,
     known: Collection[str] | None,
+    parties: Collection[str],
     claims: Sequence[str],
     end_told: bool,
     is_old: bool,
 ) -> Stance:
-    """How ``report`` stands to a story with the ``origins``, the terms ``known`` and the headlines
-    ``claims`` before it; ``known`` is None where it opens the story.
+    """How ``report`` stands to a story with the ``origins``, the terms ``known``, the ``parties``
+    and the headlines ``claims`` before it; ``known`` is None where it opens the story.
 
     ``end_told`` says that the story may have told of an end, ``is_old`` that the report is older
     than all that it could deny.
@@ -86,10 +87,10 @@ def take_stance(
     against |= bool(contradictions) and not (repeats or upheld)
     answers = against and not (said.doubts or is_old)
     is_elsewhere = against and is_of_other_place(report.title, known, claims)
-    if not said.voice.is_official(known):
+    if not said.voice.is_official(known, parties):
         # Who tells what a story opened by denying is no second voice on that.
         against |= find_flat_denial(claims[0], [report.title]) is not None
-    if dispute is None and answers and said.voice.is_official(known):
+    if dispute is None and answers and said.voice.is_official(known, parties):
         # Of a part an office says no more than that.
         of_part = not is_flat and (
             (bool(said.negated) and denies_part(report.title, claims)) or is_elsewhere

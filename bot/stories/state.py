@@ -22,6 +22,7 @@ from bot.stories.report import Report, Said
 from bot.stories.stances import take_stance
 from bot.stories.status import Standing, judge
 from bot.stories.steps import find_steps, word_steps
+from bot.stories.voices import NOBODY
 
 __all__ = ["Lead", "Member", "StoryState"]
 
@@ -102,6 +103,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     told_at: datetime | None = None  # when a report that tells it was published first
     outdated: frozenset[EntryKey] = _NOBODY  # the denials that are older than that
     progress: Progress = msgspec.field(default_factory=Progress)
+    parties: frozenset[str] = frozenset()  # whom the headlines name that it opened with and has now
 
     @classmethod
     def open(cls, report: Report, at: datetime) -> StoryState:
@@ -118,6 +120,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             report,
             origins=self.origins,
             known=known,
+            parties=self.parties,
             claims=self.claims,
             end_told=self.end_told,
             is_old=is_old,
@@ -135,9 +138,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             self.told_at = min(said.at, self.told_at or said.at)
         denied = self.dispute
         is_over = denied is not None and is_admitted(report.title, denied, known or ())
-        is_better = said.tier < self.lead.tier and not self.lead.official
-        if self.members and said.watched and member.original is None and is_better:
-            self._set_lead(Lead.of(report))
+        self._take_headline(report, is_copy=member.original is not None)
         self.members[key] = member
         self.origins.admit(
             key, said.attribution, copy_of=member.original, affirms=tells, at=said.at
@@ -146,7 +147,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         self.copies += member.original is not None
         self._count(said, known)
         if dispute is not None:
-            own = not dispute.retraction and said.voice.is_official(known)
+            own = not dispute.retraction and said.voice.is_official(known, self.parties)
             self.turn(key, dispute, host=said.where if own else None)
             if dispute.retraction:
                 self.origins.retract(who_retracts(report, dispute))
@@ -154,7 +155,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             pass  # that it is off says neither that it was so nor that it never was
         elif stance.mute:
             pass  # nor does who has not decided
-        elif said.voice.is_official(known) and not (
+        elif said.voice.is_official(known, self.parties) and not (
             stance.against or (stance.denies and known is not None)
         ):
             self.officials[key] = said.where
@@ -166,6 +167,16 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         self.counted |= self._list_counted(said, is_first=known is None)
         if said.may_ring:
             self.reached |= self.steps()
+
+    def _take_headline(self, report: Report, *, is_copy: bool) -> None:
+        """Have the headline of a source of more weight, and know whom the story is about."""
+        said = report.said
+        if not self.members:
+            self.parties = report.features.central
+        elif said.watched and not (is_copy or self.lead.official) and said.tier < self.lead.tier:
+            self._set_lead(Lead.of(report))
+            if said.voice == NOBODY:  # a party names itself
+                self.parties |= report.features.central
 
     def _count(self, said: Said, known: Collection[str] | None) -> None:
         """Know how high its numbers are, and that one is taken back."""
@@ -198,7 +209,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
 
     def _may_lower(self, said: Said, kind: str, known: Collection[str] | None) -> bool:
         """Whether who takes a toll back is of no less weight than who said it."""
-        is_trusted = said.agency or said.voice.is_official(known)
+        is_trusted = said.agency or said.voice.is_official(known, self.parties)
         return is_trusted or said.tier <= self.said_by[kind]
 
     @staticmethod

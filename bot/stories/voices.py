@@ -2,10 +2,11 @@
 
 A host alone says little. A company's site also carries guides and comments on others, and
 an outlet has a host, too. So an entry speaks officially where its host is an official one
-and its headline names who speaks there, or the story that it joins is about them, or, where
-it opens a story, it tells of itself. An authority (a regulator, a court, a ministry) speaks
-on whatever it reports; it is known by its name, or by a host that only a state's bodies
-have. Outlets report, whomever they name. On a release wire whoever issues the release speaks.
+and the story that it joins is about who speaks there or, as long as the story names nobody, its
+headline names them; and where it opens a story, if it tells of itself. An authority (a regulator,
+a court, a ministry) speaks on whatever it reports, but not where it only comments on it; it is
+known by its name, or by a host that only a state's bodies have. Outlets report, whomever they
+name. On a release wire whoever issues the release speaks.
 """
 
 from __future__ import annotations
@@ -68,6 +69,23 @@ _TRIBUTE = re.compile(
     r"|trauert|wurdigt|beileid|kondoliert|gratuliert|condolencias|pesame|homenaje|felicita"
     r"|cordoglio|omaggio|si congratula|condoglianze)\b"
 )
+_COMMENT = re.compile(
+    # Who only says what they think of another's news: they confirm nothing of it.
+    r"\b(?:comment(?:s|ed|ing)? (?:up)?on|comments? by|reacts? to|reacted to|reaction to"
+    r"|welcomes?|welcomed|condemns?|condemned|deplores?|regrets|expresses (?:\w+ ){0,2}?(?:concern"
+    r"|regret|support|solidarity)"
+    r"|(?:respon(?:ds?|ded|se)|repl(?:y|ies|ied)) to (?:[\w'-]+ ){0,4}?(?:reports?|claims?|news"
+    r"|coverage|speculation|rumou?rs?|criticism|announcements?|decisions?|rulings?|cuts|closures?"
+    r"|takeover|merger|bid|deal)"
+    r"|(?:minister|ministers|secretary|president|governor|premier|chancellor|pm|mp|mayor)(?:'s)?"
+    r" (?:\w+ )?statement on"
+    r"|aussert(?:e|en)? sich (?:\w+ )?(?:zu[mr]?|uber)|kommentiert|reagiert auf|begrusst|verurteilt"
+    r"|bedauert|stellungnahme (?:des|der) \w*minister\w* zu"
+    r"|commente|reagit (?:a|au|aux)|reaction (?:de|du|des) [^:]{2,40} (?:a|au|aux)|salue"
+    r"|condamne|deplore|regrette|comenta|reacciona|se pronuncia sobre|condena|lamenta"
+    r"|commenta|reagisce|accoglie con favore)\b"
+    r"|コメント|談話|遺憾の意"
+)
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -86,16 +104,23 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False
     bodies: tuple[str, ...] = ()
     unlisted: bool = False
 
-    def is_official(self, known: Collection[str] | None) -> bool:
+    def is_official(
+        self, known: Collection[str] | None, parties: Collection[str] | None = None
+    ) -> bool:
         """Whether the entry is an official word in a story.
 
-        ``known`` are the terms of the story before it, None where it opens the story.
+        ``known`` are the terms of the story before it, None where it opens the story. ``parties``
+        are the names in its headlines: a text names others in passing, too. They are any of the
+        terms where that is not known (None).
         """
-        if self.authority or self.in_title:
+        if self.authority:
             return True
         if known is None:
-            return self.own
-        found = (term in known for term in self.known_by)
+            return self.in_title or self.own
+        if self.in_title and parties is not None and not parties:
+            return True  # who it is about was not known yet
+        about = known if parties is None else parties
+        found = (term in (about if term[0] == ENTITY else known) for term in self.known_by)
         return all(found) if self.unlisted else any(found)
 
 
@@ -131,7 +156,9 @@ def read_voice(
         in_title = bool(known_by) and known_by <= _telling(headline)
         in_text = bool(known_by) and known_by <= _telling(lead)
     authority = _is_authority(source, official_for)
-    if authority and _TRIBUTE.search(headline):
+    if not authority and _COMMENT.search(headline) and _names_another(mentions, official_for):
+        return Voice(known_by=known_by, authority=False, in_title=False, own=False)
+    if authority and (_TRIBUTE.search(headline) or _COMMENT.search(headline)):
         return Voice(known_by=known_by, authority=False, in_title=False, own=False)
     return Voice(
         known_by=known_by,
@@ -140,6 +167,11 @@ def read_voice(
         own=in_title or in_text or any(map(_OWN_WORD.search, (headline, lead))),
         bodies=tuple(official_for) if len(official_for) == 1 else (),
     )
+
+
+def _names_another(mentions: Sequence[Mention], official_for: frozenset[str]) -> bool:
+    """Whether a headline names somebody beside those who speak."""
+    return any(m.entity not in official_for for m in mentions if m.field is Field.TITLE)
 
 
 def is_of_state(host: str) -> bool:

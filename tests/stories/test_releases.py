@@ -163,7 +163,8 @@ def test_a_page_of_a_wire_is_a_release_whichever_source_brings_it() -> None:
     page = "https://www.prnewswire.com/news/1"
     entry = write("Nokia opens a campus in Oulu", source=HERALD, url=page)
     voice = read_voice(entry, HERALD, find_mentions(entry), frozenset())
-    assert voice.is_official(("@siemens",))
+    assert voice.is_official(("@nokia",))
+    assert not voice.is_official(("@siemens",))
     assert voice.bodies == ("nokia",)
 
 

@@ -42,8 +42,97 @@ def voice(
     return read_voice(entry, source, find_mentions(entry), official_for)
 
 
-def test_a_party_that_its_headline_names_speaks_in_any_story() -> None:
-    assert voice("Microsoft to open a campus in Oulu").is_official(("oulu",))
+def test_a_party_that_its_headline_names_speaks_in_a_story_about_it_or_about_nobody() -> None:
+    word = voice("Microsoft to open a campus in Oulu")
+    assert word.is_official(None)
+    assert word.is_official(("@microsoft", "oulu"))
+    assert word.is_official(("oulu",), parties=())
+    assert word.is_official(("@microsoft", "oulu"), parties=("@microsoft", "@nokia"))
+
+
+def test_a_party_speaks_for_nobody_in_a_story_of_others() -> None:
+    word = voice("Microsoft to open a campus in Oulu")
+    assert not word.is_official(("@nokia", "oulu"))
+    # The story named it in passing only.
+    assert not word.is_official(("@microsoft", "@nokia", "oulu"), parties=("@nokia",))
+
+
+CUTS = "Nokia to cut 4,000 jobs in Oulu"
+
+
+@pytest.mark.parametrize(
+    ("first", "word", "status"),
+    [
+        (CUTS, "Microsoft comments on Nokia job cuts in Oulu", Status.CORROBORATED),
+        (CUTS, "Microsoft offers jobs to staff hit by Nokia job cuts in Oulu", Status.CORROBORATED),
+        ("Microsoft to cut 4,000 jobs in Oulu", "Microsoft to cut jobs in Oulu", Status.OFFICIAL),
+        ("Blast at campus in Oulu kills 3", "Microsoft: blast at Oulu campus", Status.OFFICIAL),
+    ],
+)
+def test_only_who_was_in_a_story_before_makes_it_official(
+    first: str, word: str, status: Status
+) -> None:
+    desk = Desk()
+    desk.tell(first, "Rival Microsoft cut 8,000 jobs last year.", source=REUTERS)
+    placed = desk.tell(word, "Microsoft said so.", source=NEWSROOM, after=HOUR)
+    assert (placed.story, placed.status) == ("s1", status)
+
+
+def test_whom_a_better_paper_names_is_in_the_story() -> None:
+    desk = Desk()
+    desk.tell("Siemens in talks on software unit in Oulu", source=GAZETTE)
+    better = "Siemens in talks to sell software unit in Oulu to Microsoft"
+    assert desk.tell(better, source=REUTERS, after=HOUR).story == "s1"
+    word = "Microsoft in talks with Siemens on software unit in Oulu"
+    placed = desk.tell(word, source=NEWSROOM, after=2 * HOUR)
+    assert (placed.story, placed.status) == ("s1", Status.OFFICIAL)
+
+
+def test_what_a_party_says_of_another_names_nobody_in_the_story() -> None:
+    desk = Desk()
+    newsroom = replace(NEWSROOM, official=True, tier=2)
+    desk.tell(CUTS, source=GAZETTE)
+    for after in (1, 2):
+        word = f"Microsoft offers jobs to {after},000 staff hit by Nokia job cuts in Oulu"
+        placed = desk.tell(word, source=newsroom, after=after * HOUR)
+        assert (placed.story, placed.official) == ("s1", False)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Minister comments on reports of Nokia job cuts",
+        "Government responds to Nokia takeover bid",
+        "Minister's statement on Nokia job cuts",
+        "Minister äußert sich zu Stellenabbau bei Nokia",
+        "Le ministre réagit aux suppressions d'emplois chez Nokia",
+        "El ministro se pronuncia sobre los despidos de Nokia",
+        "ノキアの人員削減について大臣がコメント",
+    ],
+)
+def test_an_authority_that_only_comments_confirms_nothing(title: str) -> None:
+    body = Source.unlisted("harbours.gov.uk")
+    assert not voice(title, source=body, official_for=frozenset()).is_official(("@nokia",))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Police respond to crash in Oulu",
+        "Statement on crash in Oulu",
+        "Regulator fines Nokia 40 million euros",
+        "Minister orders inquiry into Nokia",
+        "Authority replies to 400 calls after crash",
+    ],
+)
+def test_an_authority_speaks_officially_on_a_matter_of_its_own(title: str) -> None:
+    body = Source.unlisted("harbours.gov.uk")
+    assert voice(title, source=body, official_for=frozenset()).is_official(("@nokia",))
+
+
+def test_a_comment_that_opens_a_story_is_official_of_ones_own_alone() -> None:
+    assert not voice("Microsoft comments on Nokia job cuts").is_official(None)
+    assert voice("Microsoft comments on job cuts").is_official(None)
 
 
 @pytest.mark.parametrize(
@@ -139,7 +228,8 @@ def test_a_body_that_no_catalogue_has_speaks_of_itself_only() -> None:
     def said(title: str, summary: str = "") -> Voice:
         return voice(title, summary, source=body, official_for=frozenset())
 
-    assert said("Rapidfiber buys a cable ship").is_official(("@nokia",))
+    assert said("Rapidfiber buys a cable ship").is_official(None)
+    assert not said("Rapidfiber buys a cable ship").is_official(("@nokia",))
     assert said("A cable ship", "Rapidfiber has bought it.").is_official(None)
     assert said("A cable ship").is_official(("rapidfib",))
     assert not said("Nokia cables cut in storm").is_official(("@nokia",))
