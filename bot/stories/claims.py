@@ -13,6 +13,7 @@ from enum import StrEnum
 from bot.stories.concepts import term_of
 from bot.stories.denial_patterns import DENY
 from bot.stories.features import is_common
+from bot.stories.no_comments import declines_comment
 from bot.stories.text import cut_headline, fold, terms_in
 
 __all__ = [
@@ -259,8 +260,10 @@ def says_alive(needs: Collection[str]) -> bool:
 
 
 def gives_no_answer(title: str) -> bool:
-    """Whether the headline ``title`` says that something is not decided: no second voice on it."""
-    return _UNDECIDED.search(fold(_read(title))) is not None
+    """Whether the headline ``title`` says that something is not decided, or that somebody does not
+    comment: no second voice on it.
+    """
+    return _UNDECIDED.search(fold(_read(title))) is not None or declines_comment(title)
 
 
 def _read(headline: str) -> str:
