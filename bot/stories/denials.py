@@ -115,14 +115,17 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
     """
     headline, opening = _read(entry)
     published, folded = fold(entry.title).strip(), fold(headline)
-    if any(map(published.__contains__, back.TAKING_BACK_SIGNS)) and (
-        back.RETRACTION.search(published) or back.RETRACTION.search(folded)
+    if back.KILLED.search(entry.title.strip()) or (
+        any(map(published.__contains__, back.TAKING_BACK_SIGNS))
+        and (back.RETRACTION.search(published) or back.RETRACTION.search(folded))
     ):
         who = None if back.OURSELVES.match(folded) else back.WHO_RETRACTS.search(folded)
         return Dispute(who=_as_written(who["who"], headline) if who else None, retraction=True)
-    if back.CORRECTION.search(published):
+    corrects = back.WHO_CORRECTS.search(published)
+    if corrects or back.CORRECTION.search(published):
+        paper = None if corrects is None else _as_written(corrects["who"], entry.title)
         whole = fold(" ".join((headline, *opening)))
-        return Dispute(who=None, retraction=True) if _takes_back(whole) else None
+        return Dispute(who=paper, retraction=True) if _takes_back(whole) else None
     # "Fenwick to sell? Ostrander denies it": whoever answers stands behind the question.
     asked = _QUESTION.split(headline)
     if label := _QUOTED.match(headline):

@@ -26,7 +26,7 @@ from bot.stories.opposites import Opposite, read_opposite
 from bot.stories.origins import Attribution, attribute
 from bot.stories.outlets import outlet_key
 from bot.stories.releases import is_release_wire, seeks_clients
-from bot.stories.reversals import takes_back
+from bot.stories.reversals import is_withdrawn, takes_back
 from bot.stories.saying import say_where
 from bot.stories.statements import denies_report, find_upheld, says_nothing
 from bot.stories.text import cut_credit, cut_headline, is_advice, lead_of
@@ -142,13 +142,8 @@ def read_report(
         bodies=voice.bodies,
         parties=_list_parties(entry, mentions),
     )
-    if (
-        revised
-        and dispute is not None
-        and dispute.who is None
-        and _is_own(source.name, attribution)
-    ):
-        dispute = structs.replace(dispute, who=source.name)
+    if revised:
+        dispute = _find_own_retraction(entry, source, dispute, attribution)
     is_witness = genre.type not in _NO_WITNESS or genre.score < _GENRE_SURE or voice is not NOBODY
     if not is_witness:
         attribution = structs.replace(attribution, retells=True, genre=genre.type.value)
@@ -192,6 +187,17 @@ def read_report(
             opposite=read_opposite(entry.title),
         ),
     )
+
+
+def _find_own_retraction(
+    entry: Entry, source: Source, dispute: Dispute | None, attribution: Attribution
+) -> Dispute | None:
+    """What a changed text disputes: what its outlet takes back has that outlet's name."""
+    if not (dispute is not None and dispute.in_headline) and is_withdrawn(entry, attribution.own):
+        dispute = Dispute(who=None, retraction=True)
+    if dispute is not None and dispute.who is None and _is_own(source.name, attribution):
+        return structs.replace(dispute, who=source.name)
+    return dispute
 
 
 def _retracts(report: Report) -> bool:

@@ -7,6 +7,8 @@ import re
 __all__ = [
     "CORRECTION",
     "FIGURES",
+    "KILLED",
+    "NOTE",
     "OURSELVES",
     "OWN_WORD",
     "RETRACTION",
@@ -14,6 +16,8 @@ __all__ = [
     "STUDY_RETRACTED",
     "TAKEN_BACK",
     "TAKING_BACK_SIGNS",
+    "WHO_CORRECTS",
+    "WHO_NOTES",
     "WHO_RETRACTS",
 ]
 
@@ -81,6 +85,41 @@ TAKEN_BACK = re.compile(
     r"|in error|was wrong|retract\w*|withdr\w+|nicht|kein\w*|falsch|ne|pas|faux|jamas|falsa"
     r"|non|mai)\b(?! \d)|誤り|誤報|ではありません|事実はありません"
 )
+WHO_CORRECTS = re.compile(
+    # "Harbour Ledger corrects: …", an outlet's own name before the word.
+    r"^(?P<who>[^.;:!?]{2,40}?) (?:corrects|korrigiert|berichtigt|rectifica|rectifie|corrige"
+    r"|rettifica|retifica)\s*:\s"
+)
+KILLED = re.compile(
+    # An agency's call to drop a story, over the headline as published: "KILL: …", "BC-Roe, KILL".
+    r"^(?:[A-Z][\w/-]*(?:[ ,]+[A-Z][\w/-]*){0,3}[ ,-]+)?(?:KILL|MANDATORY KILL|STORY KILL)"
+    r"(?:\s*[:|–—(-].*[a-z]|\s*$)"
+)
+_THIS = r"(?:article|story|post|piece|dispatch|report)"
+NOTE = re.compile(
+    # What stands in the text of a story that is taken back: "This article has been retracted."
+    # A ministry's report is withdrawn, too, and a journal's word stands in quotation marks.
+    r"(?<![\"“‘«„])\bthis (?:article|story|post|piece|dispatch) (?:has been|was|is) (?:\w+ )?"
+    r"(?:retracted|withdrawn)\b"
+    r"|\b(?:retract(?:s|ed|ing)?|withdr(?:aws?|ew|awn|awing))(?: and (?:removed|deleted|replaced))?"
+    rf" this {_THIS}\b"
+    r"|\bwe (?:have |are |hereby )?(?:\w+ly )?(?:retract(?:ed|ing)?|withdr(?:aw|ew|awn|awing))"
+    rf" (?:our|the) {_THIS}\b"
+    r"|\bdiese[rn]? (?:artikel|beitrag|bericht|meldung|text)(?: wurde| ist)? (?:\w+ ){0,4}?"
+    r"zuruckgezogen\b"
+    r"|\b(?:cet article|cette (?:depeche|information)) (?:a ete|est) (?:\w+ )?(?:retiree?|annulee?"
+    r"|depubliee?)\b|\bnous (?:avons retire|retirons) cet(?:te)? (?:article|depeche|information)\b"
+    r"|\best[ea] (?:articulo|noticia|informacion) (?:ha sido|fue) (?:retirad|retractad|anulad)"
+    r"[oa]\b"
+    r"|\bhemos retirado est[ea] (?:articulo|noticia|informacion)\b"
+    r"|\bquest[oa] (?:articolo|notizia) (?:e stat[oa]|viene) (?:ritirat|ritrattat)[oa]\b"
+    r"|(?:この|本)記事[はを](?:\w{0,6})?(?:撤回|取り消)"
+)
+WHO_NOTES = re.compile(
+    # "The AP has withdrawn its story about …": whose own it is, in the text or the headline.
+    r"(?:^|(?<=[.!?] ))(?:the )?(?P<who>[\w .'&-]{2,40}?) (?:has |is |hereby )?"
+    rf"(?:retract(?:s|ed|ing)?|withdr(?:aws|ew|awn|awing)) (?:its|their) (?:\w+ ){{0,4}}?{_THIS}\b"
+)
 FIGURES = re.compile(
     # "300 jobs, not 3,000"
     r"(?P<right>\d[\d.,]*)(?: [\w%]+){0,3}?,? (?:and |et |y |e )?(?:not|nicht|non|no|statt"
@@ -93,8 +132,8 @@ SMALL = re.compile(
     r"|the title of|the date of|first name|last name|surname|refiles|typo)\b"
 )
 WHO_RETRACTS = re.compile(
-    r"^(?P<who>[^.;:!?]{2,60}?)\s+(?:se )?(?:retract|withdr|walk|pulls|takes back|apologi"
-    r"|zieht|zog|nimmt|nahm|took back|retire|retira)"
+    r"^(?P<who>[^.;:!?]{2,60}?)\s+(?:(?:has|have|is|are) )?(?:se )?(?:retract|withdr|walk|pulls"
+    r"|takes back|apologi|zieht|zog|nimmt|nahm|took back|retire|retira)"
 )
 OURSELVES = re.compile(
     # Who says so is the outlet: "We retract our report that …", "Wir ziehen …".

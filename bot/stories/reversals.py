@@ -15,11 +15,13 @@ from itertools import pairwise
 from bot.model import Entry
 from bot.stories.concepts import CONCEPT
 from bot.stories.features import is_common
+from bot.stories.outlets import outlet_key
+from bot.stories.retraction_patterns import NOTE, WHO_NOTES
 from bot.stories.revision_cues import compare_doubts, is_correction, strip_correction
 from bot.stories.swaps import are_forms
 from bot.stories.text import cut_headline, fold, lead_of, sentences, terms_in
 
-__all__ = ["takes_back"]
+__all__ = ["is_withdrawn", "takes_back"]
 
 _ENOUGH = 0.6  # so much of what a headline claims has to be said not to be, its deed included
 _ENOUGH_UNREAD = 0.75  # … where no word of it is known to tell a deed
@@ -106,6 +108,23 @@ def takes_back(entry: Entry, before: Entry | None, *, retracted: bool) -> bool:
     return _is_noted(entry, _read_claim(old.title, lead_of(old)))
 
 
+def is_withdrawn(entry: Entry, own: Collection[str]) -> bool:
+    """Whether the text of ``entry`` says that it is retracted itself: "This article has been
+    retracted", or that the outlet with one of the keys ``own`` has withdrawn its story.
+    """
+    parts = [fold(part) for part in sentences(_cut(entry))]
+    if any(map(NOTE.search, parts)):
+        return True
+    noted = filter(None, map(WHO_NOTES.search, parts))
+    return any(outlet_key(note["who"]) in own for note in noted)
+
+
+def _cut(entry: Entry) -> str:
+    """The text below the headline, of a long one its beginning and its end."""
+    text = "\n".join(filter(None, (entry.summary, entry.content)))
+    return text if len(text) <= 2 * _READ else f"{text[:_READ]}\n{text[-_READ:]}"
+
+
 def _plain(title: str) -> str:
     return fold(strip_correction(cut_headline(title).text)).strip()
 
@@ -185,10 +204,7 @@ def _has(terms: Iterable[str], term: str) -> bool:
 
 def _is_noted(entry: Entry, claim: _Claim) -> bool:
     """Whether a note in the text says that the claim, which an earlier version had, is not so."""
-    text = "\n".join(filter(None, (entry.summary, entry.content)))
-    if len(text) > 2 * _READ:
-        text = f"{text[:_READ]}\n{text[-_READ:]}"
-    parts = [fold(part) for part in sentences(text)]
+    parts = [fold(part) for part in sentences(_cut(entry))]
     for part, after in pairwise([*parts, ""]):
         said = _SAID_BEFORE.search(part)
         told = part if said is None else part[: said.start()]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.stories.retraction_patterns import NOTE
 from bot.stories.text import fold
 
 __all__ = [
@@ -63,6 +64,7 @@ _CORRECTION = re.compile(
     r"|une (?:premiere )?version (?:precedente|anterieure)|una version anterior de est)"
     r"|\(corrects\b|\[corrected\]"
     r"|(?:訂正|更正|勘误|勘誤|정정|바로잡습니다|お詫びと訂正)\s?[:】\])|]"
+    rf"|{NOTE.pattern}"
 )
 _TITLE_CORRECTION = re.compile(
     r"^\W{0,2}(?:corrections?|corrected|clarification|retraction|korrektur|berichtigung|korrigiert"
