@@ -42,7 +42,7 @@ _ALIVE = re.compile(
     r"\b(?:is|are|ist|sind|est|sont|esta) (?:still |noch )?(?:alive(?: and well)?|am leben"
     r"|vivante?s?|vivo|viva)\b"
 )
-_CLAUSE = re.compile(r"[,;:!?|/()]|\s[–—-]\s")
+_CLAUSE = re.compile(r"(?<!\d),|,(?!\d)|[;:!?|/()]|\s[–—-]\s")  # "4,000" is one number
 _OLD_CLAUSE = re.compile(
     rf"{_CLAUSE.pattern}|\b(?:after|as|amid|despite|but|while|because|nach|apres|mais|aber|tras"
     r"|pero)\b"

@@ -42,6 +42,8 @@ _DOUBT = re.compile(
     r"|\bpourrai(?:t|ent)\b|\benvisage\w*|\bsuppose(?:e|es|s)?\b(?! que)"
     r"|\bpresunt\w+|\bsupuest\w+|\bposible\w*|\bhabrian?\b|\bserian?\b|\bpodrian?\b"
     r"|\bal parecer\b|\bsospechos\w+|\bbaraja\b"
+    # A headline that only asks so: "12人死亡か", and not 静か, 確か.
+    r"|(?<=[\u4e00-\u9fff\u30a1-\u30fcるたい])(?<![静豊確僅微密])か(?=\s*$|[\s、。|)」』＝=―—-])"
     r"|疑い|疑似|容疑|涉嫌|嫌疑|据称|據稱|据报|可能|疑遭|とみられ|見通し|検討|考虑|拟|擬"
     r"|혐의|의혹|추정|가능성|검토"
 )

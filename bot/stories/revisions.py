@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.model import Change, ChangeKind, Entry, Mention, Revision, Run
+from bot.stories.accusations import compare_accusations, compare_hearsay
 from bot.stories.boilerplate import strip_text, strip_title
 from bot.stories.concepts import term_of
 from bot.stories.contrasts import contrast
@@ -22,6 +23,7 @@ from bot.stories.quantities import Quantity, names_kind, read_quantities
 from bot.stories.revision_cues import (
     compare_doubts,
     find_corrections,
+    find_doubt,
     find_negation,
     strip_correction,
 )
@@ -154,7 +156,7 @@ def _compare_titles(was: _Version, now: _Version) -> list[Change]:
     if one.keys == other.keys or not one.keys or not other.keys:
         return []
     changes = _compare_numbers(one, other, was, now, is_title=True)
-    changes += _compare_said(one, other)
+    changes += _compare_said(one, other, is_title=True)
     changes += _compare_named(one, other, was, now, alone_too=True)
     turned = not changes and (_is_turned(one, other) or _has_other_outcome(was, now))
     if turned or _is_rewritten(was, now):
@@ -275,12 +277,18 @@ def _change_number(one: Quantity | None, other: Quantity | None) -> Change:
     )
 
 
-def _compare_said(one: _Text, other: _Text) -> list[Change]:
-    """Whether one denies, or doubts, and the other does not."""
+def _compare_said(one: _Text, other: _Text, *, is_title: bool = False) -> list[Change]:
+    """Whether one denies, doubts or accuses, and the other does not. Of headlines it is asked, too,
+    whether one has it by hearsay.
+    """
+    unsure = compare_doubts(one.folded, other.folded)
+    unsure = unsure or compare_accusations(one.folded, other.folded)
+    if is_title and not (find_doubt(one.folded) or find_doubt(other.folded)):
+        unsure = unsure or compare_hearsay(one.folded, other.folded)
     before, after = find_negation(one.folded), find_negation(other.folded)
     found = {
         ChangeKind.NEGATION: (before, after) if bool(before) != bool(after) else None,
-        ChangeKind.CERTAINTY: compare_doubts(one.folded, other.folded),
+        ChangeKind.CERTAINTY: unsure,
     }
     return [
         Change(

@@ -23,6 +23,45 @@ class Pair:
 
 
 PAIRS = (
+    # -- accusations, hearsay and questions that become facts --------------------------------------
+    Pair("certainty", "Mayor accused of killing aide", "Mayor killed aide"),
+    Pair("certainty", "Norvik chief accused of bribing judge", "Norvik chief bribed judge"),
+    Pair("certainty", "Court told: clerk charged with stealing kettles", "Clerk steals kettles"),
+    Pair(
+        "certainty", "Union accuses Norvik of hiding leak", "Norvik hid leak, hiding it for years"
+    ),
+    Pair(
+        "certainty", "Maire accusé d'avoir tué son adjoint", "Le maire a tué son adjoint", lang="fr"
+    ),
+    Pair(
+        "certainty",
+        "Alcalde acusado de matar a su vecino",
+        "El alcalde mató a su vecino",
+        lang="es",
+    ),
+    Pair("certainty", "Norvik hid mill leak, lawsuit claims", "Norvik hid mill leak"),
+    Pair("certainty", "Norvik to shut mill, sources say", "Norvik to shut mill"),
+    Pair("certainty", "Norvik to shut mill, sources say", "Norvik to shut mill, company says"),
+    Pair("certainty", "Sources: Norvik to shut mill", "Norvik to shut mill"),
+    Pair("certainty", "Norvik schließt Mühle, sagen Insider", "Norvik schließt Mühle", lang="de"),
+    Pair(
+        "certainty", "Norvik cierra el molino, según fuentes", "Norvik cierra el molino", lang="es"
+    ),
+    Pair("certainty", "工場で爆発、12人死亡か", "工場で爆発、12人死亡", lang="ja"),
+    Pair("certainty", "ノルビク、工場閉鎖か 関係者", "ノルビク、工場閉鎖 関係者", lang="ja"),
+    Pair("", "Mayor accused of killing aide", "Mayor charged with killing aide"),
+    Pair("", "Mayor accused of killing aide", "Mayor stands accused of killing his aide"),
+    Pair(
+        "",
+        "Trial of mayor opens",
+        "Trial of mayor opens",
+        "The mayor, accused of killing an aide, came to court in Oldtown on Monday at nine.",
+        "The mayor came to court in Oldtown on Monday at nine.",
+    ),
+    Pair("", "Norvik to shut mill, sources say", "Sources: Norvik to shut mill"),
+    Pair("", "Norvik to shut mill, sources say", "Norvik to shut mill: report"),
+    Pair("", "Norvik may shut mill, sources say", "Norvik may shut mill"),
+    Pair("", "静かな町の工場で爆発", "静かな町の工場で爆発が発生", lang="ja"),
     # -- as many dead as were hurt, and the other way round --------------------------------------
     Pair("number", "Blast kills 12 in Oldtown", "Blast injures 12 in Oldtown"),
     Pair("number", "Bus crash near Selby wounds 12", "Bus crash near Selby kills 12"),

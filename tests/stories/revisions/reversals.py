@@ -12,6 +12,11 @@ TAKEN_BACK = (
     ("Norvik to close its Oldtown factory", "Norvik not closing Oldtown factory (corrected)"),
     ("Norvik to close its Oldtown factory", "Norvik isn't going to close its Oldtown factory"),
     ("Norvik to close its Oldtown factory", "Norvik has no plans to close Oldtown factory"),
+    ("Norvik to cut 4,000 jobs in Oldtown", "Norvik will not cut 4,000 jobs in Oldtown"),
+    ("Norvik to cut 4,000 jobs in Oldtown", "Norvik not to cut 4,000 jobs"),
+    ("Norvik to cut 4,000 jobs in Oldtown", "Norvik not cutting jobs in Oldtown"),
+    ("Norvik to buy 1,200 vans", "Norvik is not buying 1,200 vans"),
+    ("Norvik streicht 4.000 Stellen in Oldtown", "Norvik streicht keine 4.000 Stellen in Oldtown"),
     ("Norvik to shut Oldtown mill, sources say", "Norvik will not shut Oldtown mill"),
     ("Ada Roe resigns as mayor of Oldtown", "Ada Roe has not resigned as mayor of Oldtown"),
     ("Ada Roe arrested in Oldtown", "Ada Roe was not arrested in Oldtown"),
@@ -31,6 +36,10 @@ TAKEN_BACK = (
     ("Ada Roe dimite como alcaldesa", "Ada Roe no dimite como alcaldesa"),
 )
 STANDING = (
+    ("Norvik to cut 4,000 jobs in Oldtown", "Norvik to cut 3,000, not 4,000 jobs in Oldtown"),
+    ("Norvik to cut 4,000 jobs in Oldtown", "Norvik will not cut 1,000 jobs in Oldtown"),
+    ("Norvik to cut 4,000 jobs in Oldtown", "Norvik will not cut all 4,000 jobs in Oldtown"),
+    ("Norvik to cut 4,000 jobs in Oldtown", "Norvik cuts 4,000 jobs, not closing Oldtown"),
     # A detail, a further step, another matter: what was said still stands.
     ("Norvik to close its Oldtown factory", "Norvik is not closing its Oldtown factory this year"),
     ("Norvik to close its Oldtown factory", "Norvik not closing its Oldtown factory before 2029"),
