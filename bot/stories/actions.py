@@ -14,6 +14,7 @@ from enum import StrEnum
 import msgspec
 
 from bot.stories.action_words import FLAWS, GOODS, PLANTS, STAFF, WORKERS, find_kinds
+from bot.stories.fining_lands import find_fining_lands
 from bot.stories.goods import is_firm
 from bot.stories.headline_words import (
     HeadlineWord,
@@ -127,22 +128,6 @@ _VAGUE = re.compile(r"\b(?:worldwide|weltweit|global(?:ly)?|of them|davon|dont|i
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FOR = frozenset({"over", "for", "wegen", "fur", "pour", "por"})
 """What a fine is over stands behind one of these."""
-_FINING_BODIES = {
-    land: frozenset(bodies.split())
-    for land, bodies in {
-        "united-states": "ftc sec doj epa faa finra nhtsa",
-        "united-kingdom": "fca ofcom ofgem ofwat ico cma pra",
-        "france": "cnil amf dgccrf arcom",
-        "germany": "bafin bundeskartellamt",
-        "italy": "agcm consob agcom",
-        "spain": "cnmc aepd cnmv",
-        "ireland": "dpc",
-        "india": "cci rbi sebi",
-        "australia": "accc asic austrac",
-        "south-korea": "kftc",
-    }.items()
-}
-_OF_UNION = frozenset({"eu", "brussels", "bruxelles", "brussel", "bruselas", "ue"})
 
 
 def read_action(headline: str, *, german: bool = False) -> Action | None:
@@ -323,22 +308,20 @@ def _read_fine(headline: str, *, german: bool) -> Action | None:
         if names:
             why = _read_why(words[at:]).difference(names)
             return Action(
-                kind=ActionKind.FINE, who=frozenset(names), why=why, where=_find_fining(words)
+                kind=ActionKind.FINE,
+                who=frozenset(names),
+                why=why,
+                where=find_fining_lands(_cut_before_matter(words)),
             )
-    where = _find_fining(words) if any(word.is_sum for word in words) else None
+    where = (
+        find_fining_lands(_cut_before_matter(words)) if any(word.is_sum for word in words) else None
+    )
     return Action(kind=ActionKind.FINE, where=where) if where else None
 
 
-def _find_fining(words: Sequence[HeadlineWord]) -> frozenset[str]:
-    """Of which land who fines is; of the Union, which is one, or of several none is sure."""
-    over = next((at for at, word in enumerate(words) if word.folded in _FOR), len(words))
-    said = [word.written for word in words[:over]]
-    folded = {word.folded for word in words[:over]}
-    lands = {span.country for span in read_countries(" ".join(said))}
-    lands.update(land for land, bodies in _FINING_BODIES.items() if not bodies.isdisjoint(folded))
-    if not _OF_UNION.isdisjoint(folded):
-        lands = (lands - {"belgium"}) | {"eu"}
-    return frozenset(COUNTRY + land for land in lands) if len(lands) == 1 else frozenset()
+def _cut_before_matter(words: Sequence[HeadlineWord]) -> Sequence[HeadlineWord]:
+    """What stands before what a fine is over."""
+    return words[: next((at for at, word in enumerate(words) if word.folded in _FOR), len(words))]
 
 
 def _is_active(words: Sequence[HeadlineWord], at: int) -> bool:
