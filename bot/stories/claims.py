@@ -19,6 +19,7 @@ from bot.stories.text import cut_headline, fold, terms_in
 __all__ = [
     "Denied",
     "claims_all",
+    "denies_settling",
     "find_denied_part",
     "needs_claim",
     "says_alive",
@@ -142,7 +143,8 @@ _OF_SETTLING = re.compile(
 _OPEN = re.compile(
     # What is not settled by the headline itself: "in talks", "near deal", "may agree".
     r"\b(?:talks?|talking|negotiat\w*|discuss\w*|near(?:s|ing)?|close to|closer|brink"
-    r"|consider\w*|explor\w*|mulls?|weighs?|eyes?|seeks?|push(?:es)?|urges?|hopes?|could|may|might|possible"
+    r"|consider\w*|explor\w*|mulls?|weighs?|eyes?|seeks?|push(?:es)?|urges?|hopes?|could|may"
+    r"|might|possible"
     r"|proposes?|proposals?|proposed|expected|offers?|awaits?|gesprach\w*|verhandl\w*|verhandeln"
     r"|erwagt|pruft|konnten?|discut\w*|discussions?|negoci\w*|pourparlers|proche|envisage|pourrait"
     r"|conversaciones|dialogan|cerca|estudia|podrian?)\b"
@@ -155,12 +157,17 @@ _IS_SETTLED = re.compile(
 )
 _BREACHES = re.compile(
     r"\b(?:violat\w*|breach\w*|break\w*|broke\w*|flout\w*|verletz\w*|verstoss\w*|brich\w*"
-    r"|bruch\w*|gebrochen|viol(?:e|er|ent|ation\w*|ee?)|enfre\w+|rompu\w*|romp\w+|roto|rota|incumpl\w+)\b"
+    r"|bruch\w*|gebrochen|viol(?:e|er|ent|ation\w*|ee?)|enfre\w+|rompu\w*|romp\w+|roto|rota"
+    r"|incumpl\w+)\b"
 )
 _OF_BREACH = re.compile(
     rf"\b(?:{DENY}|denying) (?:[\w'-]+ ){{0,6}}?{_BREACHES.pattern} (?:[\w'-]+ ){{0,4}}?(?:{_THING}"
     r"|rules?|laws?|sanctions|treaties|\w*waffenruhe|abkommen|vertrag|treve|accord|cessez-le-feu"
     r"|tregua|acuerdo|alto el fuego)\b"
+)
+_OFFER = re.compile(r"\b(?:offer\w*|bids?|propos\w+|angebot|offre|oferta)\b")
+_NO_OFFER = re.compile(
+    r"\bno (?:offers?|bids?)\b|\bkein angebot\b|\baucune offre\b|\bninguna oferta\b"
 )
 _UNDECIDED = re.compile(
     # "says no decision has been made", "has yet to decide": it is no answer.
@@ -245,6 +252,18 @@ def takes_nothing(denied: Denied | None, claims: Sequence[str]) -> bool:
     if denied is Denied.BREACH:
         return not any(map(_BREACHES.search, texts))
     return all(_OPEN.search(text) and not _IS_SETTLED.search(text) for text in texts)
+
+
+def denies_settling(title: str, claims: Sequence[str]) -> bool:
+    """Whether the headline ``title`` says only that nothing is agreed, offered or decided yet, of
+    what the headlines ``claims`` do not have agreed, offered or decided.
+    """
+    plain = fold(_read(title))
+    part = find_denied_part(plain)
+    if part is None and _NO_OFFER.search(plain):
+        texts = [_OFFER.sub(" ", fold(text)) for text in map(_read, claims)]
+        return all(_OPEN.search(text) for text in texts)  # who weighs one has made none
+    return part is not Denied.END and takes_nothing(part, claims)
 
 
 def claims_all(claims: Sequence[str], terms: Collection[str]) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 import msgspec
 
+from bot.stories.denial_patterns import DENY, REJECT
 from bot.stories.denial_words import (
     CONTRARIES,
     EMPTY_OF_DEED,
@@ -29,22 +30,24 @@ from bot.stories.denial_words import (
 from bot.stories.flat_denials import asks_for, name_job_cuts, terms_of_claim
 from bot.stories.partial_denials import EMPTY, LIMITING, cut_aside, cut_own, is_told
 from bot.stories.places import COUNTRY
-from bot.stories.seats import cut_capitals
+from bot.stories.seats import cut_capitals, seat_terms
 from bot.stories.text import cut_headline, find_place, fold, names_in, split_words, terms_in
 from bot.stories.utterances import read_utterances
 
-__all__ = ["Contradiction", "find_contradictions"]
+__all__ = ["Contradiction", "denies_another", "find_contradictions"]
 
 
 class Contradiction(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
     """That a headline says that what a story claims is not so.
 
-    ``who`` says so, as the headline names them; empty where it says so itself. ``whole`` tells
-    that it is all of what is claimed.
+    ``who`` says so, as the headline names them; whom it begins with where it says so itself, empty
+    where that is nobody of the claim. ``whole`` tells that it is all of what is claimed, ``own``
+    that who speaks calls it theirs ("none of its inspectors").
     """
 
     who: str
     whole: bool
+    own: bool = False
 
 
 _LIMITS = re.compile(
@@ -60,14 +63,15 @@ _UNTIL = re.compile(
     r"|pour l'instant|por ahora|but)\b"
 )
 _IN = re.compile(
-    r"\b(?:of|in|at|to|from|over|after|with|on|for|by|about|into|under|zu[mr]?|von|vom|im|am|bei|mit"
+    r"\b(?:of|in|at|to|from|over|after|with|on|for|by|about|into|under|zu[mr]?|von|vom|im|am|bei"
+    r"|mit"
     r"|uber|fur|nach|de|d'|du|des|au|aux|a|en|dans|sur|pour|del|al|con|por|para|sobre)\b"
 )
 _LEADING = re.compile(r"^\W*(?:of|that|about|on|uber|von|de|d'|du|des|sur|sobre|que|qu')\b")
 _OF_ONESELF = re.compile(
     r"\b(?:i|i'm|i'll|we|we're|we'll|our|my|ich|wir|je|j'ai|nous|estoy|estamos)\b"
 )
-_WORD = re.compile(r"[^\W_]+(?:['&-][^\W_]+)*")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['&-][^\W_]+)*")
 _NO_OBJECT_WORDS = """
 no nothing none kein keine keinen keinem keiner keines nichts aucun aucune rien nada
 """
@@ -76,6 +80,18 @@ _WAS = re.compile(
     r"\b(?:was|were|war|waren|etait|estaba) (?:still )?(?:alive|safe|well|vivant|viv[oa])\b"
 )
 _MODEL = re.compile(r"[a-z]+-?\d+")
+_PROPOSED = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|have|had|sea|sean|est|sont|ist|sind|sei|seien)\b"
+    r"|^\W*(?!having|being|planning|considering|seeking)\w{2,}ing (?!of\b)"
+)
+_DENIES = re.compile(rf"\b(?:{DENY}|denying|{REJECT}),? (?P<what>[^;:!?,]+)")
+_ITS = re.compile(
+    r"\b(?:its|our|their|sus?|nuestr[oa]s?|ses|nos|unsere\w*|seine[rnsm]?|ihre[rnsm]?) (\w+)"
+)
+_ITS_SYSTEMS = re.compile(r"\b(?:its|our|their) (?:own )?(?:systems?|networks?|servers?)\b")
+_A_FIRM = re.compile(r"\b(?:\w+ )?(?:group|giant|major|firm|company|konzern)\b|\b\w{3,}maker\b")
+_LATER = re.compile(r"\b(?:will|would|won't|wird|werden|to|ne)\b|\b\w+ra\b")  # it may be off
+_MANY = 2  # words of which none may be but another name for what is told
 _GOING_NOWHERE = re.compile(r"\b(?:not|n't) going anywhere\b")
 _HOUSE_10 = re.compile(r"\bno\.? ?10\b")
 
@@ -102,7 +118,7 @@ def _read_claims(claims: tuple[str, ...]) -> _Told | None:
         if asks_for(claim) or NEGATED.search(plain) or FALSE.search(plain):
             continue
         its = terms_of_claim(plain)
-        terms |= its
+        terms |= its.union(*map(seat_terms, split_words(plain)))
         named |= names_in(headline)
         words |= set(split_words(plain))
         kinds |= _kinds_of(split_words(plain), its)
@@ -138,10 +154,58 @@ def find_contradictions(
         extent = _weigh(cut_capitals(utterance.clause, told.terms), told, known)
         if extent is not None:
             found[utterance.who] = found.get(utterance.who, False) or extent
+    own = any(_has(word, told, ()) for word in _ITS.findall(plain))
     return tuple(
-        Contradiction(who=_as_written(who, headline, plain), whole=whole)
+        Contradiction(
+            who=_as_written(who or _find_subject(plain, claims), headline, plain),
+            whole=whole,
+            own=own and bool(who),
+        )
         for who, whole in found.items()
     )
+
+
+def _find_subject(plain: str, claims: Sequence[str]) -> str:
+    """Whom a headline that negates what they do now begins with, as a claim does."""
+    if NEGATED.search(plain) is None or _LATER.search(plain):
+        return ""
+    word = plain.split(maxsplit=1)[0]
+    begins = (fold(cut_headline(claim).text).split(maxsplit=1)[:1] == [word] for claim in claims)
+    return word if terms_in(word) and any(begins) else ""
+
+
+def denies_another(
+    title: str, claims: Sequence[str], known: Collection[str], *, plain: bool = True
+) -> bool:
+    """Whether what the headline ``title`` denies, by a verb of denying, is beside what the
+    headlines ``claims`` say: that something is so of the deed which none of them tells ("denies
+    job cuts are down to tax"), or a thing of which none of them tells ("rumours of illness").
+    What is only said not to be so counts where the denial is ``plain``.
+    """
+    headline = cut_headline(title).text.strip()
+    told = _read_claims(tuple(claims))
+    if told is None:
+        return False
+    denied = _DENIES.search(fold(headline))
+    if denied is None:
+        return plain and any(
+            _negates_another(utterance.clause, told, known)
+            for utterance in read_utterances(fold(headline))
+        )
+    what = cut_aside(cut_capitals(REPORT.sub(" ", denied["what"]), told.terms))
+    content = _list_content(what)
+    named = names_in(headline)
+    things = [word for word in content if word.isalpha() and named.isdisjoint(terms_in(word))]
+    is_told = [_has(word, told, known) for word in things]
+    return not all(is_told) if _PROPOSED.search(what) else bool(things) and not any(is_told)
+
+
+def _negates_another(clause: str, told: _Told, known: Collection[str]) -> bool:
+    """Whether a clause that negates something has more in it that nobody told than one word."""
+    if FALSE.search(clause) or not NEGATED.search(clause) or _weigh(clause, told, known):
+        return False
+    content = _list_content(cut_aside(NEGATED.sub(" ", cut_capitals(clause, told.terms))))
+    return sum(not _has(word, told, known) for word in content) >= _MANY
 
 
 def _weigh(clause: str, told: _Told, known: Collection[str]) -> bool | None:
@@ -229,7 +293,8 @@ def _weigh_content(head: str, what: str, told: _Told, known: Collection[str]) ->
 
 
 def _list_content(what: str) -> list[str]:
-    words = _WORD.findall(_HOUSE_10.sub(" ", name_job_cuts(cut_own(f" {what}"))))
+    text = _ITS_SYSTEMS.sub(" ", _HOUSE_10.sub(" ", name_job_cuts(cut_own(f" {what}"))))
+    words = _WORD.findall(_A_FIRM.sub(" ", text))
     return [
         word
         for word in words

@@ -27,7 +27,7 @@ NEGATED = re.compile(
     r"\b(?:no|not|never|none|nobody|nothing|neither|nicht|kein(?:e[nmrs]?)?|nie(?! (?:tout|toute"
     r"|toutes|avoir|etre|les?|la|des|que|une?)\b)|niemals|niemand"
     r"|nichts|pas|aucune?|jamais|personne|rien|ni|nunca|jamas|ningun[oa]?|nadie|nada|tampoco)\b"
-    r"|n't\b"
+    r"|\b\w*n't\b"
 )
 NO_NEGATION = re.compile(
     # What is no more, what is more than that, what is refused, and what is not said.
@@ -60,7 +60,8 @@ FALSE = re.compile(
     r"|(?:no|without|zero)(?: any)? (?:truth|basis|substance|foundation|merit|grain of truth)"
     r"|(?:not|n't) (?:true|accurate|correct|factual|real|us|me|him|her)\b"
     r"|news to (?:us|me|him|her|them)|out of (?:date|context)|(?:years|months) old|outdated"
-    r"|ignore the noise|never on the (?:table|cards)|off the mark"
+    r"|ignore the noise|jamais ete question|n'en est pas question|keine rede"
+    r"|never on the (?:table|cards)|off the mark"
     r"|falsch(?:e[nrsm]?)?|unwahr|erfunden|quatsch|unsinn|blodsinn|zeitungsente|ente"
     r"|falschmeldung(?:en)?|falschung|gefalscht|aus der luft gegriffen|stimmt (?:so )?nicht"
     r"|von wegen"
@@ -91,23 +92,30 @@ REJECTS_REPORT = re.compile(
 
 # What words that no concept holds together say of the same deed.
 _KINDS_TABLE = """
+lie: lie lies lied lying
+outage: down outage outages offline blackout blackouts ausfall panne apagon
+taken: prise prend pris chute tombe tombee toma tomado caido cae einnahme eingenommen gefallen
+taken: fall taken take takes took seize seizes seized captured captures falls fell fallen lost
+taken: loses
 leave: leave leaves leaving left exit exits exiting pullout withdraw withdraws withdrawn
 leave: withdrawal quit quits quitting depart departs departing departure retire retires retiring
 leave: retirement hort hore aufhoren beendet beende beenden karriereende pull pulls pulled pulling
 leave: goodbye verlasst verlassen abschied abgang ausstieg quitte quitter quittera deja dejar
 leave: dejara abandona salida retirada resign resigns resignation resigned
-stop: halt halts halted halting stop stops stopped stopping suspend suspends suspended suspension
-stop: freeze freezes frozen freezing pause pauses paused scrap scraps scrapped axe axes axed
-stop: cancel cancels cancelled canceled close closes closed closing closure shut shuts shutting
-stop: shutdown stoppt stopp gestoppt einstellung eingestellt dichtgemacht schliesst geschlossen
-stop: schliessung suspende suspenden suspendido suspendus suspendu suspendues suspendre ferme
-stop: fermer fermera fermeture interdit anula anulado anulada anulan cierra cierre cerrado cerrada
-stop: cerrar ends end ending rompt rupture fin abandon drop drops dropped ground grounds grounded
-stop: ban bans banned blackout blackouts outage outages
-talk: talks talk talking contact contacts approach approached approaches spoken speak spoke
-talk: discussion discussions discussing discuss discusses negotiation negotiations negotiating
-talk: negocie negociation negociations negocia gesprache verhandlungen verhandelt mulls mulling
-talk: considering considers weighs explores weighing beschaftigt interest interested interesse
+stop: scrapping cancellation cancelling halt halts halted halting stop stops stopped stopping
+stop: suspend suspends suspended suspension freeze freezes frozen freezing pause pauses paused
+stop: scrap scraps scrapped axe axes axed cancel cancels cancelled canceled close closes closed
+stop: closing closure shut shuts shutting shutdown stoppt stopp gestoppt einstellung eingestellt
+stop: dichtgemacht schliesst geschlossen schliessung suspende suspenden suspendido suspendus
+stop: suspendu suspendues suspendre ferme fermer fermera fermeture interdit anula anulado anulada
+stop: anulan cierra cierre cerrado cerrada cerrar ends end ending rompt rompe roto rota rupture
+stop: fin abandon drop drops dropped ground grounds grounded ban bans banned blackout blackouts
+stop: outage outages
+talk: pruft erwagt estudia estudian etudie envisage negocierait talks talk talking contact
+talk: contacts approach approached approaches spoken speak spoke discussion discussions discussing
+talk: discuss discusses negotiation negotiations negotiating negocie negociation negociations
+talk: negocia gesprache verhandlungen verhandelt mulls mulling considering considers weighs
+talk: explores weighing beschaftigt interest interested interesse
 deal: deal deals agree agrees agreed agreement pact truce accord acuerdo einigung sign signs
 deal: signed contract offer offers offered bid bids buy buys buying bought takeover acquire
 deal: acquires firma merge merger fusion purchase acheter rachat comprar comprado compra kauf
@@ -117,8 +125,7 @@ money: money bailout loan funds aid cash credit
 ask: ask asks asked seek seeks sought request requests requested pide pidio demande
 seize: arrest arrests arrested detain detained detenido detenida detencion festgenommen verhaftet
 seize: fasst gefasst capture captured custody
-taken: taken take takes took seize seizes seized captured captures falls fell fallen lost loses
-meet: meet meets met meeting meetings visit visits visited visiting
+meet: talks meet meets met meeting meetings visit visits visited visiting
 split: split splits divorce divorces divorced break-up breakup separate separates separated
 split: separan trennt trennung getrennt separent separation
 pregnant: pregnant pregnancy expecting enceinte enceintes schwanger embarazada jumeaux twins
@@ -128,7 +135,8 @@ dead: dead dies died death dying mort morte morts meurt decede muere muerte muer
 dead: stirbt tod murder murdered kill kills killed killing killer
 ill: coma koma ill illness sick collapse collapsed herzinfarkt hospitalised hospitalized malade
 missing: missing vanished disappeared vermisst disparu desaparecido sunk sinks
-hit: hit hits struck strikes attacked fire ablaze explosion blast explodes shelled damaged hack
+hit: hitting striking hit hits struck strikes attacked fire ablaze explosion blast explodes
+hit: shelled damaged hack
 hit: hacked breach breached cyberattack stolen steal crash
 delay: delay delays delayed postponed postpones late verschoben verspatet retarde reporte aplaza
 sacked: sack sacks sacked fire fires fired dismiss dismisses dismissed oust ousted limoge vire
@@ -211,6 +219,10 @@ CONTRARIES = tuple(
 """What a claim tells, by its kinds, and by what words another says that it is not so."""
 
 _EMPTY_WORDS = """
+reality fact n'en question
+i'm i'll we're we'll he's she's it's they're
+behind
+zuruck discussion discussions
 plan plans planned planning plane planen plant intention intentions intends going go goes happen
 happens happening happened take takes taking took place exist exists existed such any anything
 anyone ever never nothing nobody none one ones it its he she they we i you us them me him her this

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from bot.stories.claims import Denied, claims_all, says_alive, takes_nothing
+from bot.stories.claims import Denied, claims_all, denies_settling, says_alive, takes_nothing
 from bot.stories.concepts import CONCEPT, term_of
-from bot.stories.contradictions import Contradiction
+from bot.stories.contradictions import Contradiction, denies_another
 from bot.stories.denial_patterns import DENY, RULES_OUT
 from bot.stories.denials import Dispute, find_admission, may_defend, takes_back_own_word
 from bot.stories.denied_deals import denies_other_deal
@@ -43,6 +43,7 @@ company companies firm spokesman spokeswoman spokesperson spokespeople ceo chief
 chairman founder officials official ministry minister government police president
 lawyer lawyers attorney agent both union regulator manager rep representative publicist palace
 palast palais palacio palazzo
+presidence presidencia presidency
 entreprise groupe direction porte-parole porte parole gouvernement ministre
 unternehmen konzern sprecher sprecherin regierung ministerium minister firma
 gobierno empresa compania portavoz ministro ministerio
@@ -166,7 +167,10 @@ def _may_deny(
         return False
     if dispute.plain and _leaves_standing(report, who, known, claims):
         return False
-    if dispute.in_headline and denies_narrower(report.title, known, claims):
+    if dispute.in_headline and (
+        denies_narrower(report.title, known, claims)
+        or denies_another(report.title, claims, known, plain=dispute.plain)
+    ):
         return False
     names = _names_in(who)
     may_say = (
@@ -205,22 +209,25 @@ def find_answer(
     of yet, or on a condition, may come; what there is none of in a country that the story does not
     tell of, or of a part alone, takes nothing from it.
     """
-    if not report.said.affirms:
+    is_denial = report.said.dispute is not None and not report.said.dispute.retraction
+    if not (report.said.affirms or is_denial) or denies_settling(report.title, claims):
         return None
     who = next(
         (
             each.who
             for each in contradictions
-            if each.whole and _is_party(each.who, report, known, claims)
+            if each.whole and _is_party(each, report, known, claims)
         ),
         None,
     )
-    if who is None:
+    if who is None and report.said.affirms:
         who = _find_who_says_none(report, known, claims)
     if who is None or _is_of_elsewhere(report, who, known):
         return None
     several = are_several(fold(who), who, fold(report.title))
-    return Dispute(who=who, retraction=False, plain=True, several=several)
+    dispute = Dispute(who=who, retraction=False, plain=True, several=several)
+    is_of_case = not _CASE.isdisjoint(terms_in(report.title))
+    return None if not is_of_case and is_defence(report, dispute, known) else dispute
 
 
 def _find_who_says_none(
@@ -245,8 +252,11 @@ def _find_who_says_none(
     return who if is_party else None
 
 
-def _is_party(who: str, report: Report, known: Collection[str], claims: Sequence[str]) -> bool:
-    """Whether ``who``, as the headline names them, is of the story or answers for who is."""
+def _is_party(
+    said: Contradiction, report: Report, known: Collection[str], claims: Sequence[str]
+) -> bool:
+    """Whether who says so, as the headline names them, is of the story or answers for who is."""
+    who = said.who
     if is_beside(who):
         return False
     told = {term for claim in claims for term in terms_in(claim)}
@@ -256,6 +266,7 @@ def _is_party(who: str, report: Report, known: Collection[str], claims: Sequence
     return (
         any(name in known or name in told for name in names)
         or not told.isdisjoint(terms_in(who))  # "museum says"
+        or said.own  # "none of its inspectors"
         or is_own_role(who)
         or speaks_for(who, report.title, known, report.features.covered)
         or answers_for(who, claims)
@@ -374,4 +385,6 @@ def _is_kin(who: str) -> bool:
 
 def _is_role(who: str) -> bool:
     words = split_words(who)
-    return not _ROLES.isdisjoint(words) or any(word.endswith(_SPEAKERS) for word in words)
+    if not _ROLES.isdisjoint(words) or any(word.endswith(_SPEAKERS) for word in words):
+        return True
+    return is_own_role(who) and not is_beside(who)

@@ -65,7 +65,8 @@ _NONE = (
 )
 _AUX = r"(?:(?:will|would|is|are|was|were|has|have|do|does|did)(?: not|n't)|won't)"
 _ROLE = (
-    r"(?:the |its |an? |der |die |das |ein |une? |la |le |l'|el )?(?:company|firm|group"
+    r"(?:the |its |his |her |their |son |sa |ses |leur |su |sus |sein |seine |ihr |ihre |an? |der "
+    r"|die |das |ein |eine |une? |la |le |l'|el )?(?:company|firm|group"
     r"|management|board|ceo|(?:chief )?executive|chief|boss|chairman|founder|spokes\w+|owner"
     r"|agent|lawyer|publicist|palace|skipper|operator|agency|club|office|head|team|family|manager"
     r"|mother|father|wife|husband|widow|brother|sister|landlord|captain|crew|museum|school|label"

@@ -41,6 +41,13 @@ _OFFICE = re.compile(
     r"(?: (?:spokes\w+|officials?|sources?|chief|head))?"
 )
 _NAMED = re.compile(rf"\b(?P<name>{_WATCHING})\b")
+_IN_CLAIM = re.compile(r"\b(?:\w*regierung|kabinett|elysee|white house|ministry|downing street)\b")
+_FORCE = re.compile(
+    # Who arrests answers for an arrest, by whatever name their town has for them.
+    r"\b(?:police|force|met|scotland yard|fbi|guardia civil|mossos|policia|gendarmerie|polizei\w*"
+    r"|sheriff|prosecutors?|parquet|fiscalia|staatsanwaltschaft)\b"
+)
+_ARREST = CONCEPT + "arrest"
 _STATE = frozenset(CONCEPT + kind for kind in ("government", "minister", "premier"))
 
 
@@ -49,10 +56,12 @@ def answers_for(who: str, claims: Sequence[str]) -> bool:
     plain = fold(who).strip()
     if _FIELD.fullmatch(plain):
         return any(map(_is_of_state, claims))
-    if _OFFICE.fullmatch(plain) is None:
-        return False
     named = terms_in(who)
     told = {term for claim in claims for term in terms_in(claim)}
+    if _ARREST in told and _FORCE.search(plain):
+        return not any(term.startswith(COUNTRY) and term not in told for term in named)
+    if _OFFICE.fullmatch(plain) is None:
+        return False
     if any(term.startswith(COUNTRY) and term not in told for term in named):
         return False
     watching = _NAMED.search(plain)
@@ -63,5 +72,7 @@ def answers_for(who: str, claims: Sequence[str]) -> bool:
 
 def _is_of_state(claim: str) -> bool:
     """Whether a claim says what a country or its government does."""
-    terms = terms_in(cut_headline(claim).text)
-    return bool(terms) and (terms[0].startswith(COUNTRY) or not _STATE.isdisjoint(terms))
+    text = cut_headline(claim).text
+    terms = terms_in(text)
+    is_of_state = _IN_CLAIM.search(fold(text)) is not None or not _STATE.isdisjoint(terms)
+    return bool(terms) and (terms[0].startswith(COUNTRY) or is_of_state)

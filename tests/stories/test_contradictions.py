@@ -7,12 +7,13 @@ from datetime import timedelta
 import pytest
 
 from bot.model import Status
-from bot.stories.contradictions import Contradiction, find_contradictions
+from bot.stories.contradictions import Contradiction, denies_another, find_contradictions
 from bot.stories.text import terms_in
 from tests.stories.newsdesk import GAZETTE, HERALD, Desk, stand_after
 
 HOUR = timedelta(hours=1)
 PLANT = "Larkhill to close its Oulu plant"
+WERK = "Larkhill schließt Werk in Oulu"
 DEAL = "Larkhill to buy Ostrander for $3 billion"
 TREATY = "Norway and Chile agree gas treaty"
 DEAD = "Painter Marta Lund dies at 71"
@@ -123,6 +124,9 @@ def test_who_says_so_is_named_as_written() -> None:
         "Straßenwerk bleibt offen, sagt Weiß-Chef Roe", [PLANT], {"larkhill"}
     )
     assert [each.who for each in found] == ["Weiß-Chef Roe"]
+    assert find_contradictions("Larkhill schließt kein Werk in Oulu", [WERK], set()) == (
+        Contradiction(who="Larkhill", whole=True),
+    )
     assert find_contradictions("Oulu plant not closing", [PLANT], set()) == (
         Contradiction(who="", whole=True),
     )
@@ -136,6 +140,14 @@ def test_who_says_so_is_named_as_written() -> None:
         (TREATY, "Chile says it has agreed to no treaty with Norway"),
         (GONE, "'She's going nowhere' – Lund's agent"),
         (FERRY, "Oulu ferries running as usual, company says"),
+        (WERK, "Larkhill schließt kein Werk in Oulu"),
+        ("Norway expels inspectors", "Fenwick says none of its inspectors has been expelled"),
+        (HELD, "Guardia Civil: nobody has been arrested over Tarn murder"),
+        (
+            "Bundesregierung plant Gasumlage",
+            "Wirtschaftsministerium: Es wird keine Gasumlage geben",
+        ),
+        ("Larkhill offers $2bn for Ostrander", "Larkhill has made no offer for Ostrander"),
     ],
 )
 def test_a_party_that_says_that_it_is_not_so_disputes_it(claim: str, answer: str) -> None:
@@ -150,6 +162,8 @@ def test_a_party_that_says_that_it_is_not_so_disputes_it(claim: str, answer: str
         "Oulu plant won't close before 2029, Larkhill says",
         "Oulu plant of Larkhill not closing",
         "Oulu plant of Larkhill is staying open, Tom Berg says",
+        "Larkhill will not close Oulu plant",  # it may be off
+        "Larkhill offers no deal for Oulu plant, not closing it yet",
     ],
 )
 def test_what_is_against_a_claim_and_disputes_nothing_is_no_second_voice(answer: str) -> None:
@@ -157,3 +171,46 @@ def test_what_is_against_a_claim_and_disputes_nothing_is_no_second_voice(answer:
     desk.tell(PLANT, "Larkhill of Oulu said so.", source=GAZETTE)
     placed = desk.tell(answer, "Larkhill of Oulu would not say.", source=HERALD, after=HOUR)
     assert (placed.story, placed.status) == ("s1", Status.SINGLE_SOURCE)
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        ("Larkhill to cut 800 jobs in Oulu", "Larkhill denies Oulu job cuts are due to tax"),
+        ("Larkhill to build plant in Norway", "Larkhill denies it will pull out of Chile"),
+        ("Marta Lund cancels tour", "Lund's team shoots down rumours of illness"),
+        ("Norway strikes port of Tarn", "Norway denies hitting grain silos in Tarn strike"),
+        (
+            "Larkhill recalls cars",
+            "Larkhill says owners will not need to visit a garage for recall",
+        ),
+        (
+            "Lund family puts brewery up for sale",
+            "Brewery will not go to foreign owners, family says",
+        ),
+    ],
+)
+def test_what_is_denied_beside_the_deed_is_another_thing(claim: str, answer: str) -> None:
+    assert denies_another(answer, [claim], set(terms_in(claim)))
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        ("Larkhill to cut 800 jobs in Oulu", "Larkhill denies it will cut jobs in Oulu"),
+        ("Norway strikes port of Tarn", "Norway denies hitting Tarn port"),
+        (DEAL, "Larkhill denies report"),
+        (DEAL, "Larkhill: report of takeover is nonsense, no deal with anybody in any town"),
+        (DEAL, "Larkhill will not buy Ostrander, board says"),
+        (DEAL, "Larkhill did not bid for Ostrander, board says"),
+        ("MPs urge Larkhill to close Oulu plant", "Larkhill denies Oulu plant is doomed"),
+        (DEAL, "Larkhill closes plant"),
+    ],
+)
+def test_a_denial_of_the_deed_itself_is_of_nothing_else(claim: str, answer: str) -> None:
+    assert not denies_another(answer, [claim], set(terms_in(claim)))
+
+
+def test_who_is_only_said_to_weigh_an_offer_denies_nothing_of_it() -> None:
+    answer = "Larkhill has made no offer for Ostrander"
+    assert stand_after("Larkhill weighs offer for Ostrander", answer) is not Status.DISPUTED
