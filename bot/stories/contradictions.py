@@ -91,6 +91,7 @@ _ITS = re.compile(
 _ITS_SYSTEMS = re.compile(r"\b(?:its|our|their) (?:own )?(?:systems?|networks?|servers?)\b")
 _A_FIRM = re.compile(r"\b(?:\w+ )?(?:group|giant|major|firm|company|konzern)\b|\b\w{3,}maker\b")
 _LATER = re.compile(r"\b(?:will|would|won't|wird|werden|to|ne)\b|\b\w+ra\b")  # it may be off
+_MOST_SIGNS = 400  # of a headline: whoever denies something says so in less
 _MANY = 2  # words of which none may be but another name for what is told
 _GOING_NOWHERE = re.compile(r"\b(?:not|n't) going anywhere\b")
 _HOUSE_10 = re.compile(r"\bno\.? ?10\b")
@@ -186,7 +187,7 @@ def denies_another(
     told = _read_claims(tuple(claims))
     if told is None:
         return False
-    denied = _DENIES.search(fold(headline))
+    denied = _DENIES.search(fold(headline)[:_MOST_SIGNS])
     if denied is None:
         return plain and any(
             _negates_another(utterance.clause, told, known)

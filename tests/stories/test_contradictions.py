@@ -205,6 +205,7 @@ def test_what_is_denied_beside_the_deed_is_another_thing(claim: str, answer: str
         (DEAL, "Larkhill did not bid for Ostrander, board says"),
         ("MPs urge Larkhill to close Oulu plant", "Larkhill denies Oulu plant is doomed"),
         (DEAL, "Larkhill closes plant"),
+        (DEAL, f"Larkhill {'very ' * 100} much denies rumours of illness"),
     ],
 )
 def test_a_denial_of_the_deed_itself_is_of_nothing_else(claim: str, answer: str) -> None:
