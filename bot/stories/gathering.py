@@ -188,6 +188,10 @@ class Gatherings:
                 found.append(likeness)
         return sorted(found, key=lambda likeness: (-likeness.margin, likeness.number))
 
+    def list_near(self, features: Features) -> list[int]:
+        """The stories that have most of an entry's rarest terms, best first, some at most."""
+        return list(self._begin(features)[1])
+
     def are_explained(self, features: Features, one: int, other: int) -> bool:
         """Whether an entry that is like two stories can show them to be one.
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from bot.model import EntryKey, MemberPlace, Story
+from bot.model import EntryKey, Event, MemberPlace, Story
+from bot.stories.gathered import find_event
 from bot.stories.gathering import Gatherings
 from bot.stories.packing import Packing, unpack_profile
 from bot.stories.report import Report
@@ -68,7 +69,17 @@ class LiveStories:
             origins=state.count_origins(),
             copies=state.copies,
             official=state.official_by is not None,
-            event=self.gatherings[number].event(),
+            event=self._find_event(number, state),
+        )
+
+    def _find_event(self, number: int, state: StoryState) -> Event:
+        """What its news is called most; comment counts where there is no other."""
+        gathering = self.gatherings[number]
+        if not state.comments or state.is_comment:
+            return gathering.event()
+        comments = state.comments
+        return find_event(
+            (event, many - comments.get(event, 0)) for event, many in gathering.events
         )
 
     def admit(

@@ -32,7 +32,7 @@ from bot.stories.statements import denies_report, find_upheld, says_nothing
 from bot.stories.text import cut_credit, cut_headline, is_advice, lead_of
 from bot.stories.voices import NOBODY, Voice, host_of, read_voice
 
-__all__ = ["NEWS", "Report", "Said", "read_report"]
+__all__ = ["NEWS", "Report", "Said", "leave_old", "read_report"]
 
 NEWS = Scored(type=Genre.NEWS, score=1.0)
 _NO_WITNESS = frozenset(Genre) - {Genre.NEWS, Genre.LIVE, Genre.INTERVIEW}
@@ -198,6 +198,13 @@ def _find_own_retraction(
     if dispute is not None and dispute.who is None and _is_own(source.name, attribution):
         return structs.replace(dispute, who=source.name)
     return dispute
+
+
+def leave_old(report: Report, text_at: datetime, fresh_from: datetime | None) -> Report:
+    """A copy, which rings nobody where its text was there before ``fresh_from``."""
+    if fresh_from is None or text_at >= fresh_from:
+        return report
+    return structs.replace(report, said=structs.replace(report.said, may_ring=False))
 
 
 def _retracts(report: Report) -> bool:

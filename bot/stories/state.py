@@ -10,10 +10,11 @@ import msgspec
 from msgspec import structs
 
 from bot.languages import say
-from bot.model import Earned, EntryKey, Status
+from bot.model import Earned, EntryKey, Event, Status
 from bot.stories.deals import DEALS, Stage, find_turn
 from bot.stories.denials import Dispute
 from bot.stories.disputes import is_admitted, who_retracts
+from bot.stories.leads import Lead, is_comment
 from bot.stories.lowered import Lowered
 from bot.stories.opposites import Way
 from bot.stories.origins import Origins
@@ -24,35 +25,12 @@ from bot.stories.status import Standing, judge
 from bot.stories.steps import find_steps, word_steps
 from bot.stories.voices import NOBODY
 
-__all__ = ["Lead", "Member", "StoryState"]
+__all__ = ["Member", "StoryState"]
 
 _NOBODY: frozenset[EntryKey] = frozenset()
 _NOTHING: frozenset[str] = frozenset()
 _HEARD_AT_MOST = 12  # more origins than these make no story more urgent
 _CLOCKS = timedelta(minutes=15)  # by which the dates of two outlets may be apart
-
-
-class Lead(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
-    """The entry that a story's headline is taken from. ``official`` says that a party or an
-    authority tells it there itself.
-    """
-
-    key: EntryKey
-    headline: str
-    url: str | None
-    tier: int
-    official: bool = False
-
-    @classmethod
-    def of(cls, report: Report, *, official: bool = False) -> Lead:
-        """The lead of a story that takes its headline from ``report``."""
-        return cls(
-            key=report.key,
-            headline=report.title,
-            url=report.url,
-            tier=report.said.tier,
-            official=official,
-        )
 
 
 class Member(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -104,6 +82,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     outdated: frozenset[EntryKey] = _NOBODY  # the denials that are older than that
     progress: Progress = msgspec.field(default_factory=Progress)
     parties: frozenset[str] = frozenset()  # whom the headlines name that it opened with and has now
+    comments: dict[Event, int] = {}  # what its members call it that are comment, and how many do
 
     @classmethod
     def open(cls, report: Report, at: datetime) -> StoryState:
@@ -169,14 +148,21 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             self.reached |= self.steps()
 
     def _take_headline(self, report: Report, *, is_copy: bool) -> None:
-        """Have the headline of a source of more weight, and know whom the story is about."""
-        said = report.said
+        """Have the better headline, and know whom the story is about, and what is comment."""
+        said, event = report.said, report.features.event
+        if is_comment(said):
+            self.comments[event] = self.comments.get(event, 0) + 1
         if not self.members:
             self.parties = report.features.central
-        elif said.watched and not (is_copy or self.lead.official) and said.tier < self.lead.tier:
+        elif said.watched and not is_copy and self.lead.yields_to(said):
             self._set_lead(Lead.of(report))
             if said.voice == NOBODY:  # a party names itself
                 self.parties |= report.features.central
+
+    @property
+    def is_comment(self) -> bool:
+        """Whether none of its members reports anything."""
+        return sum(self.comments.values()) == len(self.members)
 
     def _count(self, said: Said, known: Collection[str] | None) -> None:
         """Know how high its numbers are, and that one is taken back."""

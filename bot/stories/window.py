@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
-from msgspec import structs
-
 from bot.languages import say
 from bot.model import (
     Change,
@@ -32,6 +30,7 @@ from bot.model import (
     Story,
 )
 from bot.stories.answering import answers, denies_in_headline
+from bot.stories.commentary import list_comments, put_news_first, take_in_comments
 from bot.stories.deals import StageOf
 from bot.stories.describing import describe
 from bot.stories.developments import (
@@ -47,7 +46,7 @@ from bot.stories.gathering import Draw
 from bot.stories.likeness import Likeness
 from bot.stories.live import LiveStories
 from bot.stories.merging import find_bridged, merge_bridged, read_bridge
-from bot.stories.report import NEWS, Report, read_report
+from bot.stories.report import NEWS, leave_old, read_report
 from bot.stories.restoring import restore
 from bot.stories.saying import say_likeness
 from bot.stories.shelf import AWAKE
@@ -169,11 +168,11 @@ class StoryWindow:
             genre=genre,
             stage_of=self._stage_of,
         )
-        likely: list[Likeness] = []
+        likely: Sequence[Likeness] = []
         why, likeness = "", ""
         original = self._texts.find_original(report)
         if original is not None:
-            report = _leave_old(report, self._texts.text_at(original), fresh_from)
+            report = leave_old(report, self._texts.text_at(original), fresh_from)
             number = self._texts.story_of(original)
             why = say("placed_text", source=self._texts.text_of(original).source)
         else:
@@ -200,8 +199,7 @@ class StoryWindow:
                 self._gatherings.lists_one_by_one(entry.title, report.features, likely)
                 or self._gatherings.lists_several(read_bridge(entry, report), likely)
             )
-            if is_list:
-                likely = []
+            likely = [] if is_list else put_news_first(report, likely, self._live)
             if likely:
                 number = likely[0].number
                 why, likeness = say_likeness(likely[0])
@@ -218,6 +216,7 @@ class StoryWindow:
             if self._merging
             else []
         )
+        comments = list_comments(report, likely, self._live) if self._merging else []
         reached = frozenset().union(
             *(self._states[one.number].reached for one in bridged), state.reached if state else ()
         )
@@ -225,6 +224,9 @@ class StoryWindow:
         merged = tuple(
             merge_bridged(self._live, self._texts.story_of(key), likely[0], other, now)
             for other in bridged
+        )
+        merged += take_in_comments(
+            self._live, self._texts.story_of(key), comments, now, span=self._span
         )
         number = self._texts.story_of(key)
         copied = self._texts.text_of(key) != key
@@ -392,10 +394,3 @@ class StoryWindow:
         Returns their ids.
         """
         return self._live.forget(now, span=self._span)
-
-
-def _leave_old(report: Report, text_at: datetime, fresh_from: datetime | None) -> Report:
-    """A copy, which rings nobody where its text was there before ``fresh_from``."""
-    if fresh_from is None or text_at >= fresh_from:
-        return report
-    return structs.replace(report, said=structs.replace(report.said, may_ring=False))

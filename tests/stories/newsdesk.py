@@ -9,17 +9,21 @@ from datetime import UTC, datetime, timedelta
 
 from bot.model import (
     Entry,
+    EntryKey,
     Event,
     Field,
+    Genre,
     MemberRecord,
     Mention,
     Placement,
     Relation,
+    Scored,
     Source,
     Status,
     Story,
 )
 from bot.stories import StoryWindow
+from bot.stories.report import NEWS
 from tests.classifying import CLASSIFIER, classify, find_event
 
 NOON = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
@@ -116,6 +120,7 @@ class Desk:
     )
     members: list[MemberRecord] = field(default_factory=list)
     stories: dict[str, Story] = field(default_factory=dict)
+    genres: dict[EntryKey, Scored[Genre]] = field(default_factory=dict)
 
     def hear(
         self,
@@ -129,15 +134,17 @@ class Desk:
         content: str | None = None,
         fresh_from: timedelta | None = None,
         published: timedelta | None = None,
+        genre: Genre = Genre.NEWS,
     ) -> Placement | None:
         """Place an entry that comes ``after`` noon, ``published`` then where that is not said;
-        ``fresh_from`` counts from noon, too.
+        ``fresh_from`` counts from noon, too. It is of that ``genre`` for sure.
         """
         now = NOON + after
         entry = write(title, summary, source=source, at=now, url=url, content=content)
         if published is not None:
             entry = replace(entry, published=NOON + published)
         event = classify(entry).event
+        self.genres[entry.key] = Scored(type=genre, score=1.0)
         placement = self.window.place(
             entry,
             source,
@@ -147,6 +154,7 @@ class Desk:
             watched=watched,
             now=now,
             fresh_from=None if fresh_from is None else NOON + fresh_from,
+            genre=self.genres[entry.key],
         )
         for merge in () if placement is None else placement.merged:
             del self.stories[merge.gone]
@@ -220,6 +228,7 @@ class Desk:
             ),
             members=list(self.members),
             stories=dict(self.stories),
+            genres=dict(self.genres),
         )
         ended.window.restore(
             self.members,
@@ -227,6 +236,7 @@ class Desk:
             mentions_of=lambda entry, _: find_mentions(entry),
             official_for_of=official_for,
             event_of=find_event,
+            genre_of=lambda entry: self.genres.get(entry.key, NEWS),
         )
         return ended
 
