@@ -64,6 +64,7 @@ from bot.model.digest import (
 from bot.model.entry import Entry, EntryKey, Source, SourceHealth, SourceOrigin
 from bot.model.habits import HABIT_DAYS, Habits, day_of, habits_from
 from bot.model.judgement import (
+    COMMENT,
     Asked,
     Certainty,
     Decision,
@@ -118,6 +119,7 @@ __all__ = [
     "CANARY_SOURCE",
     "CANARY_WATCH",
     "CLASSES",
+    "COMMENT",
     "HABIT_DAYS",
     "NO_CONSEQUENCES",
     "NO_NAMES",

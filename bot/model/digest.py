@@ -103,15 +103,25 @@ def rank_report(
     tier: int,
     at: datetime,
     is_told: bool = False,
-) -> tuple[bool, bool, bool, int, bool, datetime]:
+    is_comment: bool = False,
+) -> tuple[bool, bool, bool, bool, int, bool, datetime]:
     """By which the best of a story's reports is found, the least first.
 
-    An author's own text before a copy, then an official voice, then one that tells the story's
-    own event (and not what follows from it), then the better tier, then one that the channel was
-    shown before, then the earlier one. Official is what a body's own source says, and the word of a
-    party or an authority by which the story is official.
+    News before comment on it, then an author's own text before a copy, then an official voice,
+    then one that tells the story's own event (and not what follows from it), then the better tier,
+    then one that the channel was shown before, then the earlier one. Official is what a body's own
+    source says, and the word of a party or an authority by which the story is official: that is
+    no comment.
     """
-    return is_copy, not is_official, not is_of_event, tier, not is_told, at
+    return (
+        is_comment and not is_official,
+        is_copy,
+        not is_official,
+        not is_of_event,
+        tier,
+        not is_told,
+        at,
+    )
 
 
 def leave_out_older(

@@ -12,6 +12,7 @@ from bot.model.entry import Entry, EntryKey, Source
 from bot.model.revision import Revision
 
 __all__ = [
+    "COMMENT",
     "Certainty",
     "Decision",
     "Earned",
@@ -142,6 +143,10 @@ class Genre(StrEnum):
     LIVE = "live"
     ROUNDUP = "roundup"
     INTERVIEW = "interview"
+
+
+COMMENT = frozenset({Genre.OPINION, Genre.ANALYSIS, Genre.EXPLAINER})
+"""What is written of news by who reports nothing of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

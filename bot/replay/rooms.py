@@ -40,13 +40,15 @@ class ListedReport:
     is_update: bool
     is_copy: bool
     is_official: bool
+    is_comment: bool
     tier: int
 
     def rank(
         self, story: Story, shown: Container[EntryKey]
-    ) -> tuple[bool, bool, bool, int, bool, datetime]:
+    ) -> tuple[bool, bool, bool, bool, int, bool, datetime]:
         """Where it stands among the reports of that story, of which those were shown before."""
         return rank_report(
+            is_comment=self.is_comment,
             is_copy=self.is_copy,
             is_official=self.is_official or (story.official and story.lead == self.key),
             is_of_event=self.event is story.event,

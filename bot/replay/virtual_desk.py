@@ -24,6 +24,7 @@ from bot.alerts import (
 )
 from bot.judge import Judge, Judged
 from bot.model import (
+    COMMENT,
     Alert,
     AlertBody,
     Channel,
@@ -113,6 +114,7 @@ class VirtualDesk:
             is_update=placement.relation is Relation.UPDATE,
             is_copy=placement.relation is Relation.COPY,
             is_official=source.official,
+            is_comment=judged.decision.genre.type in COMMENT,
             tier=source.tier,
         )
         self._withdraw(judged.routing.alerts)

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from bot.model import (
+    COMMENT,
     AlertBody,
     AlertKind,
     DigestBody,
@@ -30,12 +31,17 @@ from bot.store.entries import in_chunks
 from bot.store.lists import IS_DIGEST, IS_LIST
 from bot.store.merging import find_survivors
 from bot.store.owners import owners_of
-from bot.store.schema import alert_stories, alerts, entries, known, sources, stories
+from bot.store.schema import alert_stories, alerts, entries, known, ledger, sources, stories
 
 __all__ = ["read_lines", "read_open_lines", "read_told_lines"]
 
 # What they had is not read again in a digest within hours.
 _SAID_IN_FULL = frozenset({Occasion.DIGEST, Occasion.MORNING})
+_SAID = func.coalesce(ledger.c.revised_decision, ledger.c.decision, "")
+# What was decided of each member of each story of a list is not read for its genre alone.
+_IS_COMMENT = or_(
+    *(_SAID.contains(f'"genre":{{"type":"{genre.value}"') for genre in sorted(COMMENT))
+)
 _TELLS = or_(alerts.c.kind.in_([AlertKind.BREAKING.value, AlertKind.UPDATE.value]), IS_LIST)
 
 
@@ -100,9 +106,11 @@ def _read_members(conn: Connection, ids: Collection[str]) -> Mapping[str, Sequen
                 sources.c.name,
                 sources.c.tier,
                 sources.c.official,
+                _IS_COMMENT.label("is_comment"),
             )
             .join(known, known.c.number == entries.c.number)
             .join(sources, sources.c.id == known.c.source)
+            .join(ledger, ledger.c.entry == entries.c.number, isouter=True)
             .where(entries.c.story.in_(chunk))
             .order_by(entries.c.number)
         ):
@@ -116,10 +124,11 @@ def _tell_time(member: AnyRow) -> datetime:
 
 def _rank(
     member: AnyRow, story: AnyRow, shown: Container[EntryKey]
-) -> tuple[bool, bool, bool, int, bool, datetime]:
+) -> tuple[bool, bool, bool, bool, int, bool, datetime]:
     key = _key_of(member)
     return rank_report(
         is_of_event=member.event == story.event,
+        is_comment=bool(member.is_comment),
         is_copy=member.relation == Relation.COPY.value,
         is_official=member.official
         or (story.official and key == EntryKey(story.lead_source, story.lead_id)),

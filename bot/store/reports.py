@@ -107,7 +107,7 @@ def _muted_in(conn: Connection, channel: str) -> Collection[str]:
     )
 
 
-def _rank(row: AnyRow, story: Story) -> tuple[bool, bool, bool, int, bool, datetime]:
+def _rank(row: AnyRow, story: Story) -> tuple[bool, bool, bool, bool, int, bool, datetime]:
     return rank_report(
         is_copy=False,
         is_official=row.official or (story.official and story.lead == EntryKey(row.source, row.id)),

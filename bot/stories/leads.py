@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.model import EntryKey, Genre
+from bot.model import COMMENT, EntryKey
 from bot.stories.report import Report, Said
 
 __all__ = ["Lead", "is_comment"]
-
-_COMMENT = frozenset({Genre.OPINION, Genre.ANALYSIS, Genre.EXPLAINER})
 
 
 class Lead(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -47,4 +45,4 @@ class Lead(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
 
 def is_comment(said: Said) -> bool:
     """Whether an entry is an opinion, an analysis or an explanation of news, and no report."""
-    return said.attribution.genre in _COMMENT
+    return said.attribution.genre in COMMENT

@@ -10,6 +10,7 @@ from bot.model import (
     AlertKind,
     EntryKey,
     Event,
+    Genre,
     LastHeard,
     Merge,
     Merged,
@@ -96,6 +97,38 @@ async def test_an_official_report_comes_before_one_of_a_better_tier(store):
     )
     (line,) = await store.waiting_lines("desk")
     assert line.headline == "Own word"
+
+
+@pytest.mark.parametrize(
+    ("genre", "official", "is_behind"),
+    [
+        (Genre.OPINION, False, True),
+        (Genre.ANALYSIS, False, True),
+        (Genre.EXPLAINER, False, True),
+        (Genre.OPINION, True, False),  # a body's own word
+        (Genre.NEWS, False, False),
+        (Genre.INTERVIEW, False, False),
+    ],
+)
+async def test_comment_is_not_the_best_report_however_well_known_its_source(
+    store, genre, official, is_behind
+):
+    lease = await prepare(
+        store, make_source("quay", tier=3), make_source("wire", tier=1, official=official)
+    )
+    comment = make_judged_row(make_entry("e1", "wire", title="What it means"))
+    decision = replace(comment.decision, genre=Scored(type=genre, score=0.9))
+    await store.commit_polls(
+        make_batch(
+            make_poll(replace(comment, decision=decision), source="wire"),
+            make_poll(make_judged_row(make_entry("e2", "quay", title="News")), source="quay"),
+            stories=(make_story(lead=EntryKey("quay", "e2")),),
+            waiting=(make_waiting(),),
+        ),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    assert line.headline == ("News" if is_behind else "What it means")
 
 
 @pytest.mark.parametrize("official", [True, False])
