@@ -28,6 +28,10 @@ OPINION = [
     "Taxing sweets is the least we can do",
 ]
 INTERVIEW = [
+    "Regisseurin spricht über ihren neuen Film",
+    "Jane Roe spricht über ihre Kindheit",
+    "Novelist talks about life after prison",
+    "Actriz habla de su nueva película",
     "'I slept in the cab for a year': a lorry driver speaks",
     "Novelist Jane Roe on falling out with plot",
     "Transcript of Acme's founder on the Globex row",
@@ -71,6 +75,10 @@ PROMOTION = [
     "Northgate LLP investigates claims on behalf of Acme holders",
 ]
 RETROSPECTIVE = [
+    "Survivors of 1985 quake remember",
+    "Survivors of 1912 mine fire",
+    "Survivors of the Larkhill school fire look back",
+    "The survivors of the mine that swallowed a village",
     "Larkhill Park at 50 years' distance: the stairs nobody forgot",
     "Twenty years without Roe: Larkhill remembers",
 ]
@@ -132,6 +140,20 @@ NEWS = [
     # Why somebody left, as he says.
     "Minister gives real reason for leaving Acme board",
     "Two missing as boat is gone from Larkhill harbour",
+    # Survivors who are being saved.
+    "Rescuers race to reach survivors of Fenwick mine collapse",
+    "Search for survivors of building collapse enters second day",
+    "Survivors of ferry sinking reach shore, scores missing",
+    "First survivors of train derailment leave hospital",
+    "Divers hunt for survivors of capsized yacht",
+    "Survivors of wildfire sue utility",
+    # Talks that are no interview.
+    "Fenwick spricht über Verkauf der Bahnsparte",
+    "Ostrander spricht über Fusion der Stahlsparte",
+    "Bundesregierung spricht über neue Rentenformel",
+    "Fenwick is in talks about sale of rail unit",
+    "Fenwick talks about merger with rival",
+    "Grupo Fenwick habla de la venta de su filial",
 ]
 
 
