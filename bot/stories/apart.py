@@ -27,6 +27,7 @@ from bot.stories.elsewhere import (
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import SUMS, Figure, FigureKind
 from bot.stories.forms import fill_one_form
+from bot.stories.localities import are_at_other_localities, is_unspaced
 from bot.stories.one_event import HAZARDS, are_other_persons
 from bot.stories.other_actions import act_otherwise
 from bot.stories.other_deeds import (
@@ -117,6 +118,8 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         or (events == _DEATH and are_other_persons(features, story))
         or (Event.DEATH in events and telling and all(term.isdigit() for term in telling))
         or happen_elsewhere(features, story)
+        or are_at_other_localities(features, story, event)
+        or (is_unspaced(features.headline) and _are_of_other_firms(features, story, telling))
         or hire_and_fire(features, story)
         or leaves_office_over(features, story, event, telling)
         or are_of_other_posts(features, story, event)

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.stories.foreign_names import FOREIGN_NAMES
 from bot.stories.words import split_words, stem
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "countries_in",
     "country_named",
     "find_countries",
+    "list_towns",
     "read_countries",
 ]
 
@@ -272,6 +274,9 @@ japan: | ishikawa nagano gifu shizuoka hyogo wakayama hiroshima tokushima ehime 
 japan: | fukuoka kagoshima yokohama 青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 埼玉 千葉
 japan: | 神奈川 新潟 富山 石川 福井 山梨 長野 岐阜 静岡 愛知 滋賀 京都 兵庫 奈良 和歌山 鳥取 島根
 japan: | 岡山 広島 徳島 愛媛 高知 佐賀 長崎 宮崎 鹿児島 沖縄 札幌 仙台 神戸 横浜 能登
+china: | 天津 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东
+china: | 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 广州 深圳 武汉 成都 杭州 南京 郑州
+china: | 长沙 沈阳 大连 青岛 济南 哈尔滨 昆明 福州 厦门 合肥 南宁 贵阳 兰州 太原
 -: gulf-of-mexico new-mexico new-england indian-ocean south-china-sea east-china-sea sea-of-japan
 -: english-channel irish-sea panama-city-beach french-open australian-open british-columbia
 -: swiss-army french-fries indian-wells west-indies
@@ -303,13 +308,14 @@ def _read_table(table: str) -> dict[tuple[str, ...], tuple[str, bool]]:
     return by_words
 
 
-_COUNTRY_OF = _read_table(_NAMES)
+_COUNTRY_OF = _read_table(_NAMES + FOREIGN_NAMES)
 _LONGEST = max(map(len, _COUNTRY_OF))
 _FIRST = frozenset(words[0] for words in _COUNTRY_OF)
 # Words of such names that say something else by themselves.
 _PART_WORDS = """
 new south north east west united saint san santo el la costa sri papua islands states kingdom
-republic coast ivory rica guinea us
+republic coast ivory rica guinea us nord sud norte sur del du cote paesi bassi paises bajos regno
+unito reino unido nuova bissau
 """
 _PARTS = frozenset(_PART_WORDS.split())
 
@@ -430,3 +436,12 @@ def read_countries(text: str) -> tuple[CountrySpan, ...]:
 def countries_in(words: Sequence[str]) -> frozenset[str]:
     """The countries that folded ``words`` name, themselves or by a place."""
     return frozenset(span.country for span in find_countries(words))
+
+
+def list_towns() -> dict[tuple[str, ...], str]:
+    """The towns and parts of countries that are known, by their folded words, and their country."""
+    return {
+        words: country
+        for words, (country, is_itself) in _COUNTRY_OF.items()
+        if not is_itself and country != _NONE
+    }

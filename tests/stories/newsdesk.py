@@ -64,6 +64,10 @@ NAMES = {
     "federal-reserve": ("Federal Reserve", "Fed"),
     "associated-press": ("(AP)",),
     "ecb": ("European Central Bank", "ECB", "EZB"),
+    "sony": ("ソニー",),
+    "panasonic": ("パナソニック",),
+    "toyota": ("トヨタ",),
+    "honda": ("ホンダ",),
 }
 HOSTS = {"news.microsoft.example": frozenset({"microsoft"})}
 
