@@ -10,6 +10,8 @@ nothing else, which serves better than to forbid it (docs/decisions/0019).
 
 from __future__ import annotations
 
+import re
+
 from bot.stories.places import COUNTRY, LATIN_NAMES, country_named
 from bot.stories.remembered import Remembered
 from bot.stories.words import split_words, stem
@@ -351,6 +353,18 @@ _NUMBER_OF = {
 }
 
 
+_COMPOUND = re.compile(
+    # What burns is listed: "Hildebrand" is a name. A plural or a genitive may follow.
+    r"(?:hotel|fabrik|haus|hochhaus|wohnhaus|wohnungs|dachstuhl|keller|lager|lagerhallen|hallen|schul"
+    r"|kirchen|klinik|krankenhaus|club|klub|disco|bar|heim|pflegeheim|altenheim|kaufhaus|markt|moor"
+    r"|scheunen|stall|werks|tunnel|schiffs|fahren|bus|zug|gebaude)(?P<fire>brand(?:e|es|s)?)"
+    r"|(?:zug|bahn|bus|reisebus|fahr|fahren|schiffs|boots|flugzeug|hubschrauber|gruben|bergwerks"
+    r"|seilbahn|auto|verkehrs|lkw)(?P<crash>ungluck(?:e|es|s)?|absturz(?:es)?|unfall(?:s|es)?)"
+    r"|(?:gas|chemie|fabrik|haus|bomben|kessel)(?P<explosion>explosion(?:en)?)"
+)
+"""German compounds that are the kind of thing in which they end."""
+
+
 def term_of(word: str) -> str:
     """The term by which a folded word is compared.
 
@@ -369,6 +383,9 @@ def find_term(word: str) -> str:
     stemmed = stem(LATIN_NAMES.get(word, word))
     if word in _CONCEPTS:
         return _CONCEPTS[word]
+    compound = _COMPOUND.fullmatch(word)
+    if compound is not None:
+        return f"{CONCEPT}{compound.lastgroup}"
     return _CONCEPTS.get(stemmed, stemmed) if len(stemmed) > _SHORT else stemmed
 
 

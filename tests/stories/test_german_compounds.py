@@ -24,6 +24,11 @@ HOUR = timedelta(hours=1)
         ("Streikende", "%walkout"),
         ("Lokführerstreik", "%walkout"),
         ("Rückrufaktion", "%recall"),
+        ("Hotelbrand", "%fire"),
+        ("Fabrikbrandes", "%fire"),
+        ("Fährunglück", "%crash"),
+        ("Hubschrauberabsturz", "%crash"),
+        ("Gasexplosion", "%explosion"),
     ],
 )
 def test_a_compound_is_the_kind_of_thing_that_it_ends_in(word: str, kind: str) -> None:
@@ -33,6 +38,10 @@ def test_a_compound_is_the_kind_of_thing_that_it_ends_in(word: str, kind: str) -
 @pytest.mark.parametrize(
     "word",
     [
+        "Hildebrand",
+        "Brandmauer",
+        "Ostbrandenburg",
+        "Unfallchirurg",
         "Gesprächspartner",
         "Streikrecht",
         "Rückrufnummer",
@@ -72,3 +81,18 @@ def test_takeover_talks_that_failed_are_no_second_voice_on_them() -> None:
         "Übernahmegespräche von Nokia und Siemens gescheitert", source=HERALD, after=HOUR
     )
     assert (failed.story, failed.status) == (first.story, Status.SINGLE_SOURCE)
+
+
+@pytest.mark.parametrize(
+    ("later", "is_one"),
+    [
+        ("Nach Hotelbrand in Leipzig: Betreiber festgenommen", True),
+        ("Nach Hotelbrand in Bremen: Betreiber festgenommen", False),
+        ("Nach Gasexplosion in Leipzig: Betreiber festgenommen", False),
+    ],
+)
+def test_a_follow_up_names_the_mishap_in_one_word(later: str, *, is_one: bool) -> None:
+    desk = Desk()
+    first = desk.tell("Brand in Hotel in Leipzig: 12 Tote", source=GAZETTE)
+    placed = desk.tell(later, source=HERALD, after=20 * HOUR)
+    assert (placed.story == first.story) is is_one
