@@ -28,7 +28,18 @@ _AHEAD = {
     "di ": "creatore creatrice produttore proprietario proprietaria",
 }
 
-STANDS_FOR_ANOTHER = re.compile(rf"(?:['’]s)?[ -](?:{'|'.join(_BEHIND.split())})\b", re.IGNORECASE)
+_BEHIND_UNSPACED = """
+開発元 開発企業 開発会社 運営元 運営企業 運営会社 親会社 製造元 メーカー
+开发商 母公司 运营商 制造商
+개발사 모회사 운영사 제조사
+"""
+
+STANDS_FOR_ANOTHER = re.compile(
+    rf"(?:['’]s)?[ -](?:{'|'.join(_BEHIND.split())})\b"
+    # Of the others nothing shows where a word ends.
+    rf"|(?:の|的| )?(?:{'|'.join(_BEHIND_UNSPACED.split())})",
+    re.IGNORECASE,
+)
 """What follows a name that stands for another's."""
 
 _BEFORE = re.compile(
@@ -39,7 +50,7 @@ _LONGEST_BEFORE = 24
 _ENDS = (" of ", " the ", " von ", " de ", " del ", " d'", " d’", " di ")  # of what is ahead
 
 OWNER_TERMS: frozenset[str] = frozenset(
-    terms_in(" ".join([_BEHIND, *_AHEAD.values()]).replace(".", " "))
+    terms_in(" ".join([_BEHIND, _BEHIND_UNSPACED, *_AHEAD.values()]).replace(".", " "))
 )
 """Terms of which a text that means an owner by what it owns has at least one."""
 

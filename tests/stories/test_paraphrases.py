@@ -44,6 +44,10 @@ def read(entry: Entry) -> list[tuple[str, str]]:
         ("El creador de ChatGPT compra Larkhill", "creador de ChatGPT"),
         ("Die Entwickler von ChatGPT kaufen Larkhill", "Entwickler von ChatGPT"),
         ("Il proprietario di ChatGPT compra Larkhill", "proprietario di ChatGPT"),
+        ("ChatGPTの開発元、音声新興企業を買収", "ChatGPTの開発元"),
+        ("ChatGPTの親会社が新興企業に出資", "ChatGPTの親会社"),
+        ("ChatGPT开发商收购语音公司", "ChatGPT开发商"),
+        ("ChatGPT 개발사, 스타트업 인수", "ChatGPT 개발사"),
     ],
 )
 def test_an_owner_is_meant_by_what_it_owns(title: str, meant: str) -> None:
@@ -55,7 +59,13 @@ def test_an_owner_is_meant_by_what_it_owns(title: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["ChatGPT gains a shopping mode", "ChatGPT makers and users", "A reader of ChatGPT answers"],
+    [
+        "ChatGPTの開発が加速",
+        "ChatGPTの開発者会議",
+        "ChatGPT gains a shopping mode",
+        "ChatGPT makers and users",
+        "A reader of ChatGPT answers",
+    ],
 )
 def test_a_product_that_is_itself_the_news_stays_what_it_is(title: str) -> None:
     assert read(write(title)) == [("chatgpt", "ChatGPT")]
