@@ -15,6 +15,7 @@ DIFF_LIMIT = 220
 """About two lines; the rest is to be read on the page."""
 
 _TILDES = re.compile("~{2,}")
+_STARS = re.compile(r"\*{2,}")
 _NOTE_LIMIT = 120
 _TOLD_AT_MOST = 12
 """Updates in one thread after which only what takes the news back is told of a revision: some
@@ -87,7 +88,7 @@ def _is_told(change: Change, told: Told) -> bool:
 
 
 def word_revision(revision: Revision, *, host: str, language: Language = Language.ENGLISH) -> str:
-    """What changed, as one says it: "Headline changed: ~~12~~ → 17 dead".
+    """What changed, as one says it: "Headline changed: ~~12~~ → **17** dead".
 
     One line of visible text. ``host`` is where the page stood. Empty where nothing material
     changed.
@@ -117,19 +118,29 @@ def _word_change(change: Change, host: str, language: Language) -> str:
 
 
 def _word_runs(runs: Sequence[Run]) -> str:
-    """The runs in a row; what was taken out is struck through, an arrow before what replaces it."""
+    """The runs in a row: ``~~what was taken out~~``, and ``**what was put in**``, behind an arrow
+    where it replaces something.
+    """
     said = ""
     for number, run in enumerate(runs):
-        # A page that writes tildes itself strikes nothing through.
-        written = _TILDES.sub("~", run.text)
-        if run.kind is not RunKind.OUT:
+        # A page that writes such signs itself strikes nothing through, and puts nothing in.
+        written = _STARS.sub("*", _TILDES.sub("~", run.text))
+        text = written.strip()
+        if run.kind is RunKind.KEPT or not text:
             said += written
             continue
-        follows = number + 1 < len(runs) and runs[number + 1].kind is RunKind.IN
-        text = written.strip()
         before, behind = (
             written[: len(written) - len(written.lstrip())],
             written[len(written.rstrip()) :],
         )
+        if run.kind is RunKind.IN:
+            said += f"{before}**{text}**{behind}"
+            continue
+        follows = number + 1 < len(runs) and runs[number + 1].kind is RunKind.IN
         said += f"{before}~~{text}~~{' → ' if follows else behind}"
-    return cut(tidy(said, limit=4 * DIFF_LIMIT), DIFF_LIMIT)
+    shown = cut(tidy(said, limit=4 * DIFF_LIMIT), DIFF_LIMIT)
+    if shown.count("**") % 2:
+        # What was put in is cut off: it has no end.
+        head, _, tail = shown.rpartition("**")
+        shown = head + tail
+    return shown

@@ -33,7 +33,7 @@ from bot.slack.text import escape_fallback, measure, split_marks, tidy_lines
 
 __all__ = ["compose", "render_alert", "render_digest", "render_notice"]
 
-_STRUCK = re.compile(r"~~(.+?)~~")
+_CHANGED = re.compile(r"(~~.+?~~|\*\*.+?\*\*)")
 _HEADLINE = 300
 _EXCERPT = 600
 _NAME = 80
@@ -78,7 +78,7 @@ def render_alert(body: AlertBody, *, wire_url: str | None = None) -> kit.SlackMe
         opening += [{"type": "broadcast", "range": "here"}, kit.text(" ")]
     if body.kind is AlertKind.UPDATE:
         news = tidy(body.news, limit=_STATUS)
-        opening += [kit.text(_say_update(body), bold=True), *_strike_out(news)]
+        opening += [kit.text(_say_update(body), bold=True), *_show_changes(news)]
         opening += [kit.text("\n")] if news else []
     if body.kind is AlertKind.EDIT and (news := tidy(body.news, limit=_STATUS)):
         opening.append(kit.text(f"{news[0].upper()}{news[1:]}\n", bold=True))
@@ -112,10 +112,19 @@ def _say_update(body: AlertBody) -> str:
     return phrase(body.language, "update", news="")
 
 
-def _strike_out(news: str) -> list[kit.Element]:
-    """What is new, with what stands between two pairs of tildes struck through."""
-    said = _STRUCK.split(news)  # every second part stood between them
-    return [kit.text(part, bold=True, strike=at % 2 == 1) for at, part in enumerate(said) if part]
+def _show_changes(news: str) -> list[kit.Element]:
+    """What is new: what stands between two pairs of tildes is struck through, what stands between
+    two pairs of stars is bold; where nothing does, all of it is.
+    """
+    said = _CHANGED.split(news)  # every second part stood between them
+    is_bold = not any(part.startswith("**") for part in said[1::2])
+    return [
+        kit.text(part, bold=is_bold)
+        if at % 2 == 0
+        else kit.text(part[2:-2], bold=is_bold or part[0] == "*", strike=part[0] == "~")
+        for at, part in enumerate(said)
+        if part
+    ]
 
 
 def render_digest(body: DigestBody, *, menus: bool = True) -> kit.SlackMessage:

@@ -53,7 +53,7 @@ def told(**fields: Any) -> Told:
 
 def test_the_headline_comes_with_what_was_taken_out_struck_through() -> None:
     said = word_revision(TOLL, host=HOST)
-    assert said == "Headline changed: ~~12~~ → 17 dead in Oldtown blast"
+    assert said == "Headline changed: ~~12~~ → **17** dead in Oldtown blast"
 
 
 def test_what_is_taken_out_at_the_end_stands_apart_from_what_is_kept() -> None:
@@ -63,6 +63,37 @@ def test_what_is_taken_out_at_the_end_stands_apart_from_what_is_kept() -> None:
     )
     said = word_revision(gone, host=HOST)
     assert said == "Headline changed: Nokia to cut 14,500 jobs ~~in Europe~~"
+
+
+def test_what_is_put_in_is_marked_also_where_it_replaces_nothing() -> None:
+    turned = Revision(
+        changes=(change(ChangeKind.NEGATION),),
+        headline=(run("kept", "Roe found "), run("in", "not "), run("kept", "guilty")),
+    )
+    assert word_revision(turned, host=HOST) == "Headline changed: Roe found **not** guilty"
+
+
+def test_what_is_put_in_of_signs_and_spaces_alone_is_not_marked() -> None:
+    blank = Revision(
+        changes=(change(),),
+        headline=(run("kept", "Roe held"), run("in", " "), run("kept", "in Oldtown")),
+    )
+    assert word_revision(blank, host=HOST) == "Headline changed: Roe held in Oldtown"
+
+
+def test_what_is_put_in_and_cut_off_is_not_marked_without_an_end() -> None:
+    long = Revision(changes=(change(),), headline=(run("out", "12 "), run("in", "word " * 90)))
+    said = word_revision(long, host=HOST)
+    assert "**" not in said
+    assert said.startswith("Headline changed: ~~12~~ → word word")
+
+
+def test_stars_of_a_page_put_nothing_in() -> None:
+    own = Revision(
+        changes=(change(),),
+        headline=(run("kept", "**All** "), run("out", "12 "), run("in", "17** safe")),
+    )
+    assert word_revision(own, host=HOST) == "Headline changed: *All* ~~12~~ → **17* safe**"
 
 
 def test_what_nothing_replaces_has_no_arrow() -> None:
@@ -78,7 +109,7 @@ def test_a_text_is_told_where_the_headline_stayed() -> None:
         changes=(change(),),
         text=(run("kept", "killed "), run("out", "12"), run("in", "17"), run("kept", " people")),
     )
-    assert word_revision(text, host=HOST) == "Text changed: killed ~~12~~ → 17 people"
+    assert word_revision(text, host=HOST) == "Text changed: killed ~~12~~ → **17** people"
 
 
 def test_a_correction_says_what_it_says() -> None:
@@ -120,7 +151,7 @@ def test_tildes_of_a_page_strike_nothing_through() -> None:
         changes=(change(ChangeKind.NUMBER),),
         headline=(run("kept", "~~All~~ "), run("out", "12~~ "), run("in", "17 safe")),
     )
-    assert word_revision(own, host=HOST) == "Headline changed: ~All~ ~~12~~~ → 17 safe"
+    assert word_revision(own, host=HOST) == "Headline changed: ~All~ ~~12~~~ → **17 safe**"
 
 
 def test_it_is_news_to_those_who_were_told_by_that_text_and_not_of_the_change() -> None:
@@ -183,7 +214,7 @@ def test_what_waits_is_told_by_the_number_that_it_has_by_then() -> None:
         word_news(rose, told(), entry=make_entry(), source=make_source(), waits=waits)
         for waits in (True, False)
     ]
-    assert said == ["dead now 17", "Headline changed: ~~12~~ → 17 dead in Oldtown blast"]
+    assert said == ["dead now 17", "Headline changed: ~~12~~ → **17** dead in Oldtown blast"]
 
 
 def test_a_small_rise_that_waits_is_kept_with_its_words() -> None:
@@ -199,7 +230,7 @@ def test_a_small_rise_that_waits_is_kept_with_its_words() -> None:
     )
     assert rises == (
         ("injured", "injured now 30"),
-        ("dead", "Headline changed: ~~12~~ → 17 dead in Oldtown blast"),
+        ("dead", "Headline changed: ~~12~~ → **17** dead in Oldtown blast"),
     )
 
 
@@ -272,7 +303,7 @@ def test_after_a_dozen_updates_only_what_takes_the_news_back_is_told() -> None:
 def test_a_number_is_not_said_twice() -> None:
     placement = revised(developments=("dead now 17",))
     news = word_news(placement, told(), entry=make_entry(), source=make_source())
-    assert news == "Headline changed: ~~12~~ → 17 dead in Oldtown blast"
+    assert news == "Headline changed: ~~12~~ → **17** dead in Oldtown blast"
 
 
 def test_a_page_without_an_address_is_named_by_its_source() -> None:

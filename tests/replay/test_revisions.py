@@ -45,7 +45,10 @@ def test_a_material_change_is_told_in_the_thread_with_the_words_that_changed() -
         (
             "update",
             "e1",
-            "Update: Headline changed: ~~12~~ → 15 dead in blast at Fenwick yard — harbour.example",
+            (
+                "Update: Headline changed: ~~12~~ → **15** dead in blast at Fenwick yard"
+                " — harbour.example"
+            ),
         )
     ]
 
@@ -89,8 +92,8 @@ def test_a_change_and_its_way_back_are_both_told() -> None:
         watches=TOLD,
     )
     assert [text.partition(" dead")[0] for _, _, text in posts(records)[1:]] == [
-        "Update: Headline changed: ~~12~~ → 15",
-        "Update: Headline changed: ~~15~~ → 12",
+        "Update: Headline changed: ~~12~~ → **15**",
+        "Update: Headline changed: ~~15~~ → **12**",
     ]
 
 

@@ -152,10 +152,25 @@ def test_what_an_update_takes_out_is_struck_through() -> None:
     shown = read_blocks(list(message.blocks))
     assert shown.startswith("Update: Headline changed: Blast kills 12 → 17 in Oldtown\n")
     assert_inert(message)
+    assert all(part["style"].get("bold") for part in parts[:5])
     # An end that was cut off strikes nothing through.
     cut_off = compose(make_alert(kind=AlertKind.UPDATE, news="Headline changed: ~~12"))
     assert not any(part.get("strike") for part in elements_of(cut_off))
     assert read_blocks(list(cut_off.blocks)).startswith("Update: Headline changed: ~~12\n")
+
+
+def test_what_an_update_puts_in_is_bold_beside_what_was_kept() -> None:
+    news = "Headline changed: ~~Judge~~ → **Jury** finds Roe **not** guilty of *theft*"
+    message = compose(make_alert(kind=AlertKind.UPDATE, news=news))
+    parts = [part for part in elements_of(message) if part.get("type") == "text"]
+    bold = [part["text"] for part in parts if part.get("style", {}).get("bold")]
+    assert bold[:3] == ["Update: ", "Jury", "not"]
+    struck = [part["text"] for part in parts if part.get("style", {}).get("strike")]
+    assert struck == ["Judge"]
+    assert read_blocks(list(message.blocks)).startswith(
+        "Update: Headline changed: Judge → Jury finds Roe not guilty of *theft*\n"
+    )
+    assert_inert(message)
 
 
 def test_an_update_says_that_it_is_one_and_an_edit_what_is_new() -> None:
