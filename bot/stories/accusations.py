@@ -1,4 +1,4 @@
-"""What one version of a text only has by hearsay, or as an accusation, and the other as a fact.
+"""What a text only had by hearsay, or has as an accusation in one version, and then as a fact.
 
 "Accused of killing" says less than "killed", and "…, sources say" less than nothing behind it. An
 accusation that is no longer told at all leaves no fact, and another teller of a report is no surer.
@@ -56,11 +56,13 @@ def compare_accusations(one: str, other: str) -> tuple[str, str] | None:
 
 
 def compare_hearsay(one: str, other: str) -> tuple[str, str] | None:
-    """Whose word it is by one of two folded headlines, where nobody answers for it by name, and an
-    empty word for the other, which tells it as it is; None where none does.
+    """Whose word the folded headline ``one`` has it by, where nobody answers for it by name, and an
+    empty word for ``other``, which comes after it and tells it as it is; None where it does not.
+
+    Whose word it is may be added to a headline that did not say so: that is a change of form.
     """
     before, after = _say_hearsay(one), _say_hearsay(other)
-    if bool(before) == bool(after) or any(map(_HEARD.search, (one, other))):
+    if not before or after or any(map(_HEARD.search, (one, other))):
         return None
     return before, after
 

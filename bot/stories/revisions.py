@@ -279,7 +279,7 @@ def _change_number(one: Quantity | None, other: Quantity | None) -> Change:
 
 def _compare_said(one: _Text, other: _Text, *, is_title: bool = False) -> list[Change]:
     """Whether one denies, doubts or accuses, and the other does not. Of headlines it is asked, too,
-    whether one has it by hearsay.
+    whether ``one`` had by hearsay what ``other`` tells as it is.
     """
     unsure = compare_doubts(one.folded, other.folded)
     unsure = unsure or compare_accusations(one.folded, other.folded)

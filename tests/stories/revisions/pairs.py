@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["PAIRS", "Pair"]
+__all__ = ["HEARSAY", "PAIRS", "Pair"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,17 @@ class Pair:
     lang: str = "en"
 
 
+# Whose word it is, dropped; to add it is a change of form.
+HEARSAY = (
+    Pair("certainty", "Norvik hid mill leak, lawsuit claims", "Norvik hid mill leak"),
+    Pair("certainty", "Norvik to shut mill, sources say", "Norvik to shut mill"),
+    Pair("certainty", "Norvik to shut mill, sources say", "Norvik to shut mill, company says"),
+    Pair("certainty", "Sources: Norvik to shut mill", "Norvik to shut mill"),
+    Pair("certainty", "Norvik schließt Mühle, sagen Insider", "Norvik schließt Mühle", lang="de"),
+    Pair(
+        "certainty", "Norvik cierra el molino, según fuentes", "Norvik cierra el molino", lang="es"
+    ),
+)
 PAIRS = (
     # -- accusations, hearsay and questions that become facts --------------------------------------
     Pair("certainty", "Mayor accused of killing aide", "Mayor killed aide"),
@@ -38,14 +49,6 @@ PAIRS = (
         "Alcalde acusado de matar a su vecino",
         "El alcalde mató a su vecino",
         lang="es",
-    ),
-    Pair("certainty", "Norvik hid mill leak, lawsuit claims", "Norvik hid mill leak"),
-    Pair("certainty", "Norvik to shut mill, sources say", "Norvik to shut mill"),
-    Pair("certainty", "Norvik to shut mill, sources say", "Norvik to shut mill, company says"),
-    Pair("certainty", "Sources: Norvik to shut mill", "Norvik to shut mill"),
-    Pair("certainty", "Norvik schließt Mühle, sagen Insider", "Norvik schließt Mühle", lang="de"),
-    Pair(
-        "certainty", "Norvik cierra el molino, según fuentes", "Norvik cierra el molino", lang="es"
     ),
     Pair("certainty", "工場で爆発、12人死亡か", "工場で爆発、12人死亡", lang="ja"),
     Pair("certainty", "ノルビク、工場閉鎖か 関係者", "ノルビク、工場閉鎖 関係者", lang="ja"),

@@ -11,7 +11,7 @@ from bot.stories.quantities import read_quantities
 from bot.stories.revisions import compare_entries
 from bot.stories.word_runs import RUNS_LIMIT
 from tests.making import make_entry
-from tests.stories.revisions.pairs import PAIRS, Pair
+from tests.stories.revisions.pairs import HEARSAY, PAIRS, Pair
 
 
 def versions(pair: Pair) -> tuple[Entry, Entry]:
@@ -32,6 +32,14 @@ def test_what_says_another_thing_is_material_and_what_reads_otherwise_is_not(pai
 def test_a_change_that_is_taken_back_is_one_of_the_same_kinds(pair: Pair) -> None:
     before, after = versions(pair)
     assert compare_entries(after, before).kinds == compare_entries(before, after).kinds
+
+
+@pytest.mark.parametrize("pair", HEARSAY, ids=lambda pair: pair.before)
+def test_whose_word_it_is_may_be_added_in_silence_and_not_dropped(pair: Pair) -> None:
+    before, after = versions(pair)
+    assert ChangeKind.CERTAINTY in compare_entries(before, after).kinds
+    back = compare_entries(after, before)
+    assert ChangeKind.CERTAINTY not in back.kinds
 
 
 def test_an_entity_is_the_same_whatever_the_text_calls_it() -> None:
