@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from heapq import merge
+from itertools import takewhile
 
 from bot.alerts import ChannelBook
 from bot.judge import Judge
@@ -33,6 +36,9 @@ __all__ = [
     "StoryPost",
     "replay",
 ]
+
+_SECTION = re.compile(r"\s*[:：]\s")  # what follows in a feed's name is what it is of
+_ARTICLES = frozenset({"the", "le", "la", "les", "el", "il", "die", "der", "das"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,11 +227,28 @@ def _host_as_source(sources: Sequence[Source]) -> Source:
     best = min(sources, key=lambda source: source.tier)
     return replace(
         best,
-        name=best.owner or best.host,
+        name=_name_outlet(sources) or best.owner or best.host,
         official=all(source.official for source in sources),
         lang=best.lang if len({source.lang for source in sources}) == 1 else None,
         tags=tuple(tag for tag in best.tags if all(tag in source.tags for source in sources)),
     )
+
+
+def _name_outlet(sources: Sequence[Source]) -> str:
+    """What the names of a host's feeds begin with, all or most of them: "Harbour Times" of "Harbour
+    Times: markets" and "Harbour Times World". Empty where they do not: who owns them then has to
+    stand for them, which may be a house of quite another trade.
+    """
+    heads = [_SECTION.split(source.name, maxsplit=1)[0].split() for source in sources]
+    shared = [words[0] for words in takewhile(_are_one, zip(*heads, strict=False))]
+    if shared and " ".join(shared).casefold() not in _ARTICLES:
+        return " ".join(shared)
+    name, count = Counter(map(" ".join, heads)).most_common(1)[0]
+    return name if 2 * count > len(heads) else ""
+
+
+def _are_one(words: Sequence[str]) -> bool:
+    return len(set(words)) == 1
 
 
 def _bare(host: str) -> str:

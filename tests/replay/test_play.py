@@ -248,6 +248,30 @@ def test_a_host_with_several_feeds_is_named_as_a_whole_and_has_its_best_tier() -
     assert "tier 1 source" in decisions(records)["e1"]["urgency"]["reasons"]
 
 
+@pytest.mark.parametrize(
+    ("names", "named"),
+    [
+        (("Harbour Times: markets", "Harbour Times: world"), "Harbour Times"),
+        (("Harbour Times", "Harbour Times : économie"), "Harbour Times"),
+        (("Harbour Times Sports", "Harbour Times", "Harbour Times: films"), "Harbour Times"),
+        (("Harbour Times", "Harbour Times: art", "Quay Weekly"), "Harbour Times"),
+        (("The Harbour Times", "The Quay Weekly"), "Norvik Holding"),
+        (("Harbour Times", "Quay Weekly"), "Norvik Holding"),
+    ],
+)
+def test_a_host_with_several_feeds_has_the_outlets_name_and_not_its_owners(
+    names: tuple[str, ...], named: str
+) -> None:
+    sources = [
+        make_source(f"wire-{at}", host="wire.example", name=name, owner="Norvik Holding")
+        for at, name in enumerate(names)
+    ]
+    records = play([line("e1", WIRE, source="wire.example")], watches=TOLD, sources=sources)
+
+    (post,) = posts(records, "breaking")
+    assert f"— {named} (" in post["text"].splitlines()[0]
+
+
 def test_hosts_that_no_source_has_are_origins_of_their_own() -> None:
     records = play([line("e1", WIRE), line("e2", OTHER_WORDS, source="quay.example", after_s=60)])
 
