@@ -24,6 +24,7 @@ from bot.stories.features import is_common
 from bot.stories.figures import differ
 from bot.stories.german import is_noun, reads_german
 from bot.stories.light_edits import is_light_edit
+from bot.stories.notices import LEGAL_FORMS, is_notice, names_firm
 from bot.stories.outcomes import differ_in_outcome
 from bot.stories.places import read_countries
 from bot.stories.prospects import differ_in_prospect
@@ -38,6 +39,7 @@ _LEAST_OTHER = 6  # … and below which it is too short to be another text
 _SAME_TEXT = 0.6  # share of the shorter text's runs that the longer has
 _VERY_TEXT = 0.9  # … where it is the very same
 _OTHER_TEXT = 0.25  # below this two texts under one headline are two reports
+_OTHER_UNSPACED = 0.5  # … where a run of pairs of signs is a word or two: "乗客12人がけが"
 _SAME_TITLE = 0.8  # likeness of two headlines that are one, in whatever order
 _EDITED_TITLE = 0.66  # … and where the words stand in one order
 _ORDERED = 0.75  # share of the shorter headline's words that do
@@ -52,43 +54,13 @@ _SAME_START = 0.6  # … more of the shorter than this is the beginning of both
 _LEAST_OF_FORM = 3  # words that two headlines of one form share
 _FORM = 0.5  # … and their share of the shorter headline
 _PLAIN = 4  # a word in lower case of so many letters shows that capitals tell
-_LEGAL_FORMS = frozenset(
-    [
-        "plc",
-        "inc",
-        "corp",
-        "corporation",
-        "ltd",
-        "limited",
-        "llc",
-        "ag",
-        "nv",
-        "oyj",
-        "abp",
-        "asa",
-        "spa",
-        "gmbh",
-        "kgaa",
-    ]
-)
-_NOTICE = frozenset(
-    [
-        "form",
-        "tr",
-        "pdmr",
-        "notification",
-        "holding",
-        "holdings",
-        "shareholding",
-        "shareholdings",
-        "stimmrechtsmitteilung",
-    ]
-)
-"""Words of a notice that the law asks for: one text about whatever firm the headline names."""
 _AT = frozenset(
     ["in", "near", "at", "outside", "bei", "nahe", "a", "en", "pres", "cerca", "vicino"]
 )
 """Folded words before a place, which an editor tells more or less narrowly."""
+_UNSPACED = re.compile("[\u3040-\u30ff]")
+_THOUSAND = re.compile(r" (\d{1,3}) thousand(?= )")
+_CAUSE = re.compile(r"(?<!\w)(?:due to|owing to|becaus of)(?!\w)")
 _CUT_SHORT = re.compile(r"(?:…|\.{3})\s*$")
 _SCORE = re.compile(r"(?<![\d.,-])\d{1,3}[-–:]\d{1,3}(?![\d.,-])")
 
@@ -104,7 +76,8 @@ def is_copy(one: Profile, other: Profile) -> bool:
         return True
     shorter = min(one.length, other.length)
     shared = share_of_runs(one, other) if one.length or other.length else 0.0
-    if shorter >= _LEAST_OTHER and shared < _OTHER_TEXT:
+    least = _OTHER_UNSPACED if _UNSPACED.search(one.raw_title) else _OTHER_TEXT
+    if shorter >= _LEAST_OTHER and shared < least:
         return False
     alike = (
         (shorter >= _LEAST_TEXT and shared >= _SAME_TEXT)
@@ -123,7 +96,7 @@ def is_copy(one: Profile, other: Profile) -> bool:
         # headline alone says whom it is about.
         and not (
             shorter >= _LEAST_OTHER
-            and (not is_very_text or (_is_notice(one) and _is_notice(other)))
+            and (not is_very_text or (is_notice(one) and is_notice(other)))
             and _fill_form(one, other)
         )
         # … and may tell it from the other side: "buys from", "sells to".
@@ -150,7 +123,7 @@ def _name_other_countries(one: Profile, other: Profile, *, is_very_text: bool) -
     """
     if not one.countries or not other.countries or one.countries == other.countries:
         return False
-    if not is_very_text or _is_notice(one) or _is_notice(other):
+    if not is_very_text or is_notice(one) or is_notice(other):
         return True
     of_headlines = {*one.countries, *other.countries}
     return not any(
@@ -182,10 +155,12 @@ def _scores(profile: Profile) -> list[str]:
 
 
 def _is_same_title(one: Profile, other: Profile, shared: float) -> bool:
-    mine, theirs = one.title.split(), other.title.split()
+    mine, theirs = _level_title(one), _level_title(other)
     both = len(set(mine).intersection(theirs))
     if both < _LEAST_SHARED * min(len(mine), len(theirs)) or _numbers_differ(mine, theirs):
         return False  # as most that were found are; the rest costs ten times as much
+    if ("despit" in mine) != ("despit" in theirs):
+        return False  # "closes over a strike" and "closes despite a strike"
     telling, its = telling_words(mine), telling_words(theirs)
     least = min(len(telling), len(its))
     if least < _LEAST_TITLE:
@@ -195,14 +170,27 @@ def _is_same_title(one: Profile, other: Profile, shared: float) -> bool:
     # "Cuts rates" and "holds rates" differ in an everyday word.
     if not is_same or differ_in_outcome(one.raw_title, other.raw_title):
         return False
+    # "Due to burns" reads like "due to come".
+    if mine == theirs and any(map(_CAUSE.search, (one.title, other.title))):
+        return True
     # Over one text a desk may say how sure it is in its own words.
     has_one_text = min(one.length, other.length) >= _LEAST_OTHER and shared >= _VERY_TEXT
     return has_one_text or not differ_in_prospect(one.raw_title, other.raw_title)
 
 
+def _level_title(profile: Profile) -> list[str]:
+    """A headline's words in the one form of what an editor writes either way: "40K" and
+    "40,000", "over" and "due to".
+    """
+    words = f" {profile.title} "
+    if " thousand " in words:
+        words = _THOUSAND.sub(r" \g<1>000", words)
+    return _CAUSE.sub("over", words).split()
+
+
 def _is_edited(one: Profile, other: Profile) -> bool:
     """Whether an editor made one headline of the other."""
-    mine, theirs = one.title.split(), other.title.split()
+    mine, theirs = _level_title(one), _level_title(other)
     likeness = liken_titles(mine, theirs)
     if likeness < _EDITED_TITLE or _names_other(one, other):
         return False
@@ -332,7 +320,7 @@ def _fill_form(one: Profile, other: Profile) -> bool:
     """
     mine, theirs = one.title.split(), other.title.split()
     least = _LEAST_OF_FORM
-    if _names_firm(one) and _names_firm(other):
+    if names_firm(one) and names_firm(other):
         # A firm at the end passes for the name of a site, and is none.
         mine, theirs, least = fold_words(one.raw_title), fold_words(other.raw_title), 2
     laid = align(mine, theirs)
@@ -348,14 +336,6 @@ def _fill_form(one: Profile, other: Profile) -> bool:
         and not any(word in its or its in word for word in new for its in old)  # Fährlinie, Linie
         for here, there in laid.swaps
     )
-
-
-def _names_firm(profile: Profile) -> bool:
-    return not _LEGAL_FORMS.isdisjoint(fold_words(profile.raw_title))
-
-
-def _is_notice(profile: Profile) -> bool:
-    return _names_firm(profile) or not _NOTICE.isdisjoint(fold_words(profile.raw_title))
 
 
 def _list_places(words: Sequence[str]) -> set[str]:
@@ -376,7 +356,7 @@ def _sure_names(profile: Profile) -> set[str]:
     words = list(filter(None, map(_bare, profile.raw_title.split())))
     if any(word.islower() and len(word) >= _PLAIN for word in words):
         is_german = reads_german(profile.raw_title, profile.opening.decode(), lang=None)
-        places = set() if _is_notice(profile) else _list_places(words)
+        places = set() if is_notice(profile) else _list_places(words)
         sure = [
             word
             for at, word in enumerate(words)
@@ -389,9 +369,9 @@ def _sure_names(profile: Profile) -> set[str]:
         sure = [
             word
             for at, word in enumerate(words)
-            if not _LEGAL_FORMS.isdisjoint(fold_words(" ".join(words[at + 1 : at + 3])))
+            if not LEGAL_FORMS.isdisjoint(fold_words(" ".join(words[at + 1 : at + 3])))
         ]
-    return {word for word in fold_words(" ".join(sure)) if not is_common(word)} - _LEGAL_FORMS
+    return {word for word in fold_words(" ".join(sure)) if not is_common(word)} - LEGAL_FORMS
 
 
 def _end_both(

@@ -83,13 +83,17 @@ class Texts:
     def note_copy(self, report: Report, original: EntryKey) -> bool:
         """Let ``report`` have the text of ``original``.
 
-        True where it is the agency's own, of whose text a copy came first: then `hand_over`.
+        True where it is the agency's own, of whose text a copy came first, or the own report of
+        whom that only cites: then `hand_over`.
         """
         self._text_of[report.key] = original
         self._text_at[original] = min(self.text_at(original), report.said.at)
         # The paper that was first may have cut the credit, which the agency's own entry has.
         signed = (self.copies[original].agency, report.profile.agency)
         agencies = {outlet_key(agency) for agency in signed if agency}
+        cited = self.said(original).attribution.said_by
+        if cited is not None and report.said.attribution.said_by is None:
+            agencies.add(cited)
         if agencies.isdisjoint(report.said.attribution.own):
             return False
         # Its own page, which a site that gathers news points to, has it from there.

@@ -692,3 +692,78 @@ def test_of_texts_that_are_alike_the_one_that_came_first_is_the_original() -> No
     # It takes the place of the one that is gone.
     index.add("second", read_profile(write("Dredger goes", text)), order=2)
     assert index.find(read_profile(write("Dredger to be scrapped", text))) == "first"
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "10日午前8時ごろ、東京都千代田区の地下鉄大手町駅で火災があり、乗客12人がけがをした。",
+        "大手町駅で火災があり、乗客12人がけがをした。地下鉄は一部運休している。",
+    ],
+)
+def test_two_japanese_texts_that_only_tell_one_headline_are_two_reports(paper: str) -> None:
+    headline = "大手町駅で火災　乗客12人けが　地下鉄一部運休"
+    own = "東京の大手町駅で火災があり、消防によりますと乗客12人がけがをしたということです。"
+    assert not is_copy(make(headline, paper), make(headline, own, source=HERALD))
+    # One text is known by its runs, and the very same headline alone by its words.
+    assert is_copy(make(headline, paper), make(headline, f"（共同）{paper}", source=HERALD))
+    assert is_copy(make(headline, paper), make(headline, source=HERALD))
+
+
+KETTLES = "Larkhill recalls 40,000 kettles over burns"
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        "Larkhill recalls 40,000 kettles due to burns",
+        "Larkhill recalls 40,000 kettles because of burns",
+        "Larkhill Recalls 40K Kettles Over Burns",
+        "Larkhill Recalls 40K Kettles Due to Burns",
+    ],
+)
+def test_a_number_or_a_cause_written_otherwise_is_an_edit(edited: str) -> None:
+    assert is_copy(make(KETTLES), make(edited, source=HERALD))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (KETTLES, "Larkhill recalls 50K kettles over burns"),
+        (KETTLES, "Larkhill recalls 40,000 kettles due to fires"),
+        (KETTLES, "Larkhill recalls kettles after burns"),
+        (KETTLES, "Burns make Larkhill recall thousands of its kettles"),
+        (KETTLES, "Larkhill recalls 40 kettles over burns"),
+        ("Larkhill due to close Oldtown plant", "Larkhill closes Oldtown plant"),
+        ("Larkhill plant closes because of strike", "Larkhill plant closes despite strike"),
+    ],
+)
+def test_a_short_headline_that_only_tells_the_same_is_a_report(one: str, other: str) -> None:
+    assert not is_copy(make(one), make(other, source=HERALD))
+
+
+def test_the_own_report_of_whom_an_earlier_one_cites_becomes_the_original() -> None:
+    desk = Desk()
+    desk.tell(f"{TITLE}, according to Reuters", "")
+    desk.tell(f"{TITLE}, Reuters reports", "", source=HERALD, after=MINUTE)
+    own = desk.tell(f"Exclusive: {TITLE}", "", source=REUTERS, after=2 * MINUTE)
+    later = desk.tell(TITLE, "", source=COURIER, after=3 * MINUTE)
+    assert own.copy_of is None
+    assert own.relation is Relation.REPORT
+    assert later.copy_of == desk.members[2].entry.key
+    assert own.origins == later.origins == 1
+
+
+def test_who_cites_another_himself_takes_no_text_from_who_cited_him() -> None:
+    desk = Desk()
+    desk.tell(f"{TITLE}, according to Reuters", "")
+    retold = f"Both part ways, the Wall Street Journal reported. {TEXT}"
+    told = desk.tell(TITLE, retold, source=REUTERS, after=MINUTE)
+    assert told.copy_of == desk.members[0].entry.key
+
+
+def test_another_paper_takes_no_text_from_who_cites_an_agency() -> None:
+    desk = Desk()
+    desk.tell(f"{TITLE}, according to Reuters", "")
+    told = desk.tell(f"Exclusive: {TITLE}", "", source=HERALD, after=MINUTE)
+    assert told.copy_of == desk.members[0].entry.key
