@@ -101,7 +101,7 @@ leave: leave leaves leaving left exit exits exiting pullout withdraw withdraws w
 leave: withdrawal quit quits quitting depart departs departing departure retire retires retiring
 leave: retirement hort hore aufhoren beendet beende beenden karriereende pull pulls pulled pulling
 leave: goodbye verlasst verlassen abschied abgang ausstieg quitte quitter quittera deja dejar
-leave: dejara abandona salida retirada resign resigns resignation resigned
+leave: dejara abandona salida retirada resign resigns resignation resigned dropped
 stop: scrapping cancellation cancelling halt halts halted halting stop stops stopped stopping
 stop: suspend suspends suspended suspension freeze freezes frozen freezing pause pauses paused
 stop: scrap scraps scrapped axe axes axed cancel cancels cancelled canceled close closes closed

@@ -13,6 +13,7 @@ from bot.stories.denials import Dispute, find_admission, may_defend, takes_back_
 from bot.stories.denied_deals import denies_other_deal
 from bot.stories.features import is_common
 from bot.stories.flat_denials import asks_for, find_flat_denial, is_beside, is_own_role
+from bot.stories.likely_denials import LikelyDenial
 from bot.stories.narrowed_denials import denies_narrower
 from bot.stories.negations import who_says_none
 from bot.stories.offices import answers_for
@@ -28,6 +29,7 @@ from bot.stories.text import fold, split_words, terms_in
 
 __all__ = [
     "find_answer",
+    "find_likely_dispute",
     "is_admitted",
     "is_defence",
     "refutes",
@@ -102,6 +104,11 @@ _OF_REPORT = re.compile(
     r"\b(?:reports?|stor(?:y|ies)|articles?|bericht\w*|artikel|article|information|informacion"
     r"|noticia|articulo)\b"
 )
+_OF_STATE = re.compile(
+    # Whose office is that of a state speaks for no firm and nobody's family.
+    r"\b(?:\w*minist\w*|\w*regierung\w*|governments?|police|gardai|polizei|policia|presidents?|premier"
+    r"|officials?|gouvernement|gobierno|secretary|senat\w*|downing|kreml\w*|prosecutors?)\b"
+)
 _WAR_DENIED = re.compile(rf"\b{DENY}\b.{{1,80}}?\b{_WAR}\b")
 
 
@@ -169,7 +176,10 @@ def _may_deny(
         return False
     if dispute.in_headline and (
         denies_narrower(report.title, known, claims)
-        or denies_another(report.title, claims, known, plain=dispute.plain)
+        or (
+            dispute.part is not Denied.END
+            and denies_another(report.title, claims, known, plain=dispute.plain)
+        )
     ):
         return False
     names = _names_in(who)
@@ -228,6 +238,32 @@ def find_answer(
     dispute = Dispute(who=who, retraction=False, plain=True, several=several)
     is_of_case = not _CASE.isdisjoint(terms_in(report.title))
     return None if not is_of_case and is_defence(report, dispute, known) else dispute
+
+
+def find_likely_dispute(
+    report: Report, likely: LikelyDenial, known: Collection[str], claims: Sequence[str]
+) -> Dispute | None:
+    """The dispute of who is ``likely`` enough to deny the claim, if it is seen who that is: a
+    party, or whoever speaks by their office.
+    """
+    who = likely.who or (report.said.dispute.who if report.said.dispute else "") or ""
+    if not (likely.is_sure and who):
+        return None
+    dispute = Dispute(
+        who=who,
+        retraction=False,
+        plain=True,
+        several=are_several(fold(who), who, fold(report.title)),
+    )
+    is_less = (
+        is_beside(who)
+        or is_defence(report, dispute, known)
+        or denies_other_deal(report.title, who, claims)
+        or _is_of_elsewhere(report, who, known)
+    )
+    speaks = likely.is_office and not _OF_STATE.search(fold(who))
+    may_say = speaks or _is_party(Contradiction(who=who, whole=True), report, known, claims)
+    return dispute if may_say and not is_less else None
 
 
 def _find_who_says_none(

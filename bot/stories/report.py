@@ -20,6 +20,7 @@ from bot.stories.endings import tells_end
 from bot.stories.features import ENTITY, NOTHING, Features, read_features
 from bot.stories.first_numbers import FirstNumber, read_first_numbers
 from bot.stories.heights import Height, read_heights
+from bot.stories.likely_denials import list_below
 from bot.stories.lowered import Lowered, read_lowered
 from bot.stories.negations import doubts_news, find_negated
 from bot.stories.opposites import Opposite, read_opposite
@@ -72,6 +73,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     undecided: bool = False  # its headline says that something is not decided
     tells_end: bool = False  # its headline may tell that something is over, halted or in doubt
     opposite: Opposite | None = None  # what its headline says no to
+    below: tuple[str, ...] = ()  # the sentences below its headline that may deny something
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -185,6 +187,7 @@ def read_report(
             undecided=gives_no_answer(entry.title),
             tells_end=not denies and tells_end(entry.title),
             opposite=read_opposite(entry.title),
+            below=list_below(cut_credit(lead_of(entry)).text),
         ),
     )
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from bot.stories.claims import gives_no_answer
-from bot.stories.contradictions import find_contradictions
+from bot.stories.claims import gives_no_answer, takes_nothing
+from bot.stories.contradictions import Contradiction, find_contradictions
 from bot.stories.denials import Dispute, is_denial
 from bot.stories.disputes import (
     find_answer,
+    find_likely_dispute,
     is_defence,
     refutes,
     standing_dispute,
@@ -17,6 +19,7 @@ from bot.stories.disputes import (
     upholds,
 )
 from bot.stories.flat_denials import find_flat_denial
+from bot.stories.likely_denials import LikelyDenial, find_likely_denial
 from bot.stories.narrowed_denials import is_of_other_place
 from bot.stories.negations import contradicts
 from bot.stories.opposites import Way, find_way
@@ -24,8 +27,14 @@ from bot.stories.origins import Origins
 from bot.stories.partial_denials import denies_part
 from bot.stories.report import Report, Said
 from bot.stories.stays_on import find_stay
+from bot.stories.text import fold
 
 __all__ = ["Stance", "take_stance"]
+
+
+_NO_ANSWER = re.compile(
+    r"\b(?:n?or|neither|ni|weder|noch) (?:den(?:y|ies|ied)|dement\w*|niega|desm\w+|bestatigt)\b"
+)
 
 
 class Stance(NamedTuple):
@@ -80,12 +89,21 @@ def take_stance(
     way = find_way(said.opposite, report.title, claims)
     is_mute = said.undecided and not gives_no_answer(claims[0])
     repeats = tells_retraction(report.title, claims[0]) or (said.undecided and not is_mute)
-    contradictions = find_contradictions(report.title, claims, known)
+    contradictions = (
+        ()
+        if said.undecided or _NO_ANSWER.search(fold(report.title))
+        else find_contradictions(report.title, claims, known)
+    )
     stays = find_stay(report.title, claims) is not None
     is_flat = stays or find_flat_denial(report.title, claims) is not None
     against = (is_flat or (_is_against(said, known, way, claims) and not upheld)) and not repeats
     against |= bool(contradictions) and not (repeats or upheld)
+    # A defendant's denial affirms that there is a case.
+    defends = said.dispute is not None and is_defence(report, said.dispute, known)
+    is_read = dispute is not None or upheld or repeats or defends
+    likely = None if is_read else _find_likely(report, known, claims, contradictions)
     answers = against and not (said.doubts or is_old)
+    against |= likely is not None
     is_elsewhere = against and is_of_other_place(report.title, known, claims)
     if not said.voice.is_official(known, parties):
         # Who tells what a story opened by denying is no second voice on that.
@@ -98,8 +116,8 @@ def take_stance(
         dispute = None if of_part else Dispute(who=said.speaker, retraction=False, plain=True)
     elif dispute is None and answers:
         dispute = find_answer(report, known, claims, contradictions)
-    # A defendant's denial affirms that there is a case.
-    defends = said.dispute is not None and is_defence(report, said.dispute, known)
+    if dispute is None and likely is not None and not is_old:
+        dispute = find_likely_dispute(report, likely, known, claims)
     return Stance(
         dispute,
         against,
@@ -118,4 +136,25 @@ def _is_against(said: Said, known: Collection[str], way: Way | None, claims: Seq
         return True
     return (said.doubts or bool(said.negated)) and contradicts(
         said.negated, doubts=said.doubts, known=known, headline=claims[0]
+    )
+
+
+def _find_likely(
+    report: Report,
+    known: Collection[str],
+    claims: Sequence[str],
+    contradictions: Sequence[Contradiction],
+) -> LikelyDenial | None:
+    """Whether a report that no rule took for a denial of the ``claims`` is likely to be one."""
+    said = report.said
+    is_of_less = said.dispute is not None and takes_nothing(said.dispute.part, claims)
+    if said.revised or said.undecided or is_of_less:
+        return None
+    return find_likely_denial(
+        report.title,
+        said.below,
+        claims,
+        known,
+        contradictions=contradictions,
+        is_read=said.dispute is not None,
     )

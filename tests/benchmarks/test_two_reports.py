@@ -13,12 +13,15 @@ FLOORS = {
     ("first", "two"): 39,
     ("second", "two"): 39,
     ("third", "two"): 57,
+    ("fourth", "two"): 40,
     ("first", "standing"): 44,
     ("second", "standing"): 29,
     ("third", "standing"): 49,
+    ("fourth", "standing"): 36,
     ("first", "disputed"): 40,
-    ("second", "disputed"): 23,
-    ("third", "disputed"): 44,
+    ("second", "disputed"): 24,
+    ("third", "disputed"): 48,
+    ("fourth", "disputed"): 13,
 }
 """Pairs that are rightly told, one below what the rules came to when it was set.
 

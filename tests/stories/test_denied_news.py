@@ -51,8 +51,8 @@ def test_a_party_that_says_there_is_none_disputes_it(claim: str, answer: str) ->
         (PROBE, "Watchdog says no further investigation into Nokia"),
         (PROBE, "Watchdog says no decision on Nokia investigation"),
         (BAN, "No proposal to ban trout exports, says fisheries minister"),
-        (BAN, "No proposal to ban salmon exports, says Chilean minister"),
-        (BAN, "No ban on salmon exports to Japan, minister says"),
+        (BAN, "No proposal to ban Norway salmon exports, says Chilean minister"),
+        (BAN, "Norway: no ban on salmon exports to Japan, minister says"),
         (BAN, "No exemption from salmon ban, says fisheries minister"),
         (
             "Fishermen urge Norway to ban export of salmon",
