@@ -114,8 +114,8 @@ talks: verhandel* verhandl*
 deal: abkomm* accord* acuerd* agre* ceasefire* contract* contrat* deal* einig* firm* pact*
 deal: sign* signe* signed treaty* tregua* treve* truce* vereinbar* vertrag* waffenruh*
 ban: ban* bann* forbid* interdi* outlaw* prohib* prohibit* verbiet* verbot*
-halt: abgesagt* absag* annul* anul* arret* ausgesetz* aussetz* axe* beend* call* cancel* cort*
-halt: eingestell* einstell* end* ended fin freez* froze* halt* met paraliz* pause* romp*
+halt: abgesagt* absag* annul* anul* arret* ausgesetz* aussetz* axe* beend* cancel* cort*
+halt: eingestell* einstell* fin freez* froze* halt* met paraliz* pause* romp*
 halt: scrap* stop* stopp* supprim* suspend*
 go_on: ahead comme continu* fortges* fortsetz* go maintain* maintenu* maintien* mantien*
 go_on: normal* normalidad operat* planmass* poursui* resum* run* running sigue* usual weiter*
@@ -163,6 +163,8 @@ found: aparec* aufgetaucht encontr* found gefund* home retrouv* safe tied
 troops: carrier deploy* entsend* envi* envo* send* sent troop* tropas* troupes* truppen*
 expel: ausgewies* ausweis* auswies* deport* evict* expel* expuls*
 ask: ask* bailout beantrag* bitt* demand* loan pid* request* seek* solicit* sought
+sink: sink* sank sunk capsiz* kenter* gesunken sombr* naufrag* hund*
+rescue: rescu* saved gerett* rettung* sauve* secour* rescat* salvad*
 """
 _CONTRARY = """
 arrest/free attack/safe ban/go_on ban/open bankrupt/go_on close/go_on close/open close/stay

@@ -25,6 +25,7 @@ from bot.stories.negations import contradicts
 from bot.stories.opposites import Way, find_way
 from bot.stories.origins import Origins
 from bot.stories.partial_denials import denies_part
+from bot.stories.recoveries import tells_recovery
 from bot.stories.report import Report, Said
 from bot.stories.stays_on import find_stay
 from bot.stories.text import fold
@@ -89,9 +90,10 @@ def take_stance(
     way = find_way(said.opposite, report.title, claims)
     is_mute = said.undecided and not gives_no_answer(claims[0])
     repeats = tells_retraction(report.title, claims[0]) or (said.undecided and not is_mute)
+    goes_on = tells_recovery(report.title, claims)
     contradictions = (
         ()
-        if said.undecided or _NO_ANSWER.search(fold(report.title))
+        if said.undecided or goes_on or _NO_ANSWER.search(fold(report.title))
         else find_contradictions(report.title, claims, known)
     )
     stays = find_stay(report.title, claims) is not None
@@ -100,7 +102,7 @@ def take_stance(
     against |= bool(contradictions) and not (repeats or upheld)
     # A defendant's denial affirms that there is a case.
     defends = said.dispute is not None and is_defence(report, said.dispute, known)
-    is_read = dispute is not None or upheld or repeats or defends
+    is_read = dispute is not None or upheld or repeats or defends or goes_on
     likely = None if is_read else _find_likely(report, known, claims, contradictions)
     answers = against and not (said.doubts or is_old)
     against |= likely is not None

@@ -18,9 +18,9 @@ FLOORS = {
     ("second", "standing"): 29,
     ("third", "standing"): 49,
     ("fourth", "standing"): 36,
-    ("first", "disputed"): 40,
+    ("first", "disputed"): 39,
     ("second", "disputed"): 24,
-    ("third", "disputed"): 48,
+    ("third", "disputed"): 46,
     ("fourth", "disputed"): 13,
 }
 """Pairs that are rightly told, one below what the rules came to when it was set.

@@ -244,7 +244,7 @@ def test_a_window_that_is_built_of_readings_decides_as_the_one_that_made_them() 
     assert play(again, late) == play(window, late)
 
 
-def test_a_reading_of_before_names_no_counterparts_no_scenes_no_sorts_and_no_action() -> None:
+def test_a_reading_of_before_names_none_of_what_keeps_events_apart() -> None:
     source = Source.unlisted("gazette.example")
     entry = write("Blast at Nokia factory, Nokia buys chipmaker Verlo, recalls phones")
     report = read_report(
@@ -254,11 +254,17 @@ def test_a_reading_of_before_names_no_counterparts_no_scenes_no_sorts_and_no_act
     assert report.features.scenes
     assert report.features.sorts
     assert report.features.action is not None
+    assert report.features.particulars
     now = Packing()
     reading = msgspec.msgpack.decode(now.write(now.pack(report)))
-    reading[1] = reading[1][:-4]  # as it was kept
+    reading[1] = reading[1][:-5]  # as it was kept
     before = now.take(msgspec.msgpack.encode(reading))
     read = now.unpack(entry.key, before).features
     assert read == structs.replace(
-        report.features, counterparts=(), scenes=frozenset(), sorts=frozenset(), action=None
+        report.features,
+        counterparts=(),
+        scenes=frozenset(),
+        sorts=frozenset(),
+        action=None,
+        particulars=frozenset(),
     )

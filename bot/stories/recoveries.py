@@ -1,0 +1,47 @@
+"""That what was told has passed, which is no denial of it: "Teams back up and running, company
+says", "missing hikers found safe".
+
+What says plainly that it never was ("never went down", "report is false", "running as usual") is
+none. Headlines are read in English, German, French and Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.stories.sign_words import DEEDS, KINDS
+from bot.stories.text import cut_headline, fold, split_words
+
+__all__ = ["tells_recovery"]
+
+_CHANGED = re.compile(
+    r"\b(?:again|back (?:up|on|in|at|to|home|online)|resum\w+|reopen\w*|restor\w+|recover\w*"
+    r"|restart\w*"
+    r"|found|freed|released|lifted|leaves hospital|discharged|rescued|saved|fixed"
+    r"|wieder|erneut|gefunden|gerettet|entlassen|behoben|inzwischen"
+    r"|de nouveau|a nouveau|reprend\w*|repris\w*|rouvr\w*|retrouve\w*|retabli\w*|sauve\w*"
+    r"|de nuevo|otra vez|reanud\w*|reabr\w*|recuper\w*|encontrad[oa]s?|restablec\w*|rescatad[oa]s?"
+    r"|sale)\b"
+)
+_PLAINLY = frozenset({"no", "deny", "false", "report", "contrary", "idiom"})
+_AS_EVER = re.compile(
+    r"\b(?:usual|as (?:always|ever|planned|normal)|on (?:schedule|time)|wie (?:immer|geplant)"
+    r"|planmassig|comme (?:prevu|d'habitude|toujours)|como siempre|normalidad|previsto)\b"
+)
+_PASSING = frozenset(
+    ("outage", "ill", "missing", "attack", "sink", "rescue", "halt", "fail", "delay", "bankrupt")
+)
+
+
+def tells_recovery(title: str, claims: Sequence[str]) -> bool:
+    """Whether the headline ``title`` may tell how what the headlines ``claims`` tell went on, where
+    it only says that now all is well.
+    """
+    plain = fold(cut_headline(title).text)
+    if any(not _PLAINLY.isdisjoint(KINDS[word]) for word in split_words(plain)):
+        return False
+    if _CHANGED.search(plain):
+        return True
+    told = {deed for claim in claims for word in split_words(fold(claim)) for deed in DEEDS[word]}
+    return not _PASSING.isdisjoint(told) and _AS_EVER.search(plain) is None
