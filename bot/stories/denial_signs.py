@@ -223,7 +223,8 @@ def _read_headline(
     found.update((sign, 1.0) for sign, is_so in signs if is_so)
     _read_sentence(headline, told, "", found, words=words, parts=parts)
     for word in words:
-        if word.text in _ENDS_PART or DEEDS[word.text] or {word.term} & (told.terms | names):
+        # A word weighs by itself where it does something in a denial, and not as a topic.
+        if not word.kinds or DEEDS[word.text] or {word.term} & (told.terms | names):
             continue
         found["w:" + word.text] = 1.0
         if len(word.text) > _HEAD:

@@ -136,8 +136,8 @@ dead: stirbt tod murder murdered kill kills killed killing killer
 ill: coma koma ill illness sick collapse collapsed herzinfarkt hospitalised hospitalized malade
 missing: missing vanished disappeared vermisst disparu desaparecido sunk sinks
 hit: hitting striking hit hits struck strikes attacked fire ablaze explosion blast explodes
-hit: shelled damaged hack
-hit: hacked breach breached cyberattack stolen steal crash
+hit: shelled damaged crash
+hack: hack hacked breach breached cyberattack stolen steal
 delay: delay delays delayed postponed postpones late verschoben verspatet retarde reporte aplaza
 sacked: sack sacks sacked fire fires fired dismiss dismisses dismissed oust ousted limoge vire
 sacked: entlasst entlassen gefeuert destituye destituido cesa despide fichaje
@@ -208,7 +208,7 @@ CONTRARIES = tuple(
     for kinds, words in (
         ("stop", _GOES_ON),
         ("leave sacked flee", _STAYS),
-        ("dead ill missing hit", _LIVES),
+        ("dead ill missing hit hack", _LIVES),
         ("delay", r"on (?:schedule|track|time|course)|planmassig|im (?:zeit)?plan|a temps|en hora"),
         ("taken", _HELD),
         ("split", r"together|happily|married|zusammen|ensemble|juntos|stronger"),

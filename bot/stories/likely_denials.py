@@ -30,9 +30,11 @@ from bot.stories.text import sentences, terms_in
 
 __all__ = ["LikelyDenial", "find_likely_denial", "find_signs", "list_below"]
 
-_DOUBTED = 0.0
-_SURE = 1.25
-_VERY_SURE = 2.0  # where a rule reads less in it
+_DOUBTED = 0.5
+_SHOWN = 0.0  # where the grammar shows it, too
+_LIKELY = 0.75
+_SURE = 1.75
+_VERY_SURE = 2.5  # where a rule reads less in it
 _LESS = {"part", "narrower", "asked-for"}
 _BELOW = 2  # sentences under a headline that are read
 _LONGEST = 400  # signs of what is read of each
@@ -41,12 +43,14 @@ _LONGEST = 400  # signs of what is read of each
 class LikelyDenial(NamedTuple):
     """A report that is as likely as not to deny what its story claims: no second voice on it.
 
-    ``who`` speaks, as its headline names them; empty where it does not. ``is_sure`` says that
-    it is likely enough for the story to be disputed, and ``is_office`` that they speak by an
-    office, and for no country of their own.
+    ``who`` speaks, as its headline names them; empty where it does not. ``is_likely`` says that
+    it is likely enough for the story to be disputed where the grammar shows it, too, ``is_sure``
+    that it is so by itself, and ``is_office`` that they speak by an office, and for no country of
+    their own.
     """
 
     who: str
+    is_likely: bool
     is_sure: bool
     is_office: bool
 
@@ -77,7 +81,8 @@ def find_likely_denial(
     if not signs:
         return None
     weight = WEIGHTS["any"] + sum(WEIGHTS.get(sign, 0.0) * share for sign, share in signs.items())
-    if "aside" in signs or weight < (_VERY_SURE if is_read else _DOUBTED):
+    least = _LIKELY if is_read else _SHOWN if "against" in signs else _DOUBTED
+    if "aside" in signs or weight < least:
         return None
     who = find_speaker(title[:_LONGEST])
     is_office = (
@@ -86,8 +91,8 @@ def find_likely_denial(
         and not any(term.startswith(COUNTRY) and term not in known for term in terms_in(who))
     )
     is_part = "part" in signs and "against-whole" not in signs
-    least = _VERY_SURE if signs.keys() & _LESS else _SURE
-    return LikelyDenial(who, weight >= least and not is_part, is_office)
+    least = _VERY_SURE if is_read or signs.keys() & _LESS else _SURE
+    return LikelyDenial(who, weight >= _LIKELY, weight >= least and not is_part, is_office)
 
 
 def find_signs(

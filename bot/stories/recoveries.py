@@ -1,5 +1,5 @@
-"""That what was told has passed, which is no denial of it: "Teams back up and running, company
-says", "missing hikers found safe".
+"""What denies nothing of what was told: that it has passed ("Teams back up and running, company
+says", "missing hikers found safe"), and that it was wrong to do it ("suit has no merit").
 
 What says plainly that it never was ("never went down", "report is false", "running as usual") is
 none. Headlines are read in English, German, French and Spanish.
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from bot.stories.sign_words import DEEDS, KINDS
 from bot.stories.text import cut_headline, fold, split_words
 
-__all__ = ["tells_recovery"]
+__all__ = ["contests_act", "tells_recovery"]
 
 _CHANGED = re.compile(
     r"\b(?:again|back (?:up|on|in|at|to|home|online)|resum\w+|reopen\w*|restor\w+|recover\w*"
@@ -29,9 +29,36 @@ _AS_EVER = re.compile(
     r"\b(?:usual|as (?:always|ever|planned|normal)|on (?:schedule|time)|wie (?:immer|geplant)"
     r"|planmassig|comme (?:prevu|d'habitude|toujours)|como siempre|normalidad|previsto)\b"
 )
+_LONGEST = 400
 _PASSING = frozenset(
-    ("outage", "ill", "missing", "attack", "sink", "rescue", "halt", "fail", "delay", "bankrupt")
+    (
+        *("outage", "ill", "missing", "attack", "mishap", "sink", "rescue"),
+        *("halt", "fail", "delay", "bankrupt"),
+    )
 )
+
+
+_ACT = (
+    r"(?:(?:law)?suits?|fines?|penalt(?:y|ies)|probes?|investigations?|charges?|indictments?|tariffs?"
+    r"|sanctions?|results?|elections?|verdicts?|rulings?|accusations?|allegations?"
+    r"|klagen?|bussgeld\w*|ermittlung\w*|anklage|vorwurf\w*|zolle?|plaintes?|amendes?|enquetes?"
+    r"|accusations?|demandas?|multas?|acusacion\w*|aranceles)"
+)
+_UNJUST = (
+    r"(?:(?:no|without|any|ohne|sans|sin) (?:legal |any )?(?:merit|basis|foundation|grundlage"
+    r"|fondement|fundamento)|baseless|meritless|unfounded|groundless|wrong|bogus|false|unjustified|unlawful"
+    r"|haltlos\w*|unbegrundet\w*|falsch|infondee?s?|injustifiee?s?|infundad[oa]s?|injust[oa]s?)"
+)
+_CONTESTS = re.compile(rf"\b{_ACT}\b.*\b{_UNJUST}\b|\b{_UNJUST}\b.*\b{_ACT}\b")
+
+
+def contests_act(title: str) -> bool:
+    """Whether the headline ``title`` calls an act wrong, which took place all the same: a suit, a
+    fine, a charge, a tariff; and not a report of it.
+    """
+    plain = fold(cut_headline(title).text)[:_LONGEST]
+    is_of_report = any("report" in KINDS[word] for word in split_words(plain))
+    return not is_of_report and _CONTESTS.search(plain) is not None
 
 
 def tells_recovery(title: str, claims: Sequence[str]) -> bool:

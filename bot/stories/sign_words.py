@@ -134,7 +134,7 @@ together: couple ensemble gluckl* happy juntos married together unid* union zusa
 hack: breach* cyber* data datenleck* filtra* fuite* hack* hacke* hacker* leak* pirat* ransom*
 hack: robo* steal* stole* vol*
 attack: alcanz* angegriff* angriff* ataqu* attack* attaqu* bomb* drohn* drone* fire frapp*
-attack: getroff* golpe* hit* shell* shot* strike* struck touch*
+attack: getroff* golpe* shell* shot* strike* struck touch*
 safe: ileso* intact intact* safe* sain seguro* sicher undamaged unharmed untouched unversehrt
 take: caid* captur* control* eingenomm* erober* fall* fell hands lost pris* seiz* tak* tom*
 take: took*
@@ -163,6 +163,7 @@ found: aparec* aufgetaucht encontr* found gefund* home retrouv* safe tied
 troops: carrier deploy* entsend* envi* envo* send* sent troop* tropas* troupes* truppen*
 expel: ausgewies* ausweis* auswies* deport* evict* expel* expuls*
 ask: ask* bailout beantrag* bitt* demand* loan pid* request* seek* solicit* sought
+mishap: crash* explo* injur* hurt wounded blast* unfall* verletz* accident* bless* herid* derail*
 sink: sink* sank sunk capsiz* kenter* gesunken sombr* naufrag* hund*
 rescue: rescu* saved gerett* rettung* sauve* secour* rescat* salvad*
 """

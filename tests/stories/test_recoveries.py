@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Status
-from bot.stories.recoveries import tells_recovery
+from bot.stories.recoveries import contests_act, tells_recovery
 from tests.stories.newsdesk import stand_after
 
 FERRY = "Fenwick ferry to Oulu suspended by storm"
@@ -19,7 +19,6 @@ FERRY = "Fenwick ferry to Oulu suspended by storm"
         ("Microsoft Teams down for thousands", "Microsoft Teams back up and running, company says"),
         ("King Harald ill in hospital", "King Harald leaves hospital and is well, palace says"),
         ("Fire at Larkhill factory injures three", "Larkhill factory fire: staff safe, owner says"),
-        ("Oil tanker hit by missile off Yemen", "Crew of tanker hit off Yemen safe, owner says"),
         ("Larkhill school closed after threat", "Larkhill school open again, police say"),
         ("Zwei Wanderer am Watzmann vermisst", "Vermisste Wanderer am Watzmann gefunden"),
         ("Naufraga un pesquero frente a Vigo", "Los tripulantes del pesquero de Vigo, a salvo"),
@@ -42,3 +41,23 @@ def test_what_is_well_again_disputes_nothing(claim: str, then: str) -> None:
 )
 def test_what_never_was_is_no_recovery(claim: str, then: str) -> None:
     assert not tells_recovery(then, [claim])
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        ("Roe sues Fenwick for defamation", "Fenwick says Roe's defamation suit has no merit"),
+        ("Apple sues Fenwick over patents", "Fenwick calls Apple patent suit baseless"),
+        ("Staatsanwaltschaft ermittelt gegen Fenwick", "Fenwick nennt Ermittlungen haltlos"),
+    ],
+)
+def test_who_calls_an_act_wrong_does_not_deny_it(claim: str, answer: str) -> None:
+    assert contests_act(answer)
+    assert stand_after(claim, answer) is not Status.DISPUTED
+
+
+@pytest.mark.parametrize(
+    "answer", ["Report of EU fine is false, Fenwick says", "Fenwick denies it was fined"]
+)
+def test_who_calls_a_report_of_it_false_does(answer: str) -> None:
+    assert not contests_act(answer)
