@@ -21,7 +21,8 @@ _ACCUSED = re.compile(
 )
 _CHARGED = re.compile(
     # What else calls it an accusation still.
-    r"\b(?:accus|acus|charg|indict|alleg|inculp|imput|suspect|denie|on trial|trial for|pleads?)\w*"
+    r"\b(?:accus|acus|charg|indict|alleg|inculp|imput|suspect|denie|pleads?|trial|jur(?:y|or)|sue"
+    r"|suing|warn|prosecut|lawyer|attorney)\w*"
 )
 _ENDING = re.compile(r"(?:ings?|tion|e[drs]?|[aei]r(?:se)?|[aei]do|e)$")
 _LEAST = 3  # letters of a deed's root
@@ -38,6 +39,7 @@ _HEARD = re.compile(
     # Another teller of the same.
     r"\breports?\s*$|\breport(?:s|ed)?\s*[:|]|\bexclusive\b|\breportedly\b|\b(?:bericht|rapport"
     r"|informe)\w*\s*$|^(?:bericht|rapport|informe)\w*\s*:"
+    r"|,\s(?:says?|said)\s[\w' -]{2,40}$|:\s[\w&']{2,16}$"
 )
 
 

@@ -19,7 +19,7 @@ _WHO = (
 )
 _ABOUT = (
     # What is not commented on, or nothing more; not "after her arrest", which is news.
-    r"(?=\s*$|\s*[,:;?.(]|\s(?:on|about|over|regarding|publicly|when|further|if|whether|how|why|to"
+    r"(?=\s*$|\s*[?.(]|\s(?:on|about|over|regarding|publicly|when|further|if|whether|how|why|to"
     r"|reports?|talks?|bid|rumou?rs?|claims?|speculation)\b)"
 )
 _DECLINES = Patterns(
@@ -65,8 +65,8 @@ _DECLINES = Patterns(
     rf"{_WHO}(?:non comment(?:a|ano)|(?:si rifiuta|rifiuta|declina) (?:di )?commentare)\b",
     # Japanese
     (
-        r"(?:コメント|論評|言及|回答|説明)(?:を|は|には)?(?:差し控え|控え|避け|拒否|拒む|拒ん"
-        r"|せず|しない|しなかった)|ノーコメント"
+        r"(?:(?:コメント|論評|回答)(?:を|は|には)?(?:差し控え|控え|避け|拒否|拒む|拒ん"
+        r"|せず|しない|しなかった)(?:る|た)?|ノーコメント)(?=\s*$|[」』】)）。、])"
     ),
 )
 

@@ -86,6 +86,9 @@ def test_a_headline_is_about_who_has_no_comment(title: str) -> None:
         "Nokia commenta le trattative con Larkhill",
         "ノキア、買収交渉についてコメントを発表",
         "ノキア、買収を避ける",
+        "Fenwick declines to comment, union confirms 900 job cuts at Oulu",
+        "トヨタ、10万台をリコール 原因は説明せず",
+        "東京の工場で火災、会社は説明を避ける 5人死亡",
     ],
 )
 def test_what_is_told_beside_a_silence_or_only_sounds_like_one_is_news(title: str) -> None:

@@ -63,6 +63,11 @@ PAIRS = (
     ),
     Pair("", "Norvik to shut mill, sources say", "Sources: Norvik to shut mill"),
     Pair("", "Norvik to shut mill, sources say", "Norvik to shut mill: report"),
+    Pair(
+        "",
+        "Norvik chief charged with fraud in Oldtown",
+        "Norvik chief warns of fraud wave in Oldtown",
+    ),
     Pair("", "Norvik may shut mill, sources say", "Norvik may shut mill"),
     Pair("", "静かな町の工場で爆発", "静かな町の工場で爆発が発生", lang="ja"),
     # -- as many dead as were hurt, and the other way round --------------------------------------
