@@ -174,15 +174,17 @@ def _may_deny(
         return False
     if dispute.plain and _leaves_standing(report, who, known, claims):
         return False
+    names = _names_in(who)
+    answers_enemy = _answers_enemy(report.title, names, claims)
     if dispute.in_headline and (
         denies_narrower(report.title, known, claims)
         or (
             dispute.part is not Denied.END
+            and not answers_enemy
             and denies_another(report.title, claims, known, plain=dispute.plain)
         )
     ):
         return False
-    names = _names_in(who)
     may_say = (
         any(name in known for name in names | report.said.deniers)
         # "The King" stands in a headline that names King Charles.
@@ -192,7 +194,7 @@ def _may_deny(
         or speaks_for(who, report.title, known, report.features.covered)
         or answers_for(who, claims)
         or (says_alive(dispute.needs) and _is_kin(who))
-        or _answers_enemy(report.title, names, claims)
+        or answers_enemy
     )
     return may_say and not is_defence(report, dispute, known)
 

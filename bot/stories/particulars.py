@@ -213,6 +213,8 @@ _WINS = _fold(
     "wins win won gets lands secures clinches million billion signs erhält remporte logra"
 )
 _FAR = 9  # words
+_IN_CAPITALS = _fold("SUV SUVs EV EVs TV TVs PC PCs GPU GPUs CPU AI LNG LPG VR AR")
+"""Kinds of things that are written as names are."""
 _ANYTHING_WORDS = """
 company companies firm group maker operator business unit arm division provider producer startup
 start-up chain brand assets owner giant specialist developer billion million euro euros dollar
@@ -341,8 +343,9 @@ def _read_object(headline: str, *, german: bool) -> Iterator[str]:
     cut = _cut_behind(words[at + 1 : at + 1 + _FAR])
     if kind == _CONTRACT:
         cut = [*_cut_before(words[:at]), *cut]
-    models = [word for word in cut if word.shape is Shape.NAME]
-    things = [word for word in cut if word.shape is Shape.PLAIN]
+    is_kind = [word.shape is Shape.PLAIN or word.folded in _IN_CAPITALS for word in cut]
+    models = [w for w, k in zip(cut, is_kind, strict=True) if w.shape is Shape.NAME and not k]
+    things = [word for word, is_thing in zip(cut, is_kind, strict=True) if is_thing]
     yield from (f"{MODEL} {term}" for term in _tell(models))
     yield from (f"{THING} {term}" for term in _tell(things))
     for span in read_countries(" ".join(word.written for word in cut)):
