@@ -59,7 +59,7 @@ PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
     "hard evidence, all of it": ((_LIKENESS, "are_apart", _never),),
     "– one form, another name in it": ((_APART, "fill_one_form", _never),),
     "– one form, others in all places": (("bot.stories.forms", "_is_filled_anew", _never),),
-    "– another place of a disaster": ((_APART, "_are_elsewhere", _never),),
+    "– another place of a disaster": ((_APART, "are_elsewhere", _never),),
     "– another case in court": ((_APART, "are_of_other_cases", _never),),
     "– another person's death": ((_APART, "are_other_persons", _never),),
     "– a preview, and who won": (("bot.stories.awaited", "_looks_forward", _never),),

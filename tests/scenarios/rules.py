@@ -85,6 +85,7 @@ HELD_ELSEWHERE: Mapping[str, str] = {
     f"{_E}DIFF_LIMIT": "room for words",
     f"{_E}_NOTE_LIMIT": "room for words",
     f"{_E}_TILDES": "a mark of Slack's",
+    f"{_E}_STARS": "a mark of Slack's",
     f"{_E}_TOLD_AT_MOST": "a dozen updates: tests/alerts/test_revising.py",
     f"{_E}_WEIGHTY": "pages are marked by the service alone: test_revisions.py",
     f"{_E}_PAGES": "pages are marked by the service alone: test_revisions.py",
@@ -351,7 +352,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         says="A magnitude that is revised is that of its quake",
         story="magnitude-that-is-revised",
-        instead={"bot.stories.apart.mends_magnitude": find(False)},
+        instead={"bot.stories.elsewhere.mends_magnitude": find(False)},
     ),
     Rule(
         says="What may not ring uses up no step",
