@@ -90,25 +90,31 @@ def test_a_neutral_headline_denies_by_the_text_below_it() -> None:
     assert _weigh("Fenwick to close 12 stores", "Statement by Fenwick") is None
 
 
+STAYS = "Lund will be in the dugout next season as well"
+LEAVES = "Coach Lund leaves Larkhill at end of season"
+
+
 def test_what_a_rule_took_for_less_has_to_be_surer() -> None:
-    claim = "Ostrander cancela su gira por Chile"
-    answer = "La gira por Chile sigue en pie, aclara Ostrander"
-    loose, strict = (_weigh(claim, answer, is_read=is_read) for is_read in (False, True))
+    answer = f"{STAYS}, Larkhill chairman insists"
+    loose, strict = (_weigh(LEAVES, answer, is_read=is_read) for is_read in (False, True))
     assert loose is not None
-    assert strict is None or strict.is_sure <= loose.is_sure
+    assert strict is not None
+    assert (loose.is_sure, strict.is_sure) == (True, False)
 
 
 @pytest.mark.parametrize(
-    ("answer", "is_office"),
+    ("who", "is_office"),
     [
-        ("'Carols will be sung as always,' says head", True),
-        ("'Carols will be sung as always,' says Peru's minister", False),
-        ("'Carols will be sung as always,' rivals say", False),
+        ("Larkhill chairman insists", True),
+        ("Peru's minister insists", False),
+        ("Fenwick insists", False),
+        ("rivals insist", False),
     ],
 )
-def test_who_speaks_by_an_office_is_known_for_it(answer: str, is_office: bool) -> None:
-    found = _weigh(CAROLS, answer)
-    assert found is None or found.is_office is is_office
+def test_who_speaks_by_an_office_is_known_for_it(who: str, is_office: bool) -> None:
+    found = _weigh(LEAVES, f"{STAYS}, {who}")
+    assert found is not None
+    assert found.is_office is is_office
 
 
 @pytest.mark.parametrize(
