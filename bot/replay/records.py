@@ -14,6 +14,8 @@ from bot.replay.play import DecisionRecord, MergeRecord, Record, StoryPost
 
 __all__ = ["comparison_to_mappings", "to_mapping"]
 
+_MET_AGAIN = "a revision of an entry that was judged before"
+
 
 def to_mapping(record: Record) -> Mapping[str, Any]:
     """A record's fields, in the order in which ``nightdesk replay --json`` writes them."""
@@ -123,6 +125,7 @@ def _decision(record: DecisionRecord) -> dict[str, Any]:
     fields["relation"] = (Relation.REVISION if revised else placement.relation).value
     is_copy = placement.copy_of is not None and fields["relation"] != Relation.REVISION.value
     fields["copy_of"] = placement.copy_of.id if placement.copy_of and is_copy else None
+    fields["reasons"] = [_MET_AGAIN] if revised else list(placement.reasons)
     if hits:
         fields["event"] = _scored(decision.event)
         if decision.certainty is not None:
@@ -158,7 +161,7 @@ def _urgency(decision: Decision, *, revised: bool) -> dict[str, Any]:
         return {
             "level": "archive",
             "score": 0.0,
-            "reasons": ["a revision of an entry that was judged before"],
+            "reasons": [_MET_AGAIN],
         }
     return _urgency_fields(urgency)
 

@@ -113,6 +113,45 @@ def test_one_story_is_one_breaking_post_a_channel_that_names_all_its_watches() -
     assert decisions(records)["e2"]["copy_of"] == "e1"
 
 
+def test_a_decision_says_why_the_entry_is_of_its_story() -> None:
+    records = play(
+        [
+            line("first", WIRE),
+            line("copy", WIRE, source="quay.example", after_s=60),
+            line("words", OTHER_WORDS, source="tarn.example", after_s=120),
+            line("first", f"{WIRE} in cash", after_s=180),
+            line("unwatched", "Rain expected in the north", after_s=300),
+        ],
+        watches=TOLD,
+    )
+
+    said = [(one["entry"], one.get("reasons")) for one in records if one["type"] == "decision"]
+    assert said[0] == ("first", ["first report of this event"])
+    assert said[1] == ("copy", ["carries the text of harbour.example"])
+    shared = said[2][1]
+    assert shared is not None
+    assert any(reason.startswith("shares ") for reason in shared)
+    assert said[3] == ("first", ["a revision of an entry that was judged before"])
+    assert said[4] == ("unwatched", None)
+
+
+def test_a_decision_says_who_disputes_its_story() -> None:
+    records = play(
+        [
+            line("claim", WIRE),
+            line("denial", "Fenwick denies it will acquire Ostrander", after_s=60),
+            line("later", f"{WIRE}, report says", source="tarn.example", after_s=120),
+        ],
+        watches=TOLD,
+    )
+
+    said = decisions(records)
+    assert said["denial"]["status"] == said["later"]["status"] == "disputed"
+    assert said["denial"]["reasons"][0].startswith("disputed: ")
+    assert said["later"]["reasons"][0].startswith("disputed: ")
+    assert not any(reason.startswith("disputed: ") for reason in said["claim"]["reasons"])
+
+
 def test_there_is_no_baseline() -> None:
     records = play([line("only", WIRE)], watches=TOLD)
 
