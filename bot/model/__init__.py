@@ -40,6 +40,7 @@ from bot.model.channel import (
     is_direct,
     is_nameless,
 )
+from bot.model.comment import GENRE_SURE, is_comment
 from bot.model.consequences import (
     CLASSES,
     NO_CONSEQUENCES,
@@ -120,6 +121,7 @@ __all__ = [
     "CANARY_WATCH",
     "CLASSES",
     "COMMENT",
+    "GENRE_SURE",
     "HABIT_DAYS",
     "NO_CONSEQUENCES",
     "NO_NAMES",
@@ -226,6 +228,7 @@ __all__ = [
     "day_of",
     "habits_from",
     "hear_line",
+    "is_comment",
     "is_direct",
     "is_nameless",
     "leave_out_older",

@@ -24,7 +24,6 @@ from bot.alerts import (
 )
 from bot.judge import Judge, Judged
 from bot.model import (
-    COMMENT,
     Alert,
     AlertBody,
     Channel,
@@ -41,6 +40,7 @@ from bot.model import (
     Story,
     WaitingLine,
     WatchState,
+    is_comment,
 )
 from bot.replay.rooms import ListedReport, Room
 
@@ -114,7 +114,7 @@ class VirtualDesk:
             is_update=placement.relation is Relation.UPDATE,
             is_copy=placement.relation is Relation.COPY,
             is_official=source.official,
-            is_comment=judged.decision.genre.type in COMMENT,
+            is_comment=is_comment(judged.decision.genre),
             tier=source.tier,
         )
         self._withdraw(judged.routing.alerts)

@@ -7,7 +7,7 @@ longer fits the model is refused where it is read and not somewhere behind.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -20,11 +20,13 @@ from bot.model import (
     ChannelMute,
     Decision,
     DigestBody,
+    Genre,
     Mark,
     Message,
     NoticeBody,
     Owner,
     Proposal,
+    Scored,
     Source,
     Watch,
 )
@@ -35,6 +37,7 @@ __all__ = [
     "CHANNEL",
     "CHANNEL_MUTE",
     "DECISION",
+    "GENRE",
     "MARK",
     "OPTIONS",
     "OWNER",
@@ -42,6 +45,7 @@ __all__ = [
     "TEXTS",
     "WATCH",
     "Body",
+    "SaidGenre",
     "read_message",
     "write_message",
     "write_source",
@@ -82,6 +86,13 @@ class Body(Generic[T]):
             ) from exc
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidGenre:
+    """What a decision says of an entry's genre."""
+
+    genre: Scored[Genre]
+
+
 def _replace_within(value: Any) -> Any:
     if isinstance(value, str):
         return replace_unstorable(value)
@@ -94,6 +105,8 @@ def _replace_within(value: Any) -> Any:
 
 TEXTS: Body[tuple[str, ...]] = Body(tuple[str, ...])
 DECISION: Body[Decision] = Body(Decision)
+GENRE: Body[SaidGenre] = Body(SaidGenre)
+"""Reads a decision for its genre alone."""
 WATCH: Body[Watch] = Body(Watch)
 MARK: Body[Mark] = Body(Mark)
 CHANNEL: Body[Channel] = Body(Channel)

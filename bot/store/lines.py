@@ -6,7 +6,7 @@ from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, case, func, or_, select
 
 from bot.model import (
     COMMENT,
@@ -21,11 +21,12 @@ from bot.model import (
     Relation,
     Status,
     WaitingLine,
+    is_comment,
     leave_out_older,
     rank_report,
 )
 from bot.model.dating import count_from
-from bot.store.bodies import read_message
+from bot.store.bodies import GENRE, read_message
 from bot.store.columns import AnyRow
 from bot.store.entries import in_chunks
 from bot.store.lists import IS_DIGEST, IS_LIST
@@ -39,7 +40,7 @@ __all__ = ["read_lines", "read_open_lines", "read_told_lines"]
 _SAID_IN_FULL = frozenset({Occasion.DIGEST, Occasion.MORNING})
 _SAID = func.coalesce(ledger.c.revised_decision, ledger.c.decision, "")
 # What was decided of each member of each story of a list is not read for its genre alone.
-_IS_COMMENT = or_(
+_MAY_BE_COMMENT = or_(
     *(_SAID.contains(f'"genre":{{"type":"{genre.value}"') for genre in sorted(COMMENT))
 )
 _TELLS = or_(alerts.c.kind.in_([AlertKind.BREAKING.value, AlertKind.UPDATE.value]), IS_LIST)
@@ -106,7 +107,7 @@ def _read_members(conn: Connection, ids: Collection[str]) -> Mapping[str, Sequen
                 sources.c.name,
                 sources.c.tier,
                 sources.c.official,
-                _IS_COMMENT.label("is_comment"),
+                case((_MAY_BE_COMMENT, _SAID)).label("comment"),
             )
             .join(known, known.c.number == entries.c.number)
             .join(sources, sources.c.id == known.c.source)
@@ -128,7 +129,7 @@ def _rank(
     key = _key_of(member)
     return rank_report(
         is_of_event=member.event == story.event,
-        is_comment=bool(member.is_comment),
+        is_comment=member.comment is not None and is_comment(GENRE.read(member.comment).genre),
         is_copy=member.relation == Relation.COPY.value,
         is_official=member.official
         or (story.official and key == EntryKey(story.lead_source, story.lead_id)),

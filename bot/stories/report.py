@@ -9,7 +9,17 @@ from datetime import datetime
 import msgspec
 from msgspec import structs
 
-from bot.model import Entry, EntryKey, Event, Field, Genre, Mention, Scored, Source
+from bot.model import (
+    GENRE_SURE,
+    Entry,
+    EntryKey,
+    Event,
+    Field,
+    Genre,
+    Mention,
+    Scored,
+    Source,
+)
 from bot.stories.claims import Denied, gives_no_answer
 from bot.stories.consequences import read_consequences
 from bot.stories.copy_profiles import Profile, read_profile
@@ -38,8 +48,6 @@ __all__ = ["NEWS", "Report", "Said", "leave_old", "read_report"]
 NEWS = Scored(type=Genre.NEWS, score=1.0)
 _NO_WITNESS = frozenset(Genre) - {Genre.NEWS, Genre.LIVE, Genre.INTERVIEW}
 """Genres that tell of news without having asked anybody: they are no origin of it."""
-
-_GENRE_SURE = 0.65  # what the lead alone hints at is no ground to leave a report out
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -146,7 +154,7 @@ def read_report(
     )
     if revised:
         dispute = _find_own_retraction(entry, source, dispute, attribution)
-    is_witness = genre.type not in _NO_WITNESS or genre.score < _GENRE_SURE or voice is not NOBODY
+    is_witness = genre.type not in _NO_WITNESS or genre.score < GENRE_SURE or voice is not NOBODY
     if not is_witness:
         attribution = structs.replace(attribution, retells=True, genre=genre.type.value)
     return Report(

@@ -457,6 +457,34 @@ def test_a_story_that_rang_weighs_that_in_the_digest_whatever_followed() -> None
     assert digest["stories"] == [decisions(records)[entry]["story"] for entry in ("e1", "e2")]
 
 
+@pytest.mark.parametrize(
+    ("headline", "is_shown"),
+    [
+        (
+            "Why dockers of Selby port walk out",
+            True,
+        ),  # an analysis by a hint, which leaves none out
+        ("Opinion: why dockers of Selby port walk out", False),
+    ],
+)
+def test_what_is_surely_comment_is_no_line_where_the_story_has_news(
+    headline: str, is_shown: bool
+) -> None:
+    records = play(
+        [
+            line("news", "Dockers of Selby strike over rosters"),
+            line("why", headline, source="tarn.example", after_s=60),
+        ],
+        watches=ALL,
+        sources=[make_source("tarn", host="tarn.example", tier=1)],
+        channels=digests(deals="0 18 * * *"),
+    )
+
+    assert decisions(records)["why"]["story"] == decisions(records)["news"]["story"]
+    (digest,) = posts(records, "digest")
+    assert (headline in digest["text"]) is is_shown
+
+
 def test_a_digest_shows_the_best_report_of_a_story_and_not_the_first_copy() -> None:
     sources = [
         make_source("mole", host="mole.example", tier=3),
