@@ -10,7 +10,7 @@ from bot.stories.likeness import Likeness
 from bot.stories.places import COUNTRY
 from bot.stories.voices import host_of
 
-__all__ = ["name_terms", "say_likeness", "say_where"]
+__all__ = ["name_terms", "say_likeness", "say_text", "say_where"]
 
 
 def say_where(entry: Entry, source: Source) -> str:
@@ -33,3 +33,10 @@ def say_likeness(likeness: Likeness) -> tuple[str, str]:
         say("placed_shares", terms=name_terms(likeness.shared)),
         say("placed_likeness", score=f"{likeness.score:.2f}", needed=f"{likeness.needed:.2f}"),
     )
+
+
+def say_text(source: str, *, copied: bool) -> str:
+    """By what an entry is of the story in which ``source`` has its text: as a copy, or as the
+    original, where it is an agency's own or of whom the other only cites.
+    """
+    return say("placed_text" if copied else "placed_original", source=source)

@@ -48,7 +48,7 @@ from bot.stories.live import LiveStories
 from bot.stories.merging import find_bridged, merge_bridged, read_bridge
 from bot.stories.report import NEWS, leave_old, read_report
 from bot.stories.restoring import restore
-from bot.stories.saying import say_likeness
+from bot.stories.saying import say_likeness, say_text
 from bot.stories.shelf import AWAKE
 from bot.stories.strangers import may_join
 
@@ -169,12 +169,12 @@ class StoryWindow:
             stage_of=self._stage_of,
         )
         likely: Sequence[Likeness] = []
-        why, likeness = "", ""
+        why, likeness, carrier = "", "", ""
         original = self._texts.find_original(report)
         if original is not None:
             report = leave_old(report, self._texts.text_at(original), fresh_from)
             number = self._texts.story_of(original)
-            why = say("placed_text", source=self._texts.text_of(original).source)
+            carrier = self._texts.text_of(original).source
         else:
             likely = self._gatherings.find(
                 report.features,
@@ -242,7 +242,7 @@ class StoryWindow:
             relation = Relation.COPY if copied else Relation.REPORT
         cites = None if copied else report.said.attribution.reason()
         known = self._states[number].detail()
-        reasons = (known, *developments, why, likeness, cites)
+        reasons = (known, *developments, why or say_text(carrier, copied=copied), likeness, cites)
         return describe(
             self._live,
             key,

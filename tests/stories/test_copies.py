@@ -254,7 +254,10 @@ def test_the_agencys_own_entry_becomes_the_original_of_its_text() -> None:
     later = desk.tell(TITLE, credited, source=COURIER, after=3 * MINUTE)
     assert own.relation is Relation.REPORT
     assert own.copy_of is None
+    assert "the original of what gazette.example carried" in own.reasons
     assert later.copy_of == desk.members[3].entry.key
+    assert f"carries the text of {REUTERS.id}" in later.reasons
+    assert not any("carries the text" in reason for reason in own.reasons)
     assert (later.origins, later.copies) == (2, 3)
     again = desk.restart()
     paper = Source.unlisted("paper.example")

@@ -42,6 +42,7 @@ VERDICTS: Mapping[str, Message] = {
     "placed_first": "first report of this event",
     "placed_list": "a round-up of several stories",
     "placed_text": "carries the text of {source}",
+    "placed_original": "the original of what {source} carried",
     "placed_shares": "shares {terms}",
     "placed_likeness": "likeness {score}, {needed} is enough",
     "cites": "cites {whom}",

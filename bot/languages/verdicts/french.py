@@ -44,6 +44,7 @@ VERDICTS: Mapping[str, Message] = {
     "placed_first": "premier article sur cet événement",
     "placed_list": "un tour d’horizon de plusieurs sujets",
     "placed_text": "reprend le texte de {source}",
+    "placed_original": "l'original de ce que {source} a repris",
     "placed_shares": "en commun : {terms}",
     "placed_likeness": "ressemblance {score}, {needed} suffit",
     "cites": "cite {whom}",

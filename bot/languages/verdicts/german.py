@@ -42,6 +42,7 @@ VERDICTS: Mapping[str, Message] = {
     "placed_first": "erster Bericht über dieses Ereignis",
     "placed_list": "ein Überblick über mehrere Geschichten",
     "placed_text": "bringt den Text von {source}",
+    "placed_original": "das Original dessen, was {source} brachte",
     "placed_shares": "gemeinsam: {terms}",
     "placed_likeness": "Ähnlichkeit {score}, {needed} genügt",
     "cites": "beruft sich auf {whom}",

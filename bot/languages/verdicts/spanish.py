@@ -42,6 +42,7 @@ VERDICTS: Mapping[str, Message] = {
     "placed_first": "primera noticia de este suceso",
     "placed_list": "un repaso de varias historias",
     "placed_text": "lleva el texto de {source}",
+    "placed_original": "el original de lo que llevaba {source}",
     "placed_shares": "en común: {terms}",
     "placed_likeness": "parecido {score}, {needed} basta",
     "cites": "cita a {whom}",
