@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -65,6 +66,12 @@ class _Acting:
     key: tuple[str, str]
     work: asyncio.Task[Answer]
     ended: datetime | None = None
+
+    @property
+    def opened(self) -> bool:
+        """Whether all that it did was to open a dialog."""
+        failed = not self.work.done() or self.work.cancelled() or self.work.exception() is not None
+        return not failed and self.work.result() is SHOWN_ELSEWHERE
 
 
 class WatchCommands:
@@ -210,6 +217,12 @@ class WatchCommands:
     async def _show_home(self, person: str) -> None:
         await self.home.publish(person)
 
+    def dismiss(self, person: str) -> None:
+        """Know that a person closed a dialog: the command that opened it is done with."""
+        last = self._last.get(person)
+        if last is not None and last.opened:
+            self._forget(person)
+
     def _forget(self, person: str) -> None:
         self._last.pop(person, None)
 
@@ -295,9 +308,14 @@ def build_slack_app(
         await ack()
         await commands.open_like(body)
 
+    async def closed(ack: Callable[..., Awaitable[Any]], body: dict[str, Any]) -> None:
+        await ack()
+        commands.dismiss(read_presser(body)[2].person)
+
     for action_id in (UNDO_REMOVAL, UNMUTE, WATCH_THIS):
         app.action(action_id)(press)
     app.shortcut(WATCH_LIKE)(watch_like)
+    app.view_closed(re.compile(".*"))(closed)
     listen_for_home(app, commands.home)
 
     async def show_at_home(person: str, notice: Answer) -> None:

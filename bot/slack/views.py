@@ -14,6 +14,9 @@ __all__ = ["open_view", "update_view"]
 
 log = structlog.get_logger("nightdesk.slack")
 
+_TELLS = {"notify_on_close": True}
+"""Who closes a dialog may type the same command at once, and it is another one then."""
+
 
 async def open_view(
     client: AsyncWebClient, trigger: str, view: Mapping[str, Any], *, pushed: bool = False
@@ -23,9 +26,9 @@ async def open_view(
     """
     try:
         if pushed:
-            answer = await client.views_push(trigger_id=trigger, view=dict(view))
+            answer = await client.views_push(trigger_id=trigger, view={**view, **_TELLS})
         else:
-            answer = await client.views_open(trigger_id=trigger, view=dict(view))
+            answer = await client.views_open(trigger_id=trigger, view={**view, **_TELLS})
     except CALL_FAULTS as error:
         log.warning("dialog_not_opened", error=fault_code(error) or type(error).__name__)
         return None
@@ -35,7 +38,7 @@ async def open_view(
 async def update_view(client: AsyncWebClient, view_id: str, view: Mapping[str, Any]) -> bool:
     """Show ``view`` in the dialog; whether Slack did, which it does not where that was closed."""
     try:
-        await client.views_update(view_id=view_id, view=dict(view))
+        await client.views_update(view_id=view_id, view={**view, **_TELLS})
     except CALL_FAULTS as error:
         log.info("dialog_not_updated", error=fault_code(error) or type(error).__name__)
         return False
