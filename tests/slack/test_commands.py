@@ -157,7 +157,7 @@ async def test_a_watch_is_changed_by_what_is_typed(newsroom: Newsroom) -> None:
         query="nokia", channels=["tech"], name="nokia deals", actor="shell", now=AT
     )
     said = (await newsroom.type("edit nokia deals nokia AND deal high")).text
-    assert "Changed nokia deals looks for nokia AND deal for #tech, priority high" in said
+    assert "Changed: nokia deals looks for nokia AND deal for #tech, priority high" in said
     await newsroom.type('edit "nokia deals" to <#C0DOUBLE003|business>')
     changed = next(one for one in await newsroom.desk.watches() if one.name == "nokia deals")
     assert (changed.query, changed.channels) == ("nokia AND deal", ("C0DOUBLE003",))

@@ -97,7 +97,7 @@ ANSWERS: Mapping[str, Message] = {
     "watch_added_end": "To end it: /watch remove {name}",
     "watch_same": "{name} is like that already: nothing was changed.",
     "watch_edited": (
-        "Changed {name} looks for {query} for {channels}{priority}. What it newly looks for "
+        "Changed: {name} looks for {query} for {channels}{priority}. What it newly looks for "
         "is told from the next entry on."
     ),
     "watch_removed": "Removed {name}, which looked for {query} for {channels}.",
