@@ -109,12 +109,17 @@ def _word_change(change: Change, host: str, language: Language) -> str:
         case ChangeKind.BACK:
             return phrase(language, "back", host=host)
         case ChangeKind.CORRECTION if change.after:
-            note = tidy(_TILDES.sub("~", change.after), limit=_NOTE_LIMIT)
+            note = tidy(_write(change.after), limit=_NOTE_LIMIT)
             return phrase(language, "correction", text=note)
         case ChangeKind.CORRECTION:
             return phrase(language, "correction_out")
         case _:
             return ""
+
+
+def _write(text: str) -> str:
+    """A page's own words: such signs in it strike nothing through, and put nothing in."""
+    return _STARS.sub("*", _TILDES.sub("~", text))
 
 
 def _word_runs(runs: Sequence[Run]) -> str:
@@ -123,8 +128,7 @@ def _word_runs(runs: Sequence[Run]) -> str:
     """
     said = ""
     for number, run in enumerate(runs):
-        # A page that writes such signs itself strikes nothing through, and puts nothing in.
-        written = _STARS.sub("*", _TILDES.sub("~", run.text))
+        written = _write(run.text)
         text = written.strip()
         if run.kind is RunKind.KEPT or not text:
             said += written

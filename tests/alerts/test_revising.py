@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from bot.alerts.revising import DIFF_LIMIT, is_news, list_lowered, word_revision
 from bot.alerts.updates import list_rises, word_news
 from bot.model import (
@@ -94,6 +96,19 @@ def test_stars_of_a_page_put_nothing_in() -> None:
         headline=(run("kept", "**All** "), run("out", "12 "), run("in", "17** safe")),
     )
     assert word_revision(own, host=HOST) == "Headline changed: *All* ~~12~~ → **17* safe**"
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("Correction: **17**, not 12, died", "Correction: *17*, not 12, died"),
+        ("Correction: ~~12~~ 17 died", "Correction: ~12~ 17 died"),
+        ("Correction: 17* died", "Correction: 17* died"),
+    ],
+)
+def test_signs_in_the_note_of_a_correction_mark_nothing(note: str, shown: str) -> None:
+    own = Revision(changes=(change(ChangeKind.CORRECTION, after=note),))
+    assert shown in word_revision(own, host=HOST)
 
 
 def test_what_nothing_replaces_has_no_arrow() -> None:
