@@ -21,6 +21,7 @@ from bot.stories.words import split_words, stem
 __all__ = [
     "COUNTRY",
     "COUNTRY_STEMS",
+    "REGION_NAMES",
     "REGION_STEMS",
     "CountrySpan",
     "countries_in",
@@ -352,9 +353,12 @@ andalusia siberia bahia kerala gujarat bihar assam punjab rajasthan maharashtra 
 balochistan sumatra sulawesi java mindanao luzon honshu hokkaido kyushu sichuan guangdong xinjiang
 tibet england scotland wales
 """
+REGION_NAMES = tuple(f"{_STATES} {_PROVINCES} {_LANDS}".split())
+"""The names of states and lands within a country, words of one joined by ``_``."""
+
 REGION_STEMS: frozenset[str] = frozenset(
     stem(word)
-    for name in f"{_STATES} {_PROVINCES} {_LANDS}".split()
+    for name in REGION_NAMES
     if "_" not in name and name.isalpha()
     for word in split_words(name)
 )

@@ -19,6 +19,7 @@ from bot.stories.german import is_noun, reads_german
 from bot.stories.places import COUNTRY_STEMS, countries_in, find_countries
 from bot.stories.quantities import SCALES
 from bot.stories.revision_cues import find_doubt
+from bot.stories.revision_places import leave_asides
 from bot.stories.text import fold, sentences, split_words, stem
 from bot.stories.vocabulary import COMMON_NEWS_WORDS, STOP_WORDS
 
@@ -138,6 +139,7 @@ def compare_names(
     What the other version still says, or said already, is no change, unless the one stands
     in the very place of the other. ``alone_too``: names that only came, or only went, count.
     """
+    one, other = leave_asides(one, other)
     loose = not (_shows_case(_TOKEN.findall(one)) and _shows_case(_TOKEN.findall(other)))
     mine = _find_names(one, was, now, loose=loose)
     theirs = _find_names(other, was, now, loose=loose)
