@@ -64,6 +64,10 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             opposed=state.progress.opposed,
         )
 
+    def is_word_after(self, before: Standpoint) -> bool:
+        """Whether the story is official since then: what happened is the word itself."""
+        return self.status is Status.OFFICIAL and before.status is not Status.OFFICIAL
+
 
 class Rise(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A number that rose, or the first of its kind: the quantity that it is of, and its words."""

@@ -212,8 +212,10 @@ def _find_own_retraction(
 
 
 def leave_old(report: Report, text_at: datetime, fresh_from: datetime | None) -> Report:
-    """A copy, which rings nobody where its text was there before ``fresh_from``."""
-    if fresh_from is None or text_at >= fresh_from:
+    """A copy, which rings nobody where its text was there before ``fresh_from``; a party's or an
+    authority's own word is of when it came, whoever had its words before.
+    """
+    if fresh_from is None or text_at >= fresh_from or report.said.voice is not NOBODY:
         return report
     return structs.replace(report, said=structs.replace(report.said, may_ring=False))
 

@@ -254,7 +254,9 @@ class StoryWindow:
             lowered=lowered,
             merged=merged,
             reached=reached if state is not None and watched else None,
-            text_at=None if original is None else self._texts.text_at(self._texts.text_of(key)),
+            text_at=None
+            if original is None or after.is_word_after(before)
+            else self._texts.text_at(self._texts.text_of(key)),
             tells_less=original is None and tells_less(before, report),
         )
 

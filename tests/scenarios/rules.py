@@ -279,6 +279,11 @@ RULES: tuple[Rule, ...] = (
         instead={f"{_U}measure_age": date_by_itself},
     ),
     Rule(
+        says="A party's own word is of when it came, whoever had its words before",
+        story="official-word-in-known-words",
+        instead={"bot.stories.developments.Standpoint.is_word_after": find(False)},
+    ),
+    Rule(
         says="Promotion and market notes are archived",
         story="market-filler-is-archived",
         instead={f"{_U}_NOBODYS_NEWS": be(frozenset())},

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model import Level, Placement, Relation
-from tests.stories.newsdesk import COURIER, GAZETTE, HERALD, NOON, REUTERS, Desk, write
+from bot.model import Level, Placement, Relation, Step
+from tests.stories.newsdesk import COURIER, GAZETTE, HERALD, NEWSROOM, NOON, REUTERS, Desk, write
 from tests.stories.test_urgency import rate
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -89,3 +89,20 @@ def test_a_copy_of_an_old_text_uses_up_no_step(fresh_from: timedelta, is_left: b
     assert third.story == "s1"
     # Else the second origin was used up, and this is one further.
     assert [each.of_weight for each in third.earned] == [not is_left]
+
+
+def test_a_partys_own_word_is_of_when_it_came_whoever_had_its_words_before() -> None:
+    desk = Desk()
+    title = "Microsoft to buy Infinera for $2.3 billion"
+    desk.tell(title)
+    says = f"Microsoft confirms that it has signed a contract: {title} in cash."
+    told = {"after": 30 * HOUR, "fresh_from": 24 * HOUR}
+    own = desk.tell("A statement on Infinera", says, source=NEWSROOM, **told)
+    assert (own.relation, own.copies, own.official) == (Relation.UPDATE, 1, True)
+    assert [each.step for each in own.earned] == [Step.OFFICIAL]
+    assert own.text_at is None
+    assert weigh_at(own, 30) is Level.BREAKING
+    paper = desk.tell("A word on Infinera", says, source=COURIER, after=31 * HOUR)
+    assert (paper.relation, paper.text_at) == (Relation.COPY, NOON)
+    further = desk.tell("What it says on Infinera", says, source=NEWSROOM, after=32 * HOUR)
+    assert (further.relation, further.text_at) == (Relation.COPY, NOON)
