@@ -16,6 +16,7 @@ from bot.model import Priority
 from bot.slack.ids import is_channel_id
 from bot.slack.requests import (
     Add,
+    Asked,
     Brief,
     ChannelName,
     DigestNow,
@@ -98,12 +99,14 @@ def read_command(text: str) -> Request:
         return Help()
     read = _COMMANDS.get(_OTHER_WORDS.get(word.lower(), word.lower()))
     if read is None:
-        plain = _plain(word)
-        near = get_close_matches(word.lower(), _COMMANDS, n=1, cutoff=0.75)
-        problem = say("typed_no_command", word=repr(plain))
+        problem = say("typed_no_command", word=repr(_plain(word)))
+        near = next(iter(get_close_matches(word.lower(), _NAMES, n=1, cutoff=0.75)), "")
         if near:
-            problem = say("typed_near", problem=problem, near=near[0])
-        return _unclear(problem, typed, query=typed)
+            problem = say("typed_near", problem=problem, near=near)
+        # "ad nokia" is "add nokia"; "added value" may be what is looked for.
+        is_slip = near in _OF_QUERIES and abs(len(near) - len(word)) <= 1
+        query = rest if is_slip else typed
+        return _unclear(problem, typed, query=query, about="" if near == _HELP_NAME else near)
     return read(rest, typed)
 
 
@@ -148,35 +151,35 @@ def _first_word(text: str) -> tuple[str, str]:
 def _read_add(rest: str, typed: str) -> Request:
     query, channel, priority = _split_options(rest)
     if not query:
-        return _unclear(say("typed_add"), typed)
+        empty = Add(query="", channel=channel, priority=priority or Priority.NORMAL)
+        return _unclear(say("typed_add"), typed, about="add", asks=empty)
     return Add(query=_plain(query), channel=channel, priority=priority or Priority.NORMAL)
 
 
 def _read_test(rest: str, typed: str) -> Request:
     query, channel, priority = _split_options(rest)
     if not query:
-        return _unclear(say("typed_test"), typed)
+        empty = Add(query="", channel=channel, priority=priority or Priority.NORMAL)
+        return _unclear(say("typed_test"), typed, about="test", asks=empty)
     return Try(query=_plain(query), channel=channel, priority=priority or Priority.NORMAL)
 
 
 def _read_edit(rest: str, typed: str) -> Request:
     said, channel, priority = _split_options(rest)
     if not said:
-        return _unclear(say("typed_edit"), typed)
+        return _unnamed("edit", rest, typed)
     return Edit(said=_plain(said), channel=channel, priority=priority)
 
 
 def _read_remove(rest: str, typed: str) -> Request:
     name = _plain(rest).strip(_AROUND_NAMES)
-    return Remove(name=name) if name else _unclear(say("typed_remove"), typed)
+    return Remove(name=name) if name else _unnamed("remove", rest, typed)
 
 
 def _read_mute(rest: str, typed: str) -> Request:
     said = _plain(rest)
-    if not said.strip(_AROUND_NAMES):
-        return _unclear(say("typed_mute"), typed)
-    if _NAMELESS_END.fullmatch(said):
-        return _unclear(say("typed_mute"), typed)
+    if not said.strip(_AROUND_NAMES) or _NAMELESS_END.fullmatch(said):
+        return _unnamed("mute", rest, typed)
     quoted = _split_quoted(said)
     if quoted is not None:
         name, end = quoted
@@ -207,21 +210,23 @@ def _end_word(said: str) -> EndWord:
 
 def _read_unmute(rest: str, typed: str) -> Request:
     name = _plain(rest).strip(_AROUND_NAMES)
-    return Unmute(name=name) if name else _unclear(say("typed_unmute"), typed)
+    return Unmute(name=name) if name else _unnamed("unmute", rest, typed)
 
 
 def _read_list(rest: str, typed: str) -> Request:
     scope = _SCOPES.get(" ".join(rest.lower().split()))
     if scope is None:
         said = _plain(rest)
-        return _unclear(say("typed_list", said=repr(said)), typed)
+        return _unclear(say("typed_list", said=repr(said)), typed, about="list")
     return List(scope=scope)
 
 
 def _read_why(rest: str, typed: str) -> Request:
     # The address counts, whatever Slack shows in its place.
     place = _plain(_LINKED.sub(r"\1", rest)).strip("<> ")
-    return Why(place=place) if place else _unclear(say("typed_why"), typed)
+    if place:
+        return Why(place=place)
+    return _unclear(say("typed_why"), typed, about="why", asks=Asked.LINK)
 
 
 def _read_brief(rest: str, typed: str) -> Request:
@@ -231,14 +236,14 @@ def _read_brief(rest: str, typed: str) -> Request:
         return Brief(channel=ME)
     found = _TO.match(rest) or _TO.match(f"to {rest}")
     if found is None:
-        return _unclear(say("typed_brief", said=repr(_plain(rest))), typed)
+        return _unclear(say("typed_brief", said=repr(_plain(rest))), typed, about="brief")
     return Brief(channel=_read_channel("me" if found["me"] else found["channel"]))
 
 
 def _read_digest(rest: str, typed: str) -> Request:
     if rest.lower() in {"now", "", "jetzt", "maintenant", "ahora"}:
         return DigestNow()
-    return _unclear(say("typed_digest", said=repr(_plain(rest))), typed)
+    return _unclear(say("typed_digest", said=repr(_plain(rest))), typed, about="digest")
 
 
 def _read_source(rest: str, typed: str) -> Request:
@@ -252,9 +257,9 @@ def _read_source(rest: str, typed: str) -> Request:
     if what in _SOURCE_DEEDS:
         id_ = _plain(said).strip(_AROUND_NAMES)
         if not id_:
-            return _unclear(say("typed_source_id"), typed)
+            return _unclear(say("typed_source_id"), typed, about="source", asks=Asked.SOURCE)
         return _SOURCE_DEEDS[what](id=id_)
-    return _unclear(say("typed_source", said=repr(_plain(word))), typed)
+    return _unclear(say("typed_source", said=repr(_plain(word))), typed, about="source")
 
 
 def _read_settings(rest: str, typed: str) -> Request:
@@ -267,7 +272,8 @@ def _read_status(rest: str, typed: str) -> Request:
 
 def _nothing_more(request: Request, command: str, rest: str, typed: str) -> Request:
     if rest:
-        return _unclear(say("typed_more", command=command, said=repr(_plain(rest))), typed)
+        problem = say("typed_more", command=command, said=repr(_plain(rest)))
+        return _unclear(problem, typed, about=command)
     return request
 
 
@@ -317,7 +323,10 @@ _OTHER_WORDS = {
     **dict.fromkeys(("einstellungen", "réglages", "ajustes"), "settings"),
     **dict.fromkeys(("état", "estado"), "status"),
 }
+_HELP_NAME = "help"
 _HELP = frozenset({"hilfe", "aide", "ayuda"})
+_NAMES = (*_COMMANDS, _HELP_NAME)
+_OF_QUERIES = frozenset({"add", "test"})
 
 
 def _split_options(rest: str) -> tuple[str, ChannelName | None, Priority | None]:
@@ -350,8 +359,16 @@ def _read_channel(said: str) -> ChannelName:
     )
 
 
-def _unclear(problem: str, typed: str, *, query: str = "") -> Help:
-    return Help(problem=problem, typed=_plain(typed), query=_plain(query))
+def _unnamed(command: str, rest: str, typed: str) -> Help:
+    """A command that names no watch: which one is asked for, unless something else was said."""
+    asks = None if rest.strip(_AROUND_NAMES) else Asked.WATCH
+    return _unclear(say(f"typed_{command}"), typed, about=command, asks=asks)
+
+
+def _unclear(
+    problem: str, typed: str, *, query: str = "", about: str = "", asks: Add | Asked | None = None
+) -> Help:
+    return Help(problem=problem, typed=_plain(typed), query=_plain(query), about=about, asks=asks)
 
 
 def _plain(text: str) -> str:

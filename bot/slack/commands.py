@@ -11,7 +11,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,8 +21,10 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import DeskError, InvalidQuery, StoreError
+from bot.languages import word
 from bot.model import Language
 from bot.ports import Clock
+from bot.slack import elements as kit
 from bot.slack.acking import ack_once_stored
 from bot.slack.answers import Answer, answer_failure, answer_surprise
 from bot.slack.answers.core import SHOWN_ELSEWHERE, WATCH_THIS
@@ -37,7 +39,17 @@ from bot.slack.likeness import suggest_query
 from bot.slack.lookup_desk import LookupDesk, listen_for_lookups
 from bot.slack.manifest import WATCH_LIKE
 from bot.slack.renaming import listen_for_renames
-from bot.slack.requests import READ_ONLY, Add, Edit, Request, Settings, SourceAdd, Try
+from bot.slack.requests import (
+    READ_ONLY,
+    Add,
+    Edit,
+    Help,
+    ListScope,
+    Request,
+    Settings,
+    SourceAdd,
+    Try,
+)
 from bot.slack.settings_desk import SettingsDesk, listen_for_settings
 from bot.slack.source_desk import SourceDesk, listen_for_sources
 from bot.slack.spoken_to import SpokenTo, listen_for_talk
@@ -170,7 +182,8 @@ class WatchCommands:
         request = read_command(str(form.get("text", "")))
         asker = read_asker(form)
         now = self._clock.now()
-        if isinstance(request, READ_ONLY):
+        asks = isinstance(request, Help) and request.asks is not None
+        if isinstance(request, READ_ONLY) and not asks:
             return await self.counter.serve(request, asker, now=now)
         return await self._act_once(request, asker, now)
 
@@ -193,12 +206,14 @@ class WatchCommands:
         await self.dialogs.open(Draft(query=query, channels=(channel,)), asker)
 
     async def _serve(self, request: Request, asker: Asker, now: datetime) -> Answer:
-        if isinstance(request, Add | Edit | Settings | SourceAdd):
+        if isinstance(request, Add | Edit | Settings | SourceAdd | Help):
             return await self._open(request, asker, now)
         return await self.counter.serve(request, asker, now=now)
 
     async def _open(self, request: Request, asker: Asker, now: datetime) -> Answer:
         """Open the dialog of a request; where Slack opens none, do as was typed."""
+        if isinstance(request, Help) and await self._ask(request, asker):
+            return SHOWN_ELSEWHERE
         if isinstance(request, SourceAdd) and await self.sources.open(request.url, asker):
             return SHOWN_ELSEWHERE
         if isinstance(request, Settings):
@@ -213,6 +228,19 @@ class WatchCommands:
             if fits and await self.dialogs.open(draft, asker):
                 return SHOWN_ELSEWHERE
         return await self.counter.serve(request, asker, now=now)
+
+    async def _ask(self, request: Help, asker: Asker) -> bool:
+        """Open the dialog that asks for what a command lacks; whether Slack has opened it."""
+        if isinstance(request.asks, Add):
+            return await self.dialogs.open(await self.counter.draft(request.asks, asker), asker)
+        if request.asks is None:
+            return False
+        said = word(request.problem or "", await self._find_language(asker))
+        # As in the home tab, where the list is turned over without a channel.
+        person = replace(asker, channel=None)
+        return await self.lookups.show(
+            request.asks.value, person, scope=ListScope.ALL, notice=[kit.context(said)]
+        )
 
     async def _show_home(self, person: str) -> None:
         await self.home.publish(person)

@@ -85,23 +85,31 @@ class LookupDesk:
     async def open(self, body: Mapping[str, Any]) -> None:
         """Open what a button of the home tab asks for."""
         action_id, _, asker = read_presser(body)
-        what = action_id.removeprefix(lookup.LOOK)
+        await self.show(action_id.removeprefix(lookup.LOOK), asker, scope=ListScope.MINE)
+
+    async def show(
+        self, what: str, asker: Asker, *, scope: ListScope, notice: Sequence[kit.Block] = ()
+    ) -> bool:
+        """Open what is looked up: a form, or a list, of watches those of ``scope``, with ``notice``
+        on top. Whether Slack has opened it.
+        """
         language = await self._find_language(asker)
         if what == lookup.TOLD:
-            await self._open(lookup.ask_of_channel(language), asker)
-        elif what == lookup.WHY:
-            await self._open(lookup.ask_why(language), asker)
-        elif what == lookup.HELP:
+            return await self._open(lookup.ask_of_channel(language), asker) is not None
+        if what == lookup.WHY:
+            return await self._open(lookup.ask_why(language), asker) is not None
+        if what == lookup.HELP:
             said = lookup.show_only(answer_help(Help(), language).message.blocks)
-            await self._open(lookup.make_shown(said, what=what, language=language), asker)
-        else:
-            # A press opens a dialog within three seconds: what is in the list comes after that.
-            wait = [kit.context(phrase(language, "look_wait"))]
-            waiting = lookup.make_shown(wait, what=what, language=language)
-            opened = await self._open(waiting, asker)
-            scope = ListScope.MINE.value if what == lookup.WATCHES else ALL
-            if opened is not None:
-                await self._show(opened, Shelf(of=what, scope=scope), asker, language)
+            shown = lookup.make_shown(said, what=what, language=language)
+            return await self._open(shown, asker) is not None
+        # A press opens a dialog within three seconds: what is in the list comes after that.
+        wait = [kit.context(phrase(language, "look_wait"))]
+        waiting = lookup.make_shown(wait, what=what, language=language)
+        opened = await self._open(waiting, asker)
+        if opened is not None:
+            shelf = Shelf(of=what, scope=scope.value if what == lookup.WATCHES else ALL)
+            await self._show(opened, shelf, asker, language, notice)
+        return opened is not None
 
     async def ask_end(self, name: str, asker: Asker, *, shelf: Shelf | None = None) -> None:
         """Open the form that asks until when a watch is to be mute."""

@@ -10,6 +10,7 @@ from bot.model import Priority
 __all__ = [
     "READ_ONLY",
     "Add",
+    "Asked",
     "Brief",
     "ChannelName",
     "DigestNow",
@@ -49,6 +50,14 @@ class ListScope(StrEnum):
     ALL = "all"
     MINE = "mine"  # those that the person put there
     HERE = "here"  # those that tell the channel in which it was typed
+
+
+class Asked(StrEnum):
+    """What is chosen in a dialog where a command names none."""
+
+    WATCH = "watches"
+    SOURCE = "sources"
+    LINK = "why"
 
 
 class EndWord(StrEnum):
@@ -197,12 +206,16 @@ class Help:
     """``help``, nothing at all, or what was not understood.
 
     ``problem`` says what was not, ``typed`` is what was typed, so that nothing of it is lost,
-    and ``query`` what of it may be meant to be watched, where something may.
+    and ``query`` what of it may be meant to be watched, where something may. ``about`` is the
+    command that was meant, where that is known, and ``asks`` the dialog that asks for what is
+    missing: that of a new watch, or what is looked up.
     """
 
     problem: str | None = None
     typed: str = ""
     query: str = ""
+    about: str = ""
+    asks: Add | Asked | None = None
 
 
 Request = (

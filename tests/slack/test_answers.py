@@ -179,6 +179,26 @@ def test_what_was_not_understood_is_shown_with_examples() -> None:
     assert "/watch add QUERY [to #channel] [high|normal|low]" in text
 
 
+@pytest.mark.parametrize(
+    ("about", "row", "example"),
+    [
+        ("list", "/watch list [mine|here|all]", "/watch list here"),
+        ("unmute", "/watch mute NAME for 2h", "/watch unmute nokia-deals"),
+        ("status", "/watch status", ""),
+        ("edit", "/watch edit NAME", "entity:id. For example:"),
+    ],
+)
+def test_of_a_command_that_was_meant_only_its_own_is_told(
+    about: str, row: str, example: str
+) -> None:
+    text = read(answer_help(Help(problem="No.", typed=f"{about} x", about=about)))
+    assert row in text
+    assert example in text
+    assert "/watch help  all commands" in text
+    assert "/watch source list" not in text
+    assert len(text) < 500
+
+
 def assert_inert(answer: Answer) -> None:
     response = answer.as_response()
     assert response["response_type"] == "ephemeral"

@@ -10,6 +10,7 @@ from bot.model import Priority
 from bot.slack.command_line import ME, read_command, split_name
 from bot.slack.requests import (
     Add,
+    Asked,
     Brief,
     ChannelName,
     DigestNow,
@@ -246,6 +247,56 @@ def test_what_may_be_a_query_is_kept_for_the_dialog() -> None:
     request = read_command("“nokia deal” <#C0123ABCD|tech> &amp;")
     assert isinstance(request, Help)
     assert request.query == '"nokia deal" #tech &'
+
+
+@pytest.mark.parametrize(
+    ("typed", "about", "query"),
+    [
+        ("ad nokia to #tech", "add", "nokia to #tech"),
+        ("tst nokia", "test", "nokia"),
+        ("added value tax", "add", "added value tax"),
+        ("lsit", "list", "lsit"),
+        ("list yours", "list", ""),
+        ("source x", "source", ""),
+        ("settings now", "settings", ""),
+        ("nokia deals", "", "nokia deals"),
+        ("hlep", "", "hlep"),
+    ],
+)
+def test_of_what_is_not_understood_it_is_known_which_command_it_is_about(
+    typed: str, about: str, query: str
+) -> None:
+    request = read_command(typed)
+    assert isinstance(request, Help)
+    assert (request.about, request.query) == (about, query)
+
+
+_EMPTY = Add(query="", channel=None, priority=Priority.NORMAL)
+
+
+@pytest.mark.parametrize(
+    ("typed", "asks"),
+    [
+        ("add", _EMPTY),
+        ("test", _EMPTY),
+        ("add to #tech high", Add(query="", channel=TECH, priority=Priority.HIGH)),
+        ("edit", Asked.WATCH),
+        ("remove", Asked.WATCH),
+        ("mute", Asked.WATCH),
+        ("unmute", Asked.WATCH),
+        ("why", Asked.LINK),
+        ("source pause", Asked.SOURCE),
+        # What was said besides would be lost in a list.
+        ("mute for 2h", None),
+        ("edit to #tech", None),
+        ("list yours", None),
+        ("", None),
+    ],
+)
+def test_what_a_command_lacks_is_asked_for(typed: str, asks: object) -> None:
+    request = read_command(typed)
+    assert isinstance(request, Help)
+    assert request.asks == asks
 
 
 _WORDS = [

@@ -200,6 +200,7 @@ ANSWERS: Mapping[str, Message] = {
     "help_settings": "what this channel hears: threshold, digest times, quiet hours, language",
     "help_status": "how Nightdesk does",
     "help_help": "this",
+    "help_all": "all commands",
     "help_query": (
         'A query holds words, "phrases", AND, OR, NOT or -word, brackets, prefix*, a NEAR/5 '
         "b, title:word, source:host and entity:id. For example:"

@@ -226,6 +226,7 @@ ANSWERS: Mapping[str, Message] = {
     ),
     "help_status": "comment va Nightdesk",
     "help_help": "ceci",
+    "help_all": "toutes les commandes",
     "help_query": (
         'Une requête contient des mots, des "suites de mots", AND, OR, NOT ou -mot, des '
         "parenthèses, début*, a NEAR/5 b, title:mot, source:hôte et entity:identifiant. Par "

@@ -220,6 +220,7 @@ ANSWERS: Mapping[str, Message] = {
     "help_settings": "was dieser Kanal hört: Schwelle, Zeiten der Übersicht, Ruhezeit, Sprache",
     "help_status": "wie es Nightdesk geht",
     "help_help": "dies hier",
+    "help_all": "alle Befehle",
     "help_query": (
         'Eine Suche besteht aus Wörtern, "Wortfolgen", AND, OR, NOT oder -Wort, Klammern, '
         "Anfang*, a NEAR/5 b, title:Wort, source:Host und entity:Kennung. Zum Beispiel:"

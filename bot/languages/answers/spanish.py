@@ -215,6 +215,7 @@ ANSWERS: Mapping[str, Message] = {
     ),
     "help_status": "cómo va Nightdesk",
     "help_help": "esto",
+    "help_all": "todos los comandos",
     "help_query": (
         'Una consulta lleva palabras, "frases", AND, OR, NOT o -palabra, paréntesis, '
         "comienzo*, a NEAR/5 b, title:palabra, source:sitio y entity:identificador. Por "

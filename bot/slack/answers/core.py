@@ -58,6 +58,21 @@ _EXAMPLES = (
     "/watch add entity:nokia -shares",
     "/watch mute nokia-deals until tomorrow 9:00",
 )
+_EXAMPLES_OF = {
+    "add": _EXAMPLES[:2],
+    "list": ("/watch list here",),
+    "edit": ("/watch edit nokia-deals entity:nokia AND deal high",),
+    "remove": ("/watch remove nokia-deals",),
+    "mute": ("/watch mute nokia-deals for 2h", _EXAMPLES[2]),
+    "unmute": ("/watch unmute nokia-deals",),
+    "test": ('/watch test microsoft AND ("deal" OR partnership)',),
+    "why": ("/watch why https://www.example.org/news/1",),
+    "brief": ("/watch brief #tech",),
+    "source": ("/watch source add https://www.example.org/news", "/watch source health"),
+}
+_ROW_OF = {"unmute": "mute"}
+"""Commands that are told in the row of another."""
+_ABOUT_QUERIES = frozenset({"add", "edit", "test"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,13 +119,18 @@ def say(said: str, *, changed: bool = False) -> Answer:
 
 
 def answer_help(request: Help, language: Language = Language.ENGLISH) -> Answer:
-    """What can be said, and, where something was not understood, what that was."""
+    """What can be said, and, where something was not understood, what that was: then only of the
+    command that was meant, where that is known.
+    """
     parts: list[kit.Element] = []
     problem = None if request.problem is None else word(request.problem, language)
     if problem is not None:
         parts.append(kit.section([kit.text(tidy(problem, limit=_QUERY), bold=True)]))
         parts.append(kit.preformatted(tidy(f"/watch {request.typed}", limit=_MESSAGE)))
-    for command, effect in _COMMANDS:
+    about = _ROW_OF.get(request.about, request.about)
+    rows = [(command, effect) for command, effect in _COMMANDS if command.split()[0] == about]
+    rows = [*rows, ("help", "help_all")] if rows else list(_COMMANDS)
+    for command, effect in rows:
         parts.append(
             kit.section(
                 [
@@ -119,8 +139,10 @@ def answer_help(request: Help, language: Language = Language.ENGLISH) -> Answer:
                 ]
             )
         )
-    parts.append(kit.section([kit.text(phrase(language, "help_query"))]))
-    parts.append(kit.preformatted("\n".join(_EXAMPLES)))
+    if not about or about in _ABOUT_QUERIES:
+        parts.append(kit.section([kit.text(phrase(language, "help_query"))]))
+    if examples := _EXAMPLES_OF.get(request.about, () if about else _EXAMPLES):
+        parts.append(kit.preformatted("\n".join(examples)))
     answer = make_answer(problem or phrase(language, "help_title"), kit.rich_text(*parts))
     if not request.query or measure(request.query) > _BUTTON_VALUE:
         return answer
