@@ -27,6 +27,7 @@ from bot.stories.elsewhere import (
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import SUMS, Figure, FigureKind
 from bot.stories.forms import fill_one_form
+from bot.stories.lexicon import is_exact
 from bot.stories.localities import are_at_other_localities, is_unspaced
 from bot.stories.one_event import HAZARDS, are_other_persons
 from bot.stories.other_actions import act_otherwise
@@ -40,7 +41,6 @@ from bot.stories.other_posts import are_of_other_posts
 from bot.stories.other_trades import trade_otherwise
 from bot.stories.outlets import is_outlet_name
 from bot.stories.places import COUNTRY
-from bot.stories.questions import is_exact
 from bot.stories.scenes import PLACED
 from bot.stories.seats import is_of_government
 

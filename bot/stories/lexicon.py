@@ -20,10 +20,21 @@ from bot.stories.vocabulary import COMMON_ACTORS, COMMON_NEWS_WORDS, STOP_WORDS
 from bot.stories.wording import make_form
 from bot.stories.words import fold, split_folded, stem
 
-__all__ = ["ENTITY", "Word", "hash_form", "is_common", "list_terms", "look_up", "tells"]
+__all__ = [
+    "ENTITY",
+    "Word",
+    "hash_form",
+    "is_common",
+    "is_exact",
+    "list_terms",
+    "look_up",
+    "tells",
+]
 
 ENTITY = "@"
 """Marks a term that stands for a catalogue entity, by whatever name the text calls it."""
+
+_EXACT = re.compile(r"(?!(?:19|20)\d\d$)\d{4,}|\d+\.\d+")  # a number of some digits, and no year
 
 _COMMON_TERMS = (
     # A kind of thing is common where one of its words is.
@@ -128,3 +139,8 @@ _WORDS = Remembered(_read)
 
 is_common: Callable[[str], bool] = Remembered(_is_common).__getitem__
 """Whether a term stands in news of every kind, or is a small number."""
+
+
+def is_exact(term: str) -> bool:
+    """Whether a term is a number that hardly two events have."""
+    return term[0].isdigit() and _EXACT.match(term) is not None

@@ -25,10 +25,11 @@ from bot.stories.awaited import awaits_what_is_told
 from bot.stories.concepts import CONCEPT, term_of
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.gathered import Gathering
+from bot.stories.lexicon import is_exact
 from bot.stories.name_alone import ONE_BY_NAME, RARELY_TWICE, share_figure, share_only_a_name
 from bot.stories.one_event import are_one_event, may_be_one_event
 from bot.stories.places import COUNTRY
-from bot.stories.questions import Asked, Question, is_exact
+from bot.stories.questions import Asked, Question
 from bot.stories.same_names import name_the_same
 from bot.stories.text_names import share_telling_name, weigh_names
 from bot.stories.wording import fold_words

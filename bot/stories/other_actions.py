@@ -15,8 +15,8 @@ from bot.stories.actions import Action, ActionKind
 from bot.stories.dealings import are_others, share_sum
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import SUMS, FigureKind
+from bot.stories.lexicon import is_exact
 from bot.stories.places import COUNTRY
-from bot.stories.questions import is_exact
 from bot.stories.swaps import are_unlike
 
 __all__ = ["act_otherwise"]

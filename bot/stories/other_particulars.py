@@ -16,6 +16,7 @@ from bot.stories.counterparts import Role
 from bot.stories.dealings import list_names, share_sum
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import FigureKind
+from bot.stories.lexicon import is_exact
 from bot.stories.particulars import (
     BODY,
     BOND,
@@ -35,7 +36,6 @@ from bot.stories.particulars import (
     list_values,
 )
 from bot.stories.places import COUNTRY
-from bot.stories.questions import is_exact
 from bot.stories.scenes import PLACED
 from bot.stories.swaps import are_unlike
 

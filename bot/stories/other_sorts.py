@@ -14,8 +14,8 @@ from bot.model import Event
 from bot.stories.counterparts import Role
 from bot.stories.dealings import list_names
 from bot.stories.features import ENTITY, Features, is_common
+from bot.stories.lexicon import is_exact
 from bot.stories.places import REGION_STEMS
-from bot.stories.questions import is_exact
 from bot.stories.sorts import (
     FIELD,
     MAKER,

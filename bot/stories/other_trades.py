@@ -16,11 +16,10 @@ from bot.stories.dealings import are_others, list_names, name_others, share_sum
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import FigureKind
 from bot.stories.goods import FIRM, GOODS_TERMS, NO_FIRM, are_other_goods
-from bot.stories.lexicon import list_terms
+from bot.stories.lexicon import is_exact, list_terms
 from bot.stories.matters import ABOUT
 from bot.stories.other_sorts import are_of_other_sorts
 from bot.stories.places import COUNTRY, REGION_STEMS
-from bot.stories.questions import is_exact
 from bot.stories.words import fold
 
 __all__ = ["trade_otherwise"]

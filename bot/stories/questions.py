@@ -7,7 +7,6 @@ A story at rest knows its terms by their numbers (`term_numbers`), so what is as
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -15,12 +14,12 @@ import msgspec
 from bot.model import Event
 from bot.stories.features import ENTITY, PRIOR_COMMON, PRIOR_STORIES, Features, is_common
 from bot.stories.holders import Holders
+from bot.stories.lexicon import is_exact
 from bot.stories.one_event import tells_of_one_event
 from bot.stories.term_numbers import TermNumbers
 
-__all__ = ["Asked", "Question", "ask", "ask_words", "is_exact"]
+__all__ = ["Asked", "Question", "ask", "ask_words"]
 
-_EXACT = re.compile(r"(?!(?:19|20)\d\d$)\d{4,}|\d+\.\d+")  # a number of some digits, and no year
 _RARE_TERMS = 24  # terms of an entry that are looked up
 
 
@@ -104,8 +103,3 @@ def ask(features: Features, *, numbers: TermNumbers, holders: Holders, live: int
         ),
         of_one_event=features.event is not Event.OTHER and tells_of_one_event(features),
     )
-
-
-def is_exact(term: str) -> bool:
-    """Whether a term is a number that hardly two events have."""
-    return term[0].isdigit() and _EXACT.match(term) is not None
