@@ -216,6 +216,7 @@ def _rule_of(name: str, rule: EventRuleSettings) -> Rule:
         but_not=rule.not_,
         weight=rule.weight,
         place=RulePlace(rule.in_),
+        of=tuple(map(Event, rule.of)),
     )
 
 

@@ -64,7 +64,8 @@ class EventRuleSettings(FrozenModel):
     """What is said where an event, how far it has come about, or the stage of a deal is meant.
 
     ``say`` are patterns, of which any will do; where one of ``not`` overlaps, it counts for
-    nothing. ``weight`` is how sure it makes in a headline; ``in`` says where it may stand.
+    nothing. ``weight`` is how sure it makes in a headline; ``in`` says where it may stand. A
+    certainty that is ``of`` some events is said of no others.
     """
 
     event: EventName | None = None
@@ -74,6 +75,7 @@ class EventRuleSettings(FrozenModel):
     say: Annotated[tuple[Text, ...], Field(min_length=1)]
     not_: tuple[Text, ...] = Field(default=(), alias="not")
     in_: Literal["title", "lead", "both"] = Field(default="both", alias="in")
+    of: tuple[EventName, ...] = ()
 
     @model_validator(mode="after")
     def _speak_for_one(self) -> Self:
@@ -81,6 +83,11 @@ class EventRuleSettings(FrozenModel):
             raise refuse(
                 "a rule speaks for one event, for one certainty or for one stage of a deal",
                 "write one of `event: …`, `certainty: …` and `stage: …`",
+            )
+        if self.of and self.certainty is None:
+            raise refuse(
+                "only how certain an event is may be said of some events alone",
+                "leave `of` out, or write `certainty: …` in place of the other",
             )
         return self
 

@@ -24,7 +24,8 @@ class Rule:
     """What is said where ``label`` is meant: any of the patterns ``say``.
 
     A match that one of ``but_not`` overlaps counts for nothing. ``weight`` is how sure one match
-    in a headline makes, from 0 to 1, both excluded. ``name`` is unique.
+    in a headline makes, from 0 to 1, both excluded. ``name`` is unique. A rule of certainty that
+    is ``of`` some events says nothing of others.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Rule:
     but_not: tuple[str, ...] = ()
     weight: float
     place: RulePlace = RulePlace.BOTH
+    of: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

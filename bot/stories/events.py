@@ -108,7 +108,7 @@ class EventReader:
             if each.in_title:
                 # "to buy" may be matched from "to" on, or from "buy".
                 starts |= 0b11 << each.found.first
-        certainty, cue = self._find_certainty(title, opening, starts)
+        certainty, cue = self._find_certainty(title, opening, starts, event.type)
         if event.type is Event.OTHER:
             decisive = []
         quoted = decisive[:_MOST_EVIDENCE] + ([] if cue is None else [cue])
@@ -146,7 +146,7 @@ class EventReader:
         return spoken
 
     def _find_certainty(
-        self, title: Places, opening: Places, starts: int
+        self, title: Places, opening: Places, starts: int, event: Event
     ) -> tuple[Certainty, _Spoken | None]:
         title.set_zero(self._rules.number_of(EVENT), starts)
         spoken = [
@@ -159,7 +159,8 @@ class EventReader:
             for found in self._rules.find(opening, certainties=True)
             if found.rule.place is not RulePlace.TITLE
         ]
-        best = max(spoken, key=lambda each: each.weight, default=None)
+        said = [each for each in spoken if not (of := each.found.rule.of) or event in of]
+        best = max(said, key=lambda each: each.weight, default=None)
         if best is None or best.weight < _LEAST_CERTAINTY:
             return Certainty.DONE, None
         return Certainty(best.found.rule.label), best

@@ -268,6 +268,16 @@ WRONG = [
     ("urgency: {match: -1}", "urgency.match", "at least 0"),
     ("urgency: {genre: 2}", "urgency.genre", "at most 1"),
     ("urgency: {steps: [oficial]}", "urgency.steps[0]", "did you mean 'official'?"),
+    (
+        "events: {own: {event: recall, weight: 0.9, say: [zebra], of: [recall]}}",
+        "events.own",
+        "leave `of` out",
+    ),
+    (
+        "events: {own: {certainty: done, weight: 0.9, say: [zebra], of: [recal]}}",
+        "events.own.of[0]",
+        "'recall'",
+    ),
     (f"urgency: {{{', '.join(f'{part}: 0' for part in PARTS)}}}", "urgency", "docs/editorial.md"),
     ("keep_days: 0", "keep_days", "at least 1"),
     ("contact: the desk", "contact", "desk@example.org"),

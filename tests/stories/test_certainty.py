@@ -166,6 +166,24 @@ NO_PROMISE = {
     "Acme plans recall of 900 cots": Certainty.AGREED,
 }
 
+# What comes to nothing beside a mishap, what ends, and what is turned down beside a dispute.
+OF_SOMETHING_ELSE = {
+    "Launch boat sinks off Larkhill, eight pulled from water": Certainty.DONE,
+    "Larkhill rally called off as floods swallow main street": Certainty.DONE,
+    "Wheel launch halted as operator's arm is crushed in accident": Certainty.DONE,
+    "Two killed as plane clips power lines near Larkhill": Certainty.DONE,
+    "Rockets hit launch at tanker off Larkhill": Certainty.DONE,
+    "26,000 cots pulled from sale over fire risk": Certainty.DONE,
+    "Acme walks away from tie-up deal with Globex": Certainty.DONE,
+    "Larkhill miners turn down fourth offer as strike goes on": Certainty.DONE,
+    "Acme calls off launch of its speaker": Certainty.DENIED,
+    "Acme pulls sale of Globex": Certainty.DENIED,
+    "Globex turns down fourth offer from Acme": Certainty.DENIED,
+    "Larkhill miners call off strike": Certainty.DENIED,
+    "Army calls off strike on Larkhill port": Certainty.DENIED,
+    "Tsunami warning for Larkhill cancelled": Certainty.DENIED,
+}
+
 # "Off" says where, how much or how, and calls nothing off.
 OFF_ALONE = (
     "Earthquake strikes off Japan",
@@ -225,6 +243,7 @@ def test_what_is_off_is_denied(title: str) -> None:
         *SAID_OTHERWISE.items(),
         *PLANNED.items(),
         *NO_PROMISE.items(),
+        *OF_SOMETHING_ELSE.items(),
     ],
 )
 def test_a_turn_of_words_says_how_certain_it_is(title: str, certainty: Certainty) -> None:
