@@ -15,14 +15,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.alerts.inert import tidy
 from bot.errors import DeskError, InvalidChannel
-from bot.languages import Said, say
+from bot.languages import say
 from bot.model import Watch
 from bot.slack.asking import Asker
 from bot.slack.faults import CALL_FAULTS, fault_code, is_answer
 from bot.slack.ids import is_channel_id, is_person_id, is_room_id
 from bot.slack.rooms import Rooms
 
-__all__ = ["NoChannel", "NoSay", "Rights"]
+__all__ = ["NoChannel", "NoSay", "Rights", "name_missing"]
 
 log = structlog.get_logger("nightdesk.slack")
 
@@ -134,7 +134,7 @@ class Rights:
         """
         if is_channel_id(channel) or await self._is_told(channel):
             return NoSay(say("members_only", channel=await self._call(channel)))
-        return NoChannel(_name_missing(channel))
+        return name_missing(channel)
 
     async def _call(self, channel: str) -> str:
         """A channel that nobody named: by its name where everybody sees it."""
@@ -165,7 +165,7 @@ class Rights:
         unasked: NoSay | None = None
         try:
             if await self.is_editor(asker.person):
-                await self._check_there(channel)
+                await self.check_there(channel)
                 return True
         except NoSay as error:
             unasked = error  # they may be a member all the same
@@ -175,7 +175,7 @@ class Rights:
             raise unasked
         return False
 
-    async def _check_there(self, channel: str) -> None:
+    async def check_there(self, channel: str) -> None:
         """Raises NoChannel of a name that nothing is kept by and that no channel has."""
         if is_channel_id(channel) or channel in await self._find_kept():
             return
@@ -184,7 +184,7 @@ class Rights:
         except CALL_FAULTS:
             return  # nobody says that it is not there
         if found is None:
-            raise NoChannel(_name_missing(channel))
+            raise name_missing(channel)
 
     async def _is_there(self, channel: str, asker: Asker) -> bool:
         """Whether they ask in the channel: commands and buttons are for those who are in it."""
@@ -205,7 +205,7 @@ class Rights:
                 return frozenset()
             raise NoSay(say("slack_unasked")) from error
         if id_ is None:
-            raise NoChannel(_name_missing(channel))
+            raise name_missing(channel)
         return await self._find_members(id_)
 
     async def is_editor(self, person: str) -> bool:
@@ -263,5 +263,6 @@ class Rights:
                 return frozenset(found)
 
 
-def _name_missing(channel: str) -> Said:
-    return say("no_such_channel", channel=f"#{tidy(channel, limit=_NAME)}")
+def name_missing(channel: str) -> NoChannel:
+    """What is said of a name that no channel has which somebody may see."""
+    return NoChannel(say("no_such_channel", channel=f"#{tidy(channel, limit=_NAME)}"))

@@ -10,7 +10,6 @@ from functools import partial
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.alerts.inert import tidy
 from bot.languages import say
 from bot.model import Watch
 from bot.ports import Sight
@@ -18,7 +17,7 @@ from bot.slack.asking import Asker
 from bot.slack.faults import CALL_FAULTS, Unasked, fault_code, is_answer
 from bot.slack.ids import is_channel_id, is_direct_id
 from bot.slack.requests import ListScope
-from bot.slack.rights import NoSay, Rights
+from bot.slack.rights import NoSay, Rights, name_missing
 from bot.slack.rooms import Rooms
 
 __all__ = ["Seeing", "is_listed"]
@@ -33,8 +32,6 @@ PUBLIC_FOR = timedelta(minutes=5)
 _PAGE = 1000
 _PUBLIC, _BOTH = "public_channel", "public_channel,private_channel"
 
-_NAME = 80
-
 Channels = dict[str, str]
 """The names of channels by their ids."""
 
@@ -47,6 +44,11 @@ def is_listed(watch: Watch, scope: ListScope, asker: Asker) -> bool:
         place = asker.place
         return any(name in {place.id, place.name} for name in watch.channels)
     return True
+
+
+def _is_at(channel: str, asker: Asker) -> bool:
+    """Whether it is somebody's own conversation, or where they ask."""
+    return channel in {asker.person, asker.place.id, asker.place.name}
 
 
 def _both(channels: Channels) -> set[str]:
@@ -146,19 +148,22 @@ class Seeing:
         return Sight(watches=frozenset(names), channels=frozenset(seen))
 
     async def check_seen(self, channel: str, asker: Asker) -> None:
-        """Raises NoSay where what a channel is told is not for somebody to see, and Unasked."""
+        """Raises NoSay where what a channel is told is not for somebody to see, NoChannel of a name
+        that no channel has which they may see, and Unasked.
+        """
         if not await self._may_see(channel, asker):
-            shown = f"#{tidy(channel, limit=_NAME)}"
-            where = say("that_channel") if is_channel_id(channel) else shown
-            raise NoSay(say("members_read", channel=where))
+            if is_channel_id(channel):
+                raise NoSay(say("members_read", channel=say("that_channel")))
+            raise name_missing(channel)
+        if not _is_at(channel, asker):
+            # Editors see whatever there is.
+            await self._rights.check_there(channel)
 
     async def _may_see(self, channel: str, asker: Asker) -> bool:
-        if channel == asker.person:
+        if _is_at(channel, asker):
             return True
         if is_direct_id(channel):
             return False  # somebody else's own conversation
-        if channel in {asker.place.id, asker.place.name}:
-            return True
         for find in (self.find_public, partial(self.find_theirs, asker.person)):
             seen = await find()
             if channel in _both(seen) or await self._rooms.find_renamed(channel, seen):

@@ -115,6 +115,27 @@ async def test_a_brief_of_a_private_channel_is_for_its_members(newsroom: Desktop
     assert "nothing is open" in await ask(ann_of(newsroom), f"brief <#{private}>")
 
 
+@pytest.mark.parametrize("name", ["nowhere", "inquiry"])
+async def test_a_channel_that_is_not_there_is_told_as_one_that_is_hidden(
+    newsroom: Desktop, name: str
+) -> None:
+    said = await ask(newsroom.editor, f"brief #{name}")
+    assert f"no channel #{name} can be seen: check the spelling" in said.lower()
+
+
+async def test_editors_are_told_as_well_that_a_channel_is_not_there(
+    slack: SlackDouble, client: AsyncWebClient, tmp_path: Path
+) -> None:
+    async with open_desktop(
+        slack, client, tmp_path, editors=[slack.editor.id], named=["archive"]
+    ) as desktop:
+        assert "check the spelling" in await ask(desktop.editor, "brief #newsdsk")
+        # What the configuration names may be private.
+        assert "nothing is open" in await ask(desktop.editor, "brief #archive")
+        assert "nothing is open" in await ask(desktop.editor, "brief #deals")
+        assert "nothing is open" in await ask(desktop.editor, "brief for me")
+
+
 async def test_nobody_reads_the_brief_of_somebody_elses_conversation(newsroom: Desktop) -> None:
     said = await ask(newsroom.editor, "brief #U0ANN00001")
     assert "for its members to read" in said
