@@ -113,13 +113,13 @@ def read_command(text: str) -> Request:
 def split_name(said: str, names: Collection[str]) -> tuple[str, str]:
     """The name of a watch that ``said`` begins with, and the rest.
 
-    The longest of ``names`` counts; a name may stand in quotes. Where none of them is there,
-    it is the first word.
+    The longest of ``names`` counts, in whatever case it was said; a name may stand in quotes.
+    Where none of them is there, it is the first word.
     """
     quoted = _split_quoted(said)
     if quoted is not None:
         return quoted
-    for name in sorted(names, key=len, reverse=True):
+    for name in sorted(names, key=lambda one: (len(one), said.startswith(one)), reverse=True):
         if begins_with(said, name):
             return name, said[len(name) :].strip()
     return _first_word(said)
@@ -139,8 +139,9 @@ def _split_quoted(said: str) -> tuple[str, str] | None:
 
 
 def begins_with(said: str, name: str) -> bool:
-    """Whether the name of a watch is what somebody said, or its first words."""
-    return said.startswith(name) and not said[len(name) :][:1].strip()
+    """Whether the name of a watch is what somebody said, or its first words, in any case."""
+    is_begun = said[: len(name)].casefold() == name.casefold()
+    return is_begun and not said[len(name) :][:1].strip()
 
 
 def _first_word(text: str) -> tuple[str, str]:

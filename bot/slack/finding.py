@@ -42,7 +42,8 @@ class SeenWatch:
 
 
 async def find_seen(name: str, asker: Asker, *, desk: Desk, seeing: Seeing) -> SeenWatch:
-    """The watch of that name, where somebody may see it.
+    """The watch of that name, or the only one that differs from it in case alone, where somebody
+    may see it.
 
     Raises NotThere, which names watches that they may see. Raises Unasked where Slack cannot be
     asked now which those are, of a name that no watch has too: else one that they may not see
@@ -52,8 +53,11 @@ async def find_seen(name: str, asker: Asker, *, desk: Desk, seeing: Seeing) -> S
     for one in every:
         if one.name == name and (seen := await _see(one, asker, seeing)) is not None:
             return seen
-    known = [one.name for one in await seeing.pick(every, asker)]
-    raise _say_not_there(name, known)
+    known = await seeing.pick(every, asker)
+    alike = [one.name for one in known if one.name.casefold() == name.casefold()]
+    if len(alike) == 1:
+        return await find_seen(alike[0], asker, desk=desk, seeing=seeing)
+    raise _say_not_there(name, [one.name for one in known])
 
 
 async def find_named(said: str, asker: Asker, *, desk: Desk, seeing: Seeing) -> frozenset[str]:

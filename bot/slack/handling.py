@@ -105,7 +105,7 @@ class Counter:
             Edit: self._edit,
             Remove: self._remove,
             Mute: self._mute,
-            Unmute: self._unmute,
+            Unmute: lambda one, asker, now: self.unmute(one.name, asker, now=now),
             List: self._list,
             Try: self._test,
             Why: self._why,
@@ -223,19 +223,20 @@ class Counter:
         asker = await self.recognise(asker)
         seen = await find_seen(name, asker, desk=self.desk, seeing=self.seeing)
         if to_change:
-            await self.desk.find_watch(name, to_change=True)
+            await self.desk.find_watch(seen.watch.name, to_change=True)
         return seen
 
     async def _find_named(self, said: str, asker: Asker) -> frozenset[str]:
         asker = await self.recognise(asker)
         return await find_named(said, asker, desk=self.desk, seeing=self.seeing)
 
-    async def check_silenced(self, name: str, asker: Asker) -> None:
-        """Raises DeskError where the person has no say in one of the channels that a watch tells:
-        a mute silences it for all of them; NotThere where there is none.
+    async def check_silenced(self, said: str, asker: Asker) -> str:
+        """The name of the watch that is called so. Raises DeskError where the person has no say in
+        one of the channels that it tells, for all of which a mute silences it; NotThere.
         """
-        await self.find_watch(name, asker)
+        name = (await self.find_watch(said, asker)).watch.name
         await self.rights.check_ended(await self.desk.find_watch(name), asker)
+        return name
 
     async def check_edit(
         self,
@@ -257,8 +258,6 @@ class Counter:
         await self.rights.check_told(added, asker)
         if removed:
             await self.rights.check_ended(watch, asker, channels=removed)
-
-    # -- watches -----------------------------------------------------------------------
 
     async def _add(self, request: Add, asker: Asker, now: datetime) -> Answer:
         channel = await self.keep_channel(request.channel, asker)
@@ -282,7 +281,7 @@ class Counter:
             raise DeskError(languages.say("edit_what", name=name))
         channels = None if channel is None else (await self.keep_channel(channel, asker),)
         seen = await self.find_watch(name, asker, to_change=True)
-        there, told = seen.watch, seen.watch.channels
+        there, told, name = seen.watch, seen.watch.channels, seen.watch.name
         await self.check_edit(
             name,
             asker,
@@ -303,8 +302,9 @@ class Counter:
 
     async def _remove(self, request: Remove, asker: Asker, now: datetime) -> Answer:
         seen = await self.find_watch(request.name, asker)
-        await self.rights.check_ended(await self.desk.find_watch(request.name), asker)
-        removed = await self.desk.remove_watch(request.name, actor=asker.actor, now=now)
+        name = seen.watch.name
+        await self.rights.check_ended(await self.desk.find_watch(name), asker)
+        removed = await self.desk.remove_watch(name, actor=asker.actor, now=now)
         log.info("watch_removed", watch=removed.name, actor=asker.actor)
         return answer_removed(seen.show(removed), await self.find_language(asker))
 
@@ -318,8 +318,8 @@ class Counter:
         return answer_restored(seen.show(restored), await self.find_language(asker))
 
     async def _mute(self, request: Mute, asker: Asker, now: datetime) -> Answer:
-        name, word, when = read_mute(request, await self._find_named(request.said, asker))
-        await self.check_silenced(name, asker)
+        said, word, when = read_mute(request, await self._find_named(request.said, asker))
+        name = await self.check_silenced(said, asker)
         until = None
         if word is EndWord.FOR:
             until = now + read_length(when)
@@ -329,12 +329,9 @@ class Counter:
         log.info("watch_muted", watch=name, actor=asker.actor)
         return answer_muted(muted, await self.find_language(asker))
 
-    async def _unmute(self, request: Unmute, asker: Asker, now: datetime) -> Answer:
-        return await self.unmute(request.name, asker, now=now)
-
-    async def unmute(self, name: str, asker: Asker, *, now: datetime) -> Answer:
+    async def unmute(self, said: str, asker: Asker, *, now: datetime) -> Answer:
         """Let a muted watch tell again."""
-        await self.check_silenced(name, asker)
+        name = await self.check_silenced(said, asker)
         unmuted = await self.desk.unmute_watch(name, actor=asker.actor, now=now)
         log.info("watch_unmuted", watch=name, actor=asker.actor)
         return answer_unmuted(unmuted, await self.find_language(asker))
@@ -357,8 +354,6 @@ class Counter:
             scope=request.scope,
             language=await self.find_language(asker),
         )
-
-    # -- looking -----------------------------------------------------------------------
 
     async def _test(self, request: Try, asker: Asker, now: datetime) -> Answer:
         channel = await self.keep_channel(request.channel, asker)

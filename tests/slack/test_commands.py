@@ -166,6 +166,26 @@ async def test_a_watch_is_changed_by_what_is_typed(newsroom: Newsroom) -> None:
     assert "is like that already" in (await newsroom.type("edit nokia deals high")).text
 
 
+async def test_a_watch_is_found_in_whatever_case_its_name_is_typed(newsroom: Newsroom) -> None:
+    async def add(name: str) -> None:
+        await newsroom.desk.add_watch(
+            query="nokia", channels=["tech"], name=name, actor="shell", now=AT
+        )
+
+    await add("Nokia deals")
+    assert "Changed: Nokia deals looks" in (await newsroom.type("edit NOKIA deals quay")).text
+    assert "Nokia deals is muted until" in (await newsroom.type("mute nokia deals 2h")).text
+    assert "Nokia deals tells again" in (await newsroom.type("unmute nokia Deals")).text
+    assert "Removed Nokia deals" in (await newsroom.type("remove nokia deals")).text
+    # Of two that differ in case alone, each is called as it is written.
+    await add("Quay")
+    await add("quay")
+    assert "No watch is named 'QUAY'" in (await newsroom.type("remove QUAY")).text
+    assert "Changed: quay looks for pier" in (await newsroom.type("edit quay pier")).text
+    assert "Removed Quay," in (await newsroom.type("remove Quay")).text
+    assert await newsroom.names() == ["from-the-file", "quay"]
+
+
 async def test_a_watch_is_muted_for_a_while_and_unmuted(newsroom: Newsroom) -> None:
     said = (await newsroom.type("mute from-the-file for 2h")).text
     assert "from-the-file is muted until" in said
