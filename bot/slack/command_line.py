@@ -48,7 +48,7 @@ _CHANNEL = re.compile(r"<#([A-Z0-9]+)(?:\|([^>]*))?>")
 _LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]+)>")
 _BARE_LINK = re.compile(r"<((?:https?|mailto):[^>|]+)>")
 _LINKED = re.compile(r"<(https?:[^>|]+)(?:\|[^>]*)?>")
-_PERSON = re.compile(r"<[@!][^>|]*(?:\|([^>]*))?>")
+_PERSON = re.compile(r"<[@!](?P<id>[^>|]*)(?:\|@?(?P<label>[^>]*))?>")
 _TO = re.compile(
     r"(?:^|[\s,])(?:(?:to|in|for|an|für|nach|pour|dans|vers|para|en)\s+"
     r"(?P<channel><#[A-Z0-9]+(?:\|[^>]*)?>|#[^\s,]+)"
@@ -376,5 +376,5 @@ def _plain(text: str) -> str:
     """The text as it was typed, without Slack's writing of channels, links and people."""
     text = _CHANNEL.sub(lambda found: f"#{found[2] or found[1]}", text)
     text = _BARE_LINK.sub(r"\1", _LINK.sub(r"\1", text))
-    text = _PERSON.sub(lambda found: f"@{found[1] or ''}", text)
+    text = _PERSON.sub(lambda found: f"@{found['label'] or found['id']}", text)
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
