@@ -112,6 +112,7 @@ def _describe(
     baseline = {hit.entry.key for hit in judged if hit.is_baseline}
     days = count_days(first if found.is_total else max(first, found.since), span.until)
     lines = [story for stories in judgement.lines for story in stories]
+    told_to_nobody = sum(hit.is_baseline for hit in hits)
     return Preview(
         watch=watch,
         thresholds=tuple((name, channels.get(name).threshold) for name in watch.channels),
@@ -119,7 +120,7 @@ def _describe(
         entries=entries,
         candidates=found.candidates,
         hits=found.total,
-        baseline=sum(hit.is_baseline for hit in hits),
+        baseline=told_to_nobody,
         by_source=tuple(
             (names.get(id_, id_), count)
             for id_, count in sorted(found.by_source.items(), key=lambda item: (-item[1], item[0]))
@@ -129,7 +130,10 @@ def _describe(
         first_seen=first,
         judged_since=judged_since,
         judged_days=_count_judged_days(
-            span.until - max(first, judged_since), of=days, share=len(judged) / max(1, found.total)
+            span.until - max(first, judged_since),
+            of=days,
+            # What first polls brought is told to nobody, and is in no rate.
+            share=sum(not hit.is_baseline for hit in judged) / max(1, found.total - told_to_nobody),
         ),
         judged_hits=len(judged),
         is_drawn=judgement.is_drawn,

@@ -244,6 +244,19 @@ async def test_of_less_than_a_day_numbers_a_day_are_reckoned_by_the_hits(store: 
     assert found.breaking_a_day == pytest.approx(found.breaking / 3 * found.hits_a_day)
 
 
+async def test_what_first_polls_brought_is_no_part_of_the_hits_that_are_reckoned_by(
+    store: Any,
+) -> None:
+    entries = a_month(every_hours=6)
+    old = {entry.key for entry in entries if entry.seen < NOON + timedelta(days=15)}
+    await keep(store, entries, sources=SOURCES, baseline=old)
+    found = await preview(store, HIGH, span=span_of(entries), budget=Budget(judged=3))
+
+    assert (found.hits, found.baseline, found.judged_hits) == (120, 60, 3)
+    assert found.judged_days == pytest.approx(found.days * 3 / 60)
+    assert found.breaking_a_day == pytest.approx(found.breaking / 3 * found.hits_a_day)
+
+
 async def test_where_the_index_alone_decides_all_hits_are_counted(store: Any) -> None:
     entries = a_month()
     await keep(store, entries, sources=SOURCES)
