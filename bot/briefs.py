@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 
 from bot.alerts import (
     OPEN_FOR,
@@ -14,10 +14,13 @@ from bot.alerts import (
     next_digest_at,
     zone_of,
 )
-from bot.model import DigestBody, Occasion
+from bot.model import DigestBody, Occasion, OpenStory
 from bot.ports import DueList, Store
 
 __all__ = ["Briefs"]
+
+_LONGEST_NIGHT = timedelta(days=1)
+"""No quiet hours last longer."""
 
 
 class Briefs:
@@ -38,12 +41,15 @@ class Briefs:
 
     async def find_channels(self, *, now: datetime) -> tuple[str, ...]:
         """The channels of which a brief has something to say, by name."""
-        return await self._store.told_channels(since=now - OPEN_FOR)
+        told = await self._store.told_channels(since=now - OPEN_FOR)
+        due = await self._store.lists_due(now=now + _LONGEST_NIGHT)
+        waits = {each.channel for each in due if each.occasion.stands_for_ringing}
+        return tuple(sorted(waits.union(told)))
 
     async def compose(self, channel: str, *, at: datetime) -> DigestBody:
         """What is open in the channel at that time, which is now or was lately."""
         settings = self._channels.get(channel)
-        stories = await self._store.open_stories(settings.name, since=at - OPEN_FOR)
+        stories = await self._find_open(settings.name, at)
         mutes = Mutes.of(await self._store.channel_mutes(channel=settings.name))
         kept = leave_out_mutes([one.line for one in stories], mutes, channel=settings.name)
         told = {line.story for line in kept}
@@ -55,6 +61,17 @@ class Briefs:
             language=settings.language,
             names=self._channels.names,
         )
+
+    async def _find_open(self, channel: str, at: datetime) -> Sequence[OpenStory]:
+        """The stories of which the channel was told at once, and those that would have rung and
+        wait for the end of its quiet hours: to a shift that begins before it they are open.
+        """
+        told = await self._store.open_stories(channel, since=at - OPEN_FOR)
+        open_ = {one.line.story: one for one in told}
+        for occasion in (Occasion.MORNING, Occasion.ROLLING):
+            for line in await self._store.waiting_lines(channel, occasion=occasion):
+                open_.setdefault(line.story, OpenStory(line=line, owner=line.owner or None))
+        return tuple(open_.values())
 
     async def schedule(self, names: Iterable[str], *, now: datetime) -> None:
         """Give every channel of ``names`` that has set times its next one."""

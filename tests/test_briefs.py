@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from bot.alerts import ChannelBook
+from bot.briefs import Briefs
 from bot.model import (
     AlertKind,
     Channel,
@@ -16,6 +18,7 @@ from bot.model import (
     DigestTimes,
     Occasion,
     Priority,
+    QuietHours,
     Status,
     Threshold,
 )
@@ -65,6 +68,45 @@ async def test_at_its_times_a_channel_hears_what_is_open_as_it_stands(desk: Desk
         Status.DISPUTED,
         "told at once 12:05; since 12:35 nothing new",
     )
+
+
+async def test_a_shift_hears_of_what_waits_for_the_end_of_the_quiet_hours(tmp_path: Path) -> None:
+    store = open_store(lay_database(tmp_path / "night.db"))
+    await store.open()
+    quiet = QuietHours(start=time(11), end=time(15), zone="UTC")
+    channel = replace(DEALS, quiet=quiet, digest=DigestTimes(cron="0 17 * * *", zone="UTC"))
+    book = ChannelBook(channels={"deals": channel})
+    desk = Desk(store, book, priority=Priority.HIGH)
+    await desk.begin()
+    await desk.digests.schedule(["deals"])
+    await desk.publish(DEAL)
+    briefs = Briefs(store=store, channels=book)
+    assert await briefs.find_channels(now=desk.clock.now()) == ("deals",)
+
+    heard = []
+    for hours in (2, 1):
+        desk.clock.advance(hours=hours)
+        await desk.digests.tick()
+        heard += [
+            (one.occasion, one.lines[0].headline, one.lines[0].before) for one in await desk.sent()
+        ]
+    assert heard == [(Occasion.BRIEF, DEAL, None), (Occasion.MORNING, DEAL, None)]
+    await store.close()
+
+
+async def test_what_waits_for_the_digest_is_open_to_no_shift(tmp_path: Path) -> None:
+    store = open_store(lay_database(tmp_path / "day.db"))
+    await store.open()
+    digest = DigestTimes(cron="0 17 * * *", zone="UTC")
+    channel = replace(DEALS, threshold=Threshold.BIGGEST, digest=digest)
+    desk = Desk(store, ChannelBook(channels={"deals": channel}), priority=Priority.HIGH)
+    await desk.begin()
+    await desk.digests.schedule(["deals"])
+    await desk.publish(DEAL)
+    briefs = Briefs(store=store, channels=ChannelBook(channels={"deals": channel}))
+    assert await briefs.find_channels(now=desk.clock.now()) == ()
+    assert (await briefs.compose("deals", at=desk.clock.now())).lines == ()
+    await store.close()
 
 
 async def test_a_story_is_open_for_twelve_hours_after_it_was_last_told(desk: Desk) -> None:

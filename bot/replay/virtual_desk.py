@@ -264,11 +264,18 @@ class VirtualDesk:
                 )
 
     def _brief(self, channel: Channel, room: Room, at: datetime) -> Iterator[DigestBody]:
-        """What is open; nothing where nothing is and nothing came since the last one."""
+        """What is open, and what waits for the end of the quiet hours; nothing where nothing is
+        and nothing came since the last one.
+        """
         is_silent = self._is_silent(room, Occasion.BRIEF)
         room.briefed = len(self._came)
         open_ = [line for line in room.rang.values() if line.added > at - OPEN_FOR]
         room.rang = {line.story: line for line in open_}
+        open_ += [
+            line
+            for line in room.waiting.values()
+            if line.occasion.stands_for_ringing and line.story not in room.rang
+        ]
         if open_ or not is_silent:
             stories = [OpenStory(line=self._line(line, room)) for line in open_]
             body = compose_brief(

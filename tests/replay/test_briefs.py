@@ -72,6 +72,19 @@ def test_what_a_morning_brief_told_is_open() -> None:
     assert "told at once 13:00; nothing new since" in brief["text"]
 
 
+@pytest.mark.parametrize(("ends", "shown"), [(15, 1), (13, 1)])
+def test_what_waits_for_the_morning_is_open_before_it(ends: int, shown: int) -> None:
+    quiet = QuietHours(start=time(11), end=time(ends), zone="UTC")
+    brief, *_ = briefs(line("e1", DEAL), quiet=quiet)
+    assert len(brief["stories"]) == shown
+    assert ("told at once 13:00" in brief["text"]) is (ends == 13)
+
+
+def test_what_waits_for_a_digest_is_not_open() -> None:
+    (brief,) = briefs(line("e1", "Fenwick opens an office in Turku"), threshold=Threshold.BIGGEST)
+    assert brief["stories"] == []
+
+
 def test_years_without_an_entry_cost_no_brief() -> None:
     found = briefs(
         line("e1", DEAL, seen="1970-01-01T00:00:00Z"), line("e2", DEAL), cron="* * * * *"
