@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.model import Certainty, Event, Priority, Threshold
 from bot.stories.gate import Gate, Patterns
+from tests.scenarios.rules_of_comment import RULES_OF_COMMENT
 from tests.scenarios.rules_of_tables import RULES_OF_TABLES
 from tests.scenarios.taking_out import (
     AGES,
@@ -626,6 +627,8 @@ RULES: tuple[Rule, ...] = (
         story="shift-brief-of-a-shift",
         instead={f"{_D}OPEN_FOR": AGES},
     ),
+    # -- what is said about news ----------------------------------------------------------
+    *RULES_OF_COMMENT,
     # -- the lines of its tables ----------------------------------------------------------
     *RULES_OF_TABLES,
 )
