@@ -49,7 +49,8 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc
     ``retells`` says that it cites a report of which it does not say whose it is; ``party``
     that it stands on a party's own site. ``named`` are the names, bare, of whom it cites, if
     they are outlets that no table knows, or of all agencies where it credits several. ``genre``
-    is what it is, if that reports nothing itself.
+    is what it is, if that reports nothing itself; ``reacts`` says that it stands on a body's own
+    site and only tells what that makes of another's news.
     """
 
     own: tuple[str, ...]
@@ -58,6 +59,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc
     party: bool = False
     named: tuple[str, ...] = ()
     genre: str = ""
+    reacts: bool = False
 
     def reason(self) -> str | None:
         """What this means, in words; None where the entry speaks for itself."""
@@ -150,12 +152,14 @@ class Origins(msgspec.Struct, array_like=True):
         *,
         copy_of: EntryKey | None,
         affirms: bool = True,
+        beside: bool = False,
         at: datetime | None = None,
     ) -> None:
         """Count an entry. ``copy_of`` is the member whose text it is, None for its own text.
 
         A copy adds no origin: it is the one of the text that it carries. ``affirms`` says
-        that it tells the news as such, and does not deny it; ``at`` is the entry's own time.
+        that it tells the news as such, and does not deny it; ``beside`` that it is of somebody who
+        has no part in it, and only reacts; ``at`` is the entry's own time.
         """
         for other in attribution.own[1:]:
             # All names of one source are one outlet, so that a citation by any of them
@@ -176,7 +180,7 @@ class Origins(msgspec.Struct, array_like=True):
             rank=0 if attribution.party else 1 if said_by is not None else 2,
             at=at or _UNDATED,
             affirms=affirms,
-            retells=attribution.retells and named is None,
+            retells=(attribution.retells and named is None) or beside,
             carrier=attribution.own[0],
             hears=attribution.retells and named is None and not attribution.genre,
         )
@@ -217,6 +221,10 @@ class Origins(msgspec.Struct, array_like=True):
                     self._words[key], speaker=own[0], rank=1, retells=False, hears=False
                 )
                 self._counted = self._tally = None
+
+    def retells(self, key: EntryKey) -> bool:
+        """Whether a member is no origin where the story has another."""
+        return self._words[key].retells
 
     def rest(self) -> None:
         """Let go of what can be worked out again."""

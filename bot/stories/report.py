@@ -20,6 +20,7 @@ from bot.model import (
     Scored,
     Source,
 )
+from bot.stories.bystanders import only_reacts
 from bot.stories.claims import Denied, gives_no_answer
 from bot.stories.consequences import read_consequences
 from bot.stories.copy_profiles import Profile, read_profile
@@ -157,6 +158,8 @@ def read_report(
     is_witness = genre.type not in _NO_WITNESS or genre.score < GENRE_SURE or voice is not NOBODY
     if not is_witness:
         attribution = structs.replace(attribution, retells=True, genre=genre.type.value)
+    elif only_reacts(entry, mentions, voice, event):
+        attribution = structs.replace(attribution, reacts=True)
     return Report(
         key=entry.key,
         features=features,

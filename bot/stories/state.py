@@ -120,7 +120,12 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         self._take_headline(report, is_copy=member.original is not None)
         self.members[key] = member
         self.origins.admit(
-            key, said.attribution, copy_of=member.original, affirms=tells, at=said.at
+            key,
+            said.attribution,
+            copy_of=member.original,
+            affirms=tells,
+            beside=self._is_beside(said, known),
+            at=said.at,
         )
         self._note_origins(said.at, said.seen)
         self.copies += member.original is not None
@@ -146,6 +151,18 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         self.counted |= self._list_counted(said, is_first=known is None)
         if said.may_ring:
             self.reached |= self.steps()
+
+    def _is_beside(self, said: Said, known: Collection[str] | None) -> bool:
+        """Whether it tells on its own site what it makes of an event in which it has no part."""
+        if not said.attribution.reacts or known is None:
+            return False
+        return not said.voice.is_official(known, self.parties)
+
+    def say_whose(self, key: EntryKey, said: Said) -> str | None:
+        """Whose word a member is, in words; None where it speaks for itself."""
+        if said.attribution.reacts and self.origins.retells(key):
+            return say("cites_beside")
+        return said.attribution.reason()
 
     def _take_headline(self, report: Report, *, is_copy: bool) -> None:
         """Have the better headline, and know whom the story is about, and what is comment."""

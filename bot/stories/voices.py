@@ -24,7 +24,7 @@ from bot.stories.outlets import is_outlet
 from bot.stories.releases import find_issuers, find_unlisted_issuer, is_release_wire
 from bot.stories.text import fold, is_advice, lead_of, terms_in
 
-__all__ = ["NOBODY", "Voice", "host_of", "read_voice"]
+__all__ = ["COMMENT", "NOBODY", "Voice", "host_of", "read_voice"]
 
 # The ends of hosts that only bodies of a state, or of several, may have.
 _AUTHORITY_HOST = re.compile(
@@ -69,7 +69,7 @@ _TRIBUTE = re.compile(
     r"|trauert|wurdigt|beileid|kondoliert|gratuliert|condolencias|pesame|homenaje|felicita"
     r"|cordoglio|omaggio|si congratula|condoglianze)\b"
 )
-_COMMENT = re.compile(
+COMMENT = re.compile(
     # Who only says what they think of another's news: they confirm nothing of it.
     r"\b(?:comment(?:s|ed|ing)? (?:up)?on|comments? by|reacts? to|reacted to|reaction to"
     r"|welcomes?|welcomed|condemns?|condemned|deplores?|regrets|expresses (?:\w+ ){0,2}?(?:concern"
@@ -156,9 +156,9 @@ def read_voice(
         in_title = bool(known_by) and known_by <= _telling(headline)
         in_text = bool(known_by) and known_by <= _telling(lead)
     authority = _is_authority(source, official_for)
-    if not authority and _COMMENT.search(headline) and _names_another(mentions, official_for):
+    if not authority and COMMENT.search(headline) and _names_another(mentions, official_for):
         return Voice(known_by=known_by, authority=False, in_title=False, own=False)
-    if authority and (_TRIBUTE.search(headline) or _COMMENT.search(headline)):
+    if authority and (_TRIBUTE.search(headline) or COMMENT.search(headline)):
         return Voice(known_by=known_by, authority=False, in_title=False, own=False)
     return Voice(
         known_by=known_by,

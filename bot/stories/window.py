@@ -240,7 +240,7 @@ class StoryWindow:
             relation = Relation.UPDATE
         else:
             relation = Relation.COPY if copied else Relation.REPORT
-        cites = None if copied else report.said.attribution.reason()
+        cites = None if copied else self._states[number].say_whose(key, report.said)
         known = self._states[number].detail()
         reasons = (known, *developments, why or say_text(carrier, copied=copied), likeness, cites)
         return describe(

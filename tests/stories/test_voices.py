@@ -63,8 +63,12 @@ CUTS = "Nokia to cut 4,000 jobs in Oulu"
 @pytest.mark.parametrize(
     ("first", "word", "status"),
     [
-        (CUTS, "Microsoft comments on Nokia job cuts in Oulu", Status.CORROBORATED),
-        (CUTS, "Microsoft offers jobs to staff hit by Nokia job cuts in Oulu", Status.CORROBORATED),
+        (CUTS, "Microsoft comments on Nokia job cuts in Oulu", Status.SINGLE_SOURCE),
+        (
+            CUTS,
+            "Microsoft offers jobs to staff hit by Nokia job cuts in Oulu",
+            Status.SINGLE_SOURCE,
+        ),
         ("Microsoft to cut 4,000 jobs in Oulu", "Microsoft to cut jobs in Oulu", Status.OFFICIAL),
         ("Blast at campus in Oulu kills 3", "Microsoft: blast at Oulu campus", Status.OFFICIAL),
     ],

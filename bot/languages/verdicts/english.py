@@ -47,6 +47,7 @@ VERDICTS: Mapping[str, Message] = {
     "placed_likeness": "likeness {score}, {needed} is enough",
     "cites": "cites {whom}",
     "cites_somebody": "cites a report, and does not say whose",
+    "cites_beside": "reacts to the news of others, and is no origin of it",
     "read_source": "{source}, tier {tier}",
     "read_everything": "{watch}: everything",
     "read_copy": "the text is that of {id} from {source}",

@@ -49,6 +49,7 @@ VERDICTS: Mapping[str, Message] = {
     "placed_likeness": "ressemblance {score}, {needed} suffit",
     "cites": "cite {whom}",
     "cites_somebody": "cite un article sans dire de qui",
+    "cites_beside": "réagit à la nouvelle d'autres et n'en est pas une origine",
     "read_source": "{source}, rang {tier}",
     "read_everything": "{watch} : tout",
     "read_copy": "le texte est celui de {id}, de {source}",

@@ -47,6 +47,7 @@ VERDICTS: Mapping[str, Message] = {
     "placed_likeness": "Ähnlichkeit {score}, {needed} genügt",
     "cites": "beruft sich auf {whom}",
     "cites_somebody": "beruft sich auf einen Bericht und sagt nicht, wessen",
+    "cites_beside": "äußert sich zur Nachricht anderer und ist kein Ursprung",
     "read_source": "{source}, Stufe {tier}",
     "read_everything": "{watch}: alles",
     "read_copy": "der Text ist der von {id} aus {source}",

@@ -47,6 +47,7 @@ VERDICTS: Mapping[str, Message] = {
     "placed_likeness": "parecido {score}, {needed} basta",
     "cites": "cita a {whom}",
     "cites_somebody": "cita una noticia y no dice de quién",
+    "cites_beside": "reacciona a la noticia de otros y no es origen",
     "read_source": "{source}, nivel {tier}",
     "read_everything": "{watch}: todo",
     "read_copy": "el texto es el de {id}, de {source}",
