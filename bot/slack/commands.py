@@ -238,8 +238,10 @@ class WatchCommands:
         said = word(request.problem or "", await self._find_language(asker))
         # As in the home tab, where the list is turned over without a channel.
         person = replace(asker, channel=None)
+        has_own = await self.counter.find_watches(ListScope.MINE, person)
+        scope = ListScope.MINE if has_own else ListScope.ALL
         return await self.lookups.show(
-            request.asks.value, person, scope=ListScope.ALL, notice=[kit.context(said)]
+            request.asks.value, person, scope=scope, notice=[kit.context(said)]
         )
 
     async def _show_home(self, person: str) -> None:

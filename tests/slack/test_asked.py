@@ -36,10 +36,16 @@ async def test_a_watch_is_chosen_where_none_was_named(
     editor = watching.editor
     await editor.type(typed, channel="general")
     await watching.slack.wait_for(lambda: editor.modal is not None and asked in editor.reads())
-    assert "from-the-file" in editor.reads()
+    assert "from-the-file" not in editor.reads()
     await editor.choose("remove nokia")
     await watching.slack.wait_for(lambda: "Removed nokia" in editor.reads())
     assert await watching.names() == ["from-the-file"]
+
+
+async def test_who_watches_for_nothing_chooses_among_all_that_they_see(at_desk: Desktop) -> None:
+    await at_desk.editor.type("mute", channel="general")
+    await at_desk.slack.wait_for(lambda: "from-the-file" in at_desk.editor.reads())
+    assert "Which watch should be muted?" in at_desk.editor.reads()
 
 
 async def test_a_link_is_asked_for(at_desk: Desktop) -> None:
