@@ -258,7 +258,9 @@ def _owner_line(owner: Owner, language: Language) -> Sequence[kit.Element]:
 
 def _why_line(body: AlertBody) -> str:
     language = body.language
-    reasons = [tidy(reason, limit=_REASON) for reason in body.reasons]
+    # The line says already that it is why it rings now.
+    now = phrase(language, "now_breaking", why="")
+    reasons = [tidy(reason.removeprefix(now), limit=_REASON) for reason in body.reasons]
     why = list_some(reasons, separator="; ", language=language)
     below = [phrase(language, "why_now", reasons=why)] if why else []
     room = kit.TEXT_IN_ELEMENT - measure("\n".join(("", *below)))

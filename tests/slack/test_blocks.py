@@ -82,6 +82,24 @@ def test_an_alert_reads_as_an_editor_would_want_it() -> None:
     assert_inert(message)
 
 
+@pytest.mark.parametrize(
+    ("language", "reason", "said"),
+    [
+        (Language.ENGLISH, "now breaking: a second independent origin", "Why now: a second"),
+        (Language.GERMAN, "jetzt eilig: gemeldet von Ems-Bote", "Warum jetzt: gemeldet von"),
+        # What says it elsewhere is a reason like others.
+        (Language.ENGLISH, "said to be now breaking: no", "Why now: said to be now breaking: no"),
+    ],
+)
+def test_why_an_alert_rings_only_now_is_said_once(
+    language: Language, reason: str, said: str
+) -> None:
+    message = compose(make_alert(reasons=(reason, "tier 1"), language=language))
+    shown = read_blocks(list(message.blocks))
+    assert said in shown
+    assert "tier 1" in shown
+
+
 def test_each_reader_is_told_how_long_ago_it_was_and_when_by_their_own_clock() -> None:
     message = compose(make_alert())
     (stamp,) = [part for part in elements_of(message) if part.get("type") == "date"]
