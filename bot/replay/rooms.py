@@ -21,6 +21,7 @@ from bot.model import (
     leave_out_older,
     rank_report,
 )
+from bot.stories.latest_toll import find_latest_toll
 
 __all__ = ["ListedReport", "Room"]
 
@@ -153,7 +154,11 @@ class Room:
         latest = next((each for each in reversed(fitting) if each.is_update), None)
         best = min(fitting, key=lambda each: each.rank(story, self.shown))
         shown = wanted or latest or best
-        is_news = latest is not None and before is not None and latest.seen > before.at
+        own = [each for each in fitting if not (each.is_copy or each.is_comment)]
+        risen = find_latest_toll(own, shown, lambda each: each.headline)
+        shown = risen or shown
+        news = [each for each in (latest, risen) if each is not None]
+        is_news = before is not None and any(each.seen > before.at for each in news)
         return DigestLine(
             story=story.id,
             headline=shown.headline,

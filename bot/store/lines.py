@@ -129,7 +129,7 @@ def _rank(
     key = _key_of(member)
     return rank_report(
         is_of_event=member.event == story.event,
-        is_comment=member.comment is not None and is_comment(GENRE.read(member.comment).genre),
+        is_comment=_is_comment(member),
         is_copy=member.relation == Relation.COPY.value,
         is_official=member.official
         or (story.official and key == EntryKey(story.lead_source, story.lead_id)),
@@ -137,6 +137,10 @@ def _rank(
         tier=member.tier,
         at=_tell_time(member),
     )
+
+
+def _is_comment(member: AnyRow) -> bool:
+    return member.comment is not None and is_comment(GENRE.read(member.comment).genre)
 
 
 def _key_of(member: AnyRow) -> EntryKey:
@@ -174,7 +178,10 @@ def _make_line(
     # What happened last is in the headline: its best report may be of hours ago.
     latest = [row for row in fitting if row.relation == Relation.UPDATE.value][-1:]
     shown = min(wanted or latest or fitting, key=lambda row: _rank(row, story, told), default=None)
-    is_news = bool(latest) and before is not None and latest[-1].seen > before.at
+    risen = None if shown is None else _find_risen(fitting, shown)
+    shown = risen or shown
+    news = [*latest, *([] if risen is None else [risen])]
+    is_news = before is not None and any(row.seen > before.at for row in news)
     return DigestLine(
         story=story.id,
         headline=story.headline if shown is None else shown.title,
@@ -194,6 +201,14 @@ def _make_line(
         before=before,
         claim=line.claim and story.status == Status.SINGLE_SOURCE.value,
     )
+
+
+def _find_risen(members: Sequence[AnyRow], shown: AnyRow) -> AnyRow | None:
+    """The report that has the toll as it is now, where the one that would be shown tells one."""
+    from bot.stories.latest_toll import find_latest_toll
+
+    own = [row for row in members if row.relation != Relation.COPY.value and not _is_comment(row)]
+    return find_latest_toll(own, shown, lambda row: row.title)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

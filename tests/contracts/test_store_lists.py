@@ -100,6 +100,36 @@ async def test_an_official_report_comes_before_one_of_a_better_tier(store):
     assert line.headline == "Own word"
 
 
+async def test_a_line_has_the_toll_as_it_is_now_by_no_copy_and_no_comment(store):
+    titles = {
+        "e1": "Earthquake in northern Chile kills 120",
+        "e2": "At least 150 dead in northern Chile earthquake",
+        "e3": "Northern Chile earthquake kills 130",
+        "e4": "At least 170 dead in northern Chile earthquake",
+        "e5": "What the 180 dead of the northern Chile earthquake teach us",
+    }
+    rows = [
+        make_judged_row(
+            make_entry(key, "mole", title=title, published=NOW + at * MINUTE),
+            relation=Relation.COPY if key == "e4" else Relation.REPORT,
+        )
+        for at, (key, title) in enumerate(titles.items())
+    ]
+    opinion = replace(rows[-1].decision, genre=Scored(type=Genre.OPINION, score=0.9))
+    rows[-1] = replace(rows[-1], decision=opinion)
+    lease = await prepare(store, "mole")
+    await store.commit_polls(
+        make_batch(
+            make_poll(*rows, source="mole"),
+            stories=(make_story(lead=EntryKey("mole", "e1")),),
+            waiting=(make_waiting(),),
+        ),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    assert line.headline == titles["e2"]
+
+
 @pytest.mark.parametrize(
     ("genre", "score", "official", "is_behind"),
     [

@@ -627,6 +627,11 @@ RULES: tuple[Rule, ...] = (
         story="shift-brief-of-a-shift",
         instead={f"{_D}OPEN_FOR": AGES},
     ),
+    Rule(
+        says="A list has the toll as it is now",
+        story="digest-has-the-latest-toll",
+        instead={"bot.replay.rooms.find_latest_toll": find(None)},
+    ),
     # -- what is said about news ----------------------------------------------------------
     *RULES_OF_COMMENT,
     # -- the lines of its tables ----------------------------------------------------------
