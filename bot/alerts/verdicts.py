@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from math import floor
 
 from bot.alerts.quiet import quiet_until
 from bot.alerts.wanting import (
@@ -175,8 +176,15 @@ def _why_not_at_once(channel: Channel, wanted: Sequence[Wanted]) -> str:
     loud = [want for want in breaking if not want.watch.digest_only]
     if not loud:
         return say("verdict_digests_only", name=breaking[0].watch.name)
-    score = f"{find_heaviest(loud).urgency.score:.2f}"
-    return say("verdict_below", score=score, **_name_threshold(channel))
+    score = find_heaviest(loud).urgency.score
+    least = THRESHOLD_SCORES[channel.threshold]
+    return say("verdict_below", score=_tell_below(score, least), **_name_threshold(channel))
+
+
+def _tell_below(score: float, least: float) -> str:
+    """A score that is below ``least``, with a digit more where two would make both alike."""
+    said = f"{score:.2f}"
+    return said if said != f"{least:.2f}" else f"{floor(score * 1000) / 1000:.3f}"
 
 
 def _name_threshold(channel: Channel) -> dict[str, str]:

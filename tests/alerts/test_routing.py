@@ -198,6 +198,16 @@ def test_what_is_below_a_threshold_waits_with_its_reason() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("score", "said"), [(0.5499, "0.549"), (0.54999999, "0.549"), (0.5449, "0.54")]
+)
+def test_what_is_just_below_a_threshold_is_told_apart_from_it(score: float, said: str) -> None:
+    routing = run({"a": urgent(score)})
+    assert routing.reasons == (
+        f"#tech: waits for the digest, {said} is below the threshold important (0.55)",
+    )
+
+
 def test_a_digest_hit_waits() -> None:
     routing = run({"norvik-deals": urgent(0.3)})
     assert routing.outcome is Level.DIGEST
