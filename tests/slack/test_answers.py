@@ -291,6 +291,28 @@ def test_a_long_explanation_fits_and_says_how_much_is_left_out() -> None:
     assert "nightdesk why (in a shell) shows them all." in read(answer)
 
 
+def test_an_explanation_leaves_to_a_shell_what_is_for_operators() -> None:
+    def explain(stage: str, outcome: str) -> Explanation:
+        return Explanation(
+            entry=EntryKey("a", "1"), title="Quay", at=NOON, stage=stage, outcome=outcome,
+            reasons=(f"of {stage}",),
+        )  # fmt: skip
+
+    rows = [
+        explain("fetch", "came"), explain("parse", "read"), explain("match", "matched"),
+        explain("version", "as told"), explain("page", "there"), explain("delivery", "sent"),
+    ]  # fmt: skip
+    text = read(answer_why("https://a.example/1", rows))
+    assert "match: matched" in text
+    assert "5 more: nightdesk why" in text
+    for hidden in ("fetch", "parse", "version", "page", "delivery"):
+        assert hidden not in text
+    # What did not arrive is news to who asks, and so is the only thing there is.
+    dead = read(answer_why("https://a.example/1", [*rows, explain("delivery", "dead")]))
+    assert "delivery: dead" in dead
+    assert "fetch: came" in read(answer_why("https://a.example/1", rows[:1]))
+
+
 def make_status(**changes: Any) -> Status:
     fields: dict[str, Any] = {
         "counts": StoreCounts(sources=12, entries=3_400, stories=210, pending=1, dead=0),

@@ -28,6 +28,8 @@ _SAMPLES = 3
 _REASONS = 8
 _REASON = 200
 _PLACE = 200
+_FOR_OPERATORS = frozenset({"fetch", "parse", "version", "page"})
+"""Stages of how a report was fetched and is kept: of them a shell tells."""
 
 
 def answer_preview(found: Preview, language: Language = Language.ENGLISH) -> Answer:
@@ -132,8 +134,9 @@ def answer_why(
     head = f"What became of {tidy(stages[0].title, limit=_HEADLINE) or tidy(place, limit=_PLACE)}"
     blocks: list[kit.Block] = []
     room = kit.TEXT_IN_MESSAGE - 200
-    left_out = 0
-    for key, group in groupby(stages, key=lambda stage: stage.entry):
+    read = [stage for stage in stages if not _is_for_operators(stage)] or stages
+    left_out = len(stages) - len(read)
+    for key, group in groupby(read, key=lambda stage: stage.entry):
         rows = list(group)
         title = tidy(rows[0].title, limit=_HEADLINE) or "(no title)"
         source = tidy(key.source, limit=_NAME)
@@ -152,6 +155,11 @@ def answer_why(
     if left_out:
         blocks.append(kit.context(f"{left_out} more: nightdesk why (in a shell) shows them all."))
     return make_answer(head, *blocks)
+
+
+def _is_for_operators(row: Explanation) -> bool:
+    # What was sent says its alert; ids and receipts are of use where it was not.
+    return row.stage in _FOR_OPERATORS or (row.stage, row.outcome) == ("delivery", "sent")
 
 
 def _word_stage(row: Explanation) -> kit.Element:
