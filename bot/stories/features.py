@@ -20,6 +20,7 @@ from bot.stories.particulars import read_particulars
 from bot.stories.places import COUNTRY, COUNTRY_STEMS, read_countries
 from bot.stories.scenes import may_have_scenes, read_scenes
 from bot.stories.sorts import read_sorts
+from bot.stories.subjects import read_subjects
 from bot.stories.text import (
     capitals_in,
     cut_credit,
@@ -250,7 +251,9 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         scenes=_share(read_scenes(headline)) if may_have_scenes(event, title_terms) else NOTHING,
         sorts=_share(read_sorts(headline)),
         action=read_action(headline, german=said.german),
-        particulars=_share(read_particulars(headline, german=said.german)),
+        particulars=_share(
+            read_particulars(headline, german=said.german) | read_subjects(headline, lead)
+        ),
     )
 
 

@@ -17,6 +17,7 @@ from bot.stories.dealings import list_names, share_sum
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.figures import FigureKind
 from bot.stories.lexicon import is_exact
+from bot.stories.other_subjects import differ_in_subject
 from bot.stories.particulars import (
     BODY,
     BOND,
@@ -82,6 +83,7 @@ def _differ(one: Features, other: Features, telling: Collection[str]) -> bool:
         or _play_others(one, other)
         or _try_otherwise(one, other)
         or _trade_other_things(one, other, telling)
+        or differ_in_subject(one, other, telling)
     )
 
 
