@@ -14,6 +14,16 @@ from tests.classifying import classify
 from tests.stories.newsdesk import write
 
 NOT_TOLD: dict[Event, tuple[str, ...]] = {
+    Event.SECURITY_BREACH: (
+        "Dolphins breach in Larkhill harbour",
+        "Packing hack saves time",
+        "Kitchen hacks that work",
+    ),
+    Event.EXECUTIVE_CHANGE: (
+        "Rovers sack the gaffer's old tactics",
+        "Rovers sack defensive style under new coach",
+        "Acme fires old logo",
+    ),
     Event.ACQUISITION: (
         "Le club se sépare de ses 3 attaquants",
         "El club se separa de sus tres porteros",
@@ -21,6 +31,9 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
         "Le peintre fusionne avec la nature",
     ),
     Event.RECALL: (
+        "Bakery recalls its golden age",
+        "Le rappel des titres de la matinée",
+        "Rappel de vaccin : qui est concerné",
         "El pueblo que retira las bancas de su plaza",
         "Brewery recalls its humble beginnings",
     ),
@@ -31,11 +44,16 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
         "Aunt breaks up with her car after 30 years",
     ),
     Event.DISASTER: (
+        "Erdbeben bei der SPD",
+        "Terremoto en el PP",
+        "Earthquake in the Tory party",
         "Un séisme d'émotions à l'opéra",
         "Terremoto en el vestuario: el técnico se enfada",
         "A tornado of toddlers at the school fair",
     ),
     Event.ACCIDENT: (
+        "Noyade de chocolat à la foire",
+        "Incendio de besos en el plató",
         "Zusammenstoß der Kulturen im Museum",
         "Incendio de pasiones en el teatro",
         "El derrumbe emocional de la protagonista",
@@ -46,10 +64,18 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
         "Guerra de almohadas en la escuela",
     ),
     Event.LABOR: (
+        "Huelga de caramelos en la cabalgata",
+        "Grève des sourires au guichet",
+        "Huelga de besos en el vestuario",
         "Streik der Sinne: was bei Schnupfen hilft",
         "La grève du sourire, un premier roman",
     ),
-    Event.LEGAL: ("Grandfather sues for peace with the magpies",),
+    Event.LEGAL: (
+        "Grandfather sues for peace with the magpies",
+        "Condamné à deux ans de prison pour vol",
+        "Mann zu zwei Jahren Haft verurteilt",
+        "Condenado a cadena perpetua",
+    ),
     Event.OUTAGE: (
         "Outage of ideas",
         "Panne d'inspiration chez les romanciers",
@@ -79,6 +105,15 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
 }
 
 TOLD: dict[Event, tuple[str, ...]] = {
+    Event.CRIME: (
+        "Condamné à deux ans de prison pour vol",
+        "Mann zu zwei Jahren Haft verurteilt",
+        "Condenado a cadena perpetua",
+    ),
+    Event.SECURITY_BREACH: (
+        "Dolphin Bank breach exposes data",
+        "Kitchen maker hacked, data stolen",
+    ),
     Event.ACQUISITION: (
         "Acme se sépare de ses 3 filiales",
         "Acme fusionne avec Fenwick",
@@ -88,6 +123,8 @@ TOLD: dict[Event, tuple[str, ...]] = {
         "Acme vendra sa filiale",
     ),
     Event.RECALL: (
+        "Rappel de vaccins contaminés au Maroc",
+        "Acme recalls 40,000 vans",
         "Acme retira los coches de la serie 3",
         "Acme recalls its first cots",
         "Acme rappellera 40 000 voitures",
@@ -100,11 +137,14 @@ TOLD: dict[Event, tuple[str, ...]] = {
         "Acme breaks up with its chip partner Fenwick",
     ),
     Event.DISASTER: (
+        "Erdbeben bei Izmir",
+        "Terremoto en Perú",
         "Un séisme de magnitude 6 à Larkhill",
         "Terremoto en el sur de Chile",
         "Tornado flattens homes at Larkhill",
     ),
     Event.ACCIDENT: (
+        "Explosion dans une usine de chocolat",
         "Zusammenstoß der Züge bei Larkhill",
         "Incendio de un almacén en Vigo",
         "Derrumbe de un edificio en Vigo",
@@ -115,12 +155,16 @@ TOLD: dict[Event, tuple[str, ...]] = {
         "Guerra de Ucrania: tercer año",
     ),
     Event.LABOR: (
+        "Grève des chocolatiers à Lyon",
+        "Huelga de camioneros en Galicia",
         "Streik der Pfleger",
         "La grève du métro",
         "Strike of music teachers",
         "Huelga de músicos",
     ),
     Event.LEGAL: (
+        "Larkhill verurteilt zu Schadenersatz von 3 Millionen",
+        "Banque condamnée à une amende de 3 millions",
         "Grandfather sues council",
         "Acme demandará a Fenwick",
         "Acme poursuivra Fenwick en justice",
@@ -148,6 +192,9 @@ TOLD: dict[Event, tuple[str, ...]] = {
         "La gauche remporte la mairie de Larkhill",
     ),
     Event.EXECUTIVE_CHANGE: (
+        "Rovers sack manager over defensive tactics",
+        "Rovers sack coach after row on style",
+        "Acme fires style chief",
         "El consejero delegado de Acme dimitirá",
         "Nombran a Ana Ruiz consejera delegada de Acme",
         "Le PDG d'Acme démissionnera",
