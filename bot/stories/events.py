@@ -108,7 +108,7 @@ class EventReader:
             if each.in_title:
                 # "to buy" may be matched from "to" on, or from "buy".
                 starts |= 0b11 << each.found.first
-        certainty, cue = self._find_certainty(title, opening, starts, event.type)
+        certainty, cue = self._find_certainty(title, opening, starts, wanted_event(event))
         if event.type is Event.OTHER:
             decisive = []
         quoted = decisive[:_MOST_EVIDENCE] + ([] if cue is None else [cue])
