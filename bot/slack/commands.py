@@ -30,6 +30,7 @@ from bot.slack.answers import Answer, answer_failure, answer_surprise
 from bot.slack.answers.core import SHOWN_ELSEWHERE, WATCH_THIS
 from bot.slack.answers.watches import UNDO_REMOVAL, UNMUTE, answer_too_long
 from bot.slack.asking import Asker, Form, read_asker, read_presser
+from bot.slack.carrying import read_carried_query
 from bot.slack.command_line import read_command
 from bot.slack.dialog_desk import DialogDesk, listen_for_dialogs
 from bot.slack.dialogs import Draft, holds_query
@@ -191,7 +192,7 @@ class WatchCommands:
         action_id, value, asker = read_presser(body)
         now = self._clock.now()
         if action_id == WATCH_THIS:
-            return await self._open(read_command(f"add {value}"), asker, now)
+            return await self._open(read_carried_query(value), asker, now)
         if action_id == UNDO_REMOVAL:
             return await self.counter.restore(value, asker, now=now)
         return await self.counter.unmute(value, asker, now=now)

@@ -32,6 +32,7 @@ from bot.slack.answers import (
     say,
 )
 from bot.slack.asking import Asker, name_channel
+from bot.slack.carrying import write_carried_query
 from bot.slack.command_line import split_name
 from bot.slack.dialogs import Draft, draft_of
 from bot.slack.ends import read_end, read_length, read_mute
@@ -361,7 +362,8 @@ class Counter:
             name=_UNNAMED, query=request.query, channels=(channel,), priority=request.priority
         )
         found = await self.reference.preview(watch, now=now)
-        return answer_preview(found, await self.find_language(asker))
+        typed = write_carried_query(request)
+        return answer_preview(found, await self.find_language(asker), typed=typed)
 
     async def _why(self, request: Why, asker: Asker, _now: datetime) -> Answer:
         told = await self.reference.find_channels_told(request.place)

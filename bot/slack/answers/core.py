@@ -22,6 +22,7 @@ __all__ = [
     "answer_help",
     "answer_surprise",
     "make_answer",
+    "offer_watch",
     "point_at",
     "say",
     "word_error",
@@ -29,7 +30,9 @@ __all__ = [
 ]
 
 WATCH_THIS = "watch.this"
-"""The button that opens the dialog for a new watch; its value is the query."""
+"""The button that opens the dialog for a new watch; its value is the query, and what may follow
+it as it is typed.
+"""
 
 _QUERY = 300
 _MESSAGE = 1_500
@@ -144,11 +147,18 @@ def answer_help(request: Help, language: Language = Language.ENGLISH) -> Answer:
     if examples := _EXAMPLES_OF.get(request.about, () if about else _EXAMPLES):
         parts.append(kit.preformatted("\n".join(examples)))
     answer = make_answer(problem or phrase(language, "help_title"), kit.rich_text(*parts))
-    if not request.query or measure(request.query) > _BUTTON_VALUE:
-        return answer
     # Whoever typed a query alone has it in the dialog with one press.
+    return offer_watch(answer, request.query, language)
+
+
+def offer_watch(answer: Answer, typed: str, language: Language = Language.ENGLISH) -> Answer:
+    """The answer with a button that opens the dialog with what was ``typed``, where that is
+    something and a button holds it.
+    """
+    if not typed or measure(typed) > _BUTTON_VALUE:
+        return answer
     label = phrase(language, "button_watch_this")
-    pressed = kit.button(label, action_id=WATCH_THIS, value=request.query)
+    pressed = kit.button(label, action_id=WATCH_THIS, value=typed)
     return answer.with_blocks(kit.actions([pressed]))
 
 

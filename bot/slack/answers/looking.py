@@ -14,7 +14,7 @@ from bot.ports import Explanation
 from bot.preview import Finding, Preview, Sample
 from bot.reference import Status
 from bot.slack import elements as kit
-from bot.slack.answers.core import Answer, make_answer, say
+from bot.slack.answers.core import Answer, make_answer, offer_watch, say
 from bot.slack.blocks import render_digest
 from bot.slack.text import split_marks
 
@@ -32,10 +32,14 @@ _FOR_OPERATORS = frozenset({"fetch", "parse", "version", "page"})
 """Stages of how a report was fetched and is kept: of them a shell tells."""
 
 
-def answer_preview(found: Preview, language: Language = Language.ENGLISH) -> Answer:
-    """What a query would have brought, and what makes noise in it."""
+def answer_preview(
+    found: Preview, language: Language = Language.ENGLISH, *, typed: str = ""
+) -> Answer:
+    """What a query would have brought, and what makes noise in it; what was ``typed`` of it is
+    watched for with one press.
+    """
     said = phrase(language, "preview_of", query=found.watch.query)
-    return make_answer(said, *show_preview(found, language))
+    return offer_watch(make_answer(said, *show_preview(found, language)), typed, language)
 
 
 def show_preview(found: Preview, language: Language = Language.ENGLISH) -> list[kit.Block]:

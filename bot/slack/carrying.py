@@ -1,0 +1,33 @@
+"""A query on a button, with what may follow it, as it is typed after ``/watch add``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.slack.command_line import ME, read_command
+from bot.slack.requests import Add, Request, Try
+
+__all__ = ["read_carried_query", "write_carried_query"]
+
+
+def write_carried_query(request: Add | Try) -> str:
+    """The value of a button that watches for the query, where and with the priority that were
+    said; empty where it would be read as another.
+    """
+    channel, to = request.channel, ""
+    if channel == ME:
+        to = " to me"
+    elif channel is not None:
+        to = f" to #{channel.id or channel.name}"
+        channel = channel if channel.id is None else replace(channel, name=None)
+    meant = Add(query=request.query, channel=channel, priority=request.priority)
+    # A query may end in a word that would be its priority if none followed, or in a comma that
+    # goes with what follows.
+    said = (f"{request.query}{to}", f"{request.query}{to} {request.priority.value}")
+    return next((one for one in said if read_carried_query(one) == meant), "")
+
+
+def read_carried_query(value: str) -> Request:
+    """What the button of that value asks for; what Slack would write otherwise is plain in it."""
+    written = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return read_command(f"add {written}")
