@@ -35,7 +35,7 @@ __all__ = ["ANSWERED_FOR", "SpokenTo", "explain_itself", "listen_for_talk"]
 log = structlog.get_logger("nightdesk.slack")
 
 ANSWERED_FOR = timedelta(minutes=1)
-"""Who writes several lines in a row is answered once."""
+"""Who writes several lines in a row is answered once, and once for each command among them."""
 
 _CALLED = re.compile(r"^\s*(?:<@[A-Z0-9]+(?:\|[^>]*)?>[\s:,]*)+")
 _COMMAND = 200
@@ -45,8 +45,7 @@ _IM = "im"
 def explain_itself(typed: str, *, language: Language = Language.ENGLISH) -> kit.SlackMessage:
     """What the bot can do, in short; ``typed`` as a command, where it reads as one."""
     said = [kit.text(phrase(language, "talk_can"))]
-    meant = tidy(_CALLED.sub("", typed).removeprefix("/watch "), limit=_COMMAND)
-    if meant and not isinstance(read_command(meant), Help):
+    if meant := _read_meant(typed):
         said += [kit.text(phrase(language, "talk_meant")), kit.text(f"/watch {meant}", code=True)]
     pressed = kit.button(phrase(language, "press_new_watch"), action_id=NEW_WATCH, value="-")
     blocks = (
@@ -57,6 +56,12 @@ def explain_itself(typed: str, *, language: Language = Language.ENGLISH) -> kit.
     return kit.SlackMessage(text=phrase(language, "talk_briefly"), blocks=blocks)
 
 
+def _read_meant(typed: str) -> str:
+    """The command that what was said reads as; empty where it reads as none."""
+    said = tidy(_CALLED.sub("", typed).removeprefix("/watch "), limit=_COMMAND)
+    return "" if not said or isinstance(read_command(said), Help) else said
+
+
 class SpokenTo:
     """The bot's manners where somebody speaks to it: a bot is never answered, nor its own words."""
 
@@ -64,7 +69,7 @@ class SpokenTo:
         self._client = client
         self._counter = counter
         self._clock = clock
-        self._answered: dict[tuple[str, str], datetime] = {}
+        self._answered: dict[tuple[str, str, str], datetime] = {}
 
     async def hear(self, event: Mapping[str, Any]) -> None:
         """Answer a message in the bot's own conversation, or one that names it.
@@ -80,16 +85,17 @@ class SpokenTo:
             return
         now = self._clock.now()
         self._answered = {key: at for key, at in self._answered.items() if now - at <= ANSWERED_FOR}
-        if (person, place) in self._answered:
+        key = (person, place, _read_meant(str(event.get("text", ""))))
+        if key in self._answered:
             return
-        self._answered[person, place] = now
+        self._answered[key] = now
         try:
             await self._answer(event, person, place)
         except CALL_FAULTS as error:
             explained = explain_fault(error)
             log.warning("talk_not_answered", error=fault_code(error) or type(error).__name__)
             if isinstance(explained, DeliveryDelayed):
-                self._answered.pop((person, place), None)
+                self._answered.pop(key, None)
                 raise explained from error
 
     async def _answer(self, event: Mapping[str, Any], person: str, place: str) -> None:
