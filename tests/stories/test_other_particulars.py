@@ -68,6 +68,9 @@ TWO = [
         "Rio Tinto board picks iron ore head Larkin as next chief executive",
         "Rio Tinto hires Ortiz to run its copper division",
     ),
+    ("Nokia hires Roe as head of AI", "Nokia hires Hale as head of sales"),
+    ("Nokia hires Roe to lead optics unit", "Nokia hires Hale to lead sales unit"),
+    ("Nokia optics chief resigns", "Nokia sales chief resigns"),
     # What a court makes of it.
     (
         "Supreme Court upholds gun ban in Ohio",
@@ -105,6 +108,10 @@ TWO = [
 ]
 
 ONE = [
+    # One post, and one person in two.
+    ("Nokia optics chief Roe resigns", "Nokia optics boss resigns"),
+    ("Nokia hires Roe to lead optics unit", "Nokia hires Roe as new head of optics"),
+    ("Nokia hires Roe as new head of optics", "Nokia hires Roe to lead sales unit"),
     (
         "SpaceX lofts 21 Starlink satellites from California",
         "SpaceX launches 21 Starlink satellites from Vandenberg",
