@@ -3,7 +3,8 @@
 ``python -m benchmarks.ablation [PART …]`` takes one part out at a time, by putting a function that
 says nothing, or a constant of no weight, in its place, and clusters each stream anew: those of
 ``tests/data`` and ECB+, where it lies beside the project. Each part is taken out in a process of
-its own. Figures are B-cubed F1, in thousandths against the rules as they are.
+its own. Figures are B-cubed F1, in thousandths against the rules as they are, and how many of the
+pairs of ``two_reports`` are told as two events, or as one, that are.
 
 What is built into the terms themselves (kinds of things, words in their endings) has no one place
 where it could be taken out, and is not here.
@@ -21,11 +22,15 @@ from pathlib import Path
 from benchmarks.clusters import b_cubed
 from benchmarks.report import print_table
 from benchmarks.stories import OWN, PUBLIC, cluster, read_stream
+from benchmarks.two_reports import judge_pair, read_pairs
 from benchmarks.windows import EVERYTHING, make_judge
 from bot.app.newsroom import build_newsroom
 from config import load_files
 
-__all__ = ["PARTS", "list_streams", "main", "measure_without", "take_out"]
+__all__ = ["LABELS", "PARTS", "list_streams", "main", "measure_without", "take_out"]
+
+LABELS = ("two", "one")
+"""What pairs of reports are told as, each rightly where they are labelled so."""
 
 Replacement = Callable[..., object] | float | frozenset[str]
 
@@ -51,7 +56,20 @@ def _no_names(*_: object, **__: object) -> float:
     return float(likeness.JOIN_TEXT)
 
 
+def _always(*_: object, **__: object) -> bool:
+    return True
+
+
+def _none(*_: object, **__: object) -> list[int]:
+    return []
+
+
+def _as_they_are(_: object, likely: object, __: object) -> object:
+    return likely
+
+
 _APART, _LIKENESS = "bot.stories.apart", "bot.stories.likeness"
+_WINDOW, _TRADES = "bot.stories.window", "bot.stories.other_trades"
 _QUESTIONS = "bot.stories.questions"
 _MERGING, _GATHERING = "bot.stories.merging", "bot.stories.gathering"
 
@@ -72,6 +90,19 @@ PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
     "one everyday word alone": ((_LIKENESS, "doubt", _nothing),),
     "strain (places, numbers, kinds)": ((_LIKENESS, "strain", _nothing),),
     "– another kind of mishap": ((_APART, "_are_of_other_hazards", _never),),
+    "– another place that headlines name": ((_APART, "happen_elsewhere", _never),),
+    "– another country, part or town": ((_APART, "are_at_other_localities", _never),),
+    "– another post": ((_APART, "are_of_other_posts", _never),),
+    "– hired and cut, left over a deed": (
+        (_APART, "hire_and_fire", _never),
+        (_APART, "leaves_office_over", _never),
+        (_APART, "cut_elsewhere", _never),
+    ),
+    "– others in one place of a deal": ((_APART, "deal_with_others", _never),),
+    "– other goods, pieces, places": ((_TRADES, "_are_of_two_trades", _never),),
+    "– another sort": ((_TRADES, "are_of_other_sorts", _never),),
+    "– other staff, recalls, who is fined": ((_APART, "act_otherwise", _never),),
+    "– other particulars": ((_APART, "differ_in_particulars", _never),),
     "two things of one company": ((_LIKENESS, "_tell_two_things", _never),),
     "one name alone": ((_LIKENESS, "share_only_a_name", _never),),
     "one sum under one name": (
@@ -102,6 +133,12 @@ PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
     ),
     "names weigh more": (("bot.stories.features", "NAME_WEIGHT", 1.0),),
     "round-ups are of no story": ((_GATHERING, "lists_several", _never),),
+    "– … and told one by one": ((_GATHERING, "tells_one_by_one", _never),),
+    "comment is of its news's story": (
+        (_WINDOW, "list_comments", _none),
+        (_WINDOW, "put_news_first", _as_they_are),
+    ),
+    "who answers says what was told": ((_WINDOW, "answers", _always),),
     "merges": ((_MERGING, "MERGE_MARGIN", math.inf),),
     "copies are of their text's story": (("bot.stories.copies", "is_copy", _never),),
 }
@@ -129,7 +166,9 @@ def list_streams() -> list[Path]:
 
 
 def measure_without(part: str, paths: Sequence[Path]) -> list[float]:
-    """B-cubed F1 of each stream without ``part``; of all the rules where it is empty."""
+    """B-cubed F1 of each stream without ``part``, and how many of LABELS are told rightly; of all
+    the rules where it is empty.
+    """
     if part:
         take_out(part)
     newsroom = build_newsroom(load_files((), packs=()))
@@ -139,7 +178,9 @@ def measure_without(part: str, paths: Sequence[Path]) -> list[float]:
         judge = make_judge(newsroom.catalogue, newsroom.channels, [EVERYTHING])
         found = cluster(judge, [each.entry for each in stream])
         figures.append(b_cubed([each.label for each in stream], found).f1)
-    return figures
+    pairs = read_pairs("pairs")
+    right = [told.label for told in pairs if judge_pair(newsroom, told).agrees(told.label)]
+    return [*figures, *(right.count(label) for label in LABELS)]
 
 
 def main(arguments: Sequence[str] = ()) -> bool:
@@ -154,14 +195,15 @@ def main(arguments: Sequence[str] = ()) -> bool:
         found = pool.starmap(measure_without, [(part, paths) for part in asked], chunksize=1)
     whole = found[0]
     print_table(
-        ("without", *(path.stem.removeprefix("stories-") for path in paths)),
+        ("without", *(path.stem.removeprefix("stories-") for path in paths), *LABELS),
         [
-            ("nothing: all the rules", *(f"{figure:.3f}" for figure in whole)),
+            (
+                "nothing: all the rules",
+                *(f"{figure:.3f}" for figure in whole[: len(paths)]),
+                *(f"{count:.0f}" for count in whole[len(paths) :]),
+            ),
             *(
-                (
-                    part,
-                    *(_write(figure - all_) for figure, all_ in zip(figures, whole, strict=True)),
-                )
+                (part, *_write_all(figures, whole, streams=len(paths)))
                 for part, figures in zip(asked[1:], found[1:], strict=True)
             ),
         ],
@@ -169,12 +211,20 @@ def main(arguments: Sequence[str] = ()) -> bool:
     return True
 
 
-def _write(difference: float) -> str:
-    """A difference in thousandths: "+4", "−12", "·" for none."""
-    thousandths = round(difference * 1000)
-    if not thousandths:
+def _write_all(figures: Sequence[float], whole: Sequence[float], *, streams: int) -> list[str]:
+    """What is other without a part: of streams in thousandths, then of pairs by their number."""
+    differences = [figure - all_ for figure, all_ in zip(figures, whole, strict=True)]
+    return [
+        *(_write(round(difference * 1000)) for difference in differences[:streams]),
+        *(_write(round(difference)) for difference in differences[streams:]),
+    ]
+
+
+def _write(difference: int) -> str:
+    """As "+4", "−12", "·" for none."""
+    if not difference:
         return "·"
-    return f"{'+' if thousandths > 0 else '−'}{abs(thousandths)}"
+    return f"{'+' if difference > 0 else '−'}{abs(difference)}"
 
 
 if __name__ == "__main__":
