@@ -151,7 +151,9 @@ class Stories:
         channel was not told of it.
         """
         source = (await self._find_told(story, channel)).entry.source
-        return await self._mute(MuteKind.SOURCE, source, source, channel, who, now)
+        names = {one.id: one.name for one in await self._store.search.sources()}
+        title = names.get(source) or source
+        return await self._mute(MuteKind.SOURCE, source, title, channel, who, now)
 
     async def unmute(
         self, kind: MuteKind, subject: str, *, channel: str, who: Person, now: datetime

@@ -333,10 +333,10 @@ def test_what_channels_muted_is_listed_and_taken_back_in_a_shell(told: Shell) ->
     listed = told("watch", "mutes").out.splitlines()
     assert listed == [
         "#desk: story s1 “Ferry line e1 to buy its rival” muted since 2026-03-02 12:00 UTC by Ann",
-        "#desk: source zdnet muted since 2026-03-02 12:00 UTC by Ann",
+        "#desk: source zdnet “Zdnet” muted since 2026-03-02 12:00 UTC by Ann",
     ]
     assert '"id": "s1"' in told("watch", "mutes", "--json", "--channel", "#desk").out
-    assert "source zdnet is told again" in told("watch", "mutes", "--end", "zdnet").out
+    assert "source zdnet “Zdnet” is told again" in told("watch", "mutes", "--end", "zdnet").out
     refused = told("watch", "mutes", "--end", "zdnet")
     assert "nothing mutes 'zdnet'" in refused.err
     assert "source.unmute" in told("export", "audit").out

@@ -352,8 +352,8 @@ async def test_a_source_is_muted_in_one_channel_and_the_answer_lists_what_else_i
         ("source", "harbour-post", "tech"),
         ("source", "zdnet", "tech"),
     ]
-    assert "muted in this channel, for everybody here: zdnet" in answered.text
-    assert "Muted here, too: harbour-post." in answered.text
+    assert "muted in this channel, for everybody here: Zdnet" in answered.text
+    assert "Muted here, too: Harbour-Post." in answered.text
     await newsroom.press(answered, "Undo")
     assert await find_mutes(newsroom) == [("source", "harbour-post", "tech")]
 
