@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import DeliveryDelayed, DeliveryRefused
@@ -75,6 +76,28 @@ async def test_a_proxy_of_the_environment_is_not_asked_for_loopback(
     assert spared.proxy is None
     for one in (client, outside, spared):
         await close_client(one)
+
+
+async def test_all_calls_go_over_one_session_and_its_connection() -> None:
+    callers: set[object] = set()
+
+    async def answer(request: web.Request) -> web.Response:
+        assert request.transport is not None
+        callers.add(request.transport.get_extra_info("peername"))
+        return web.json_response({"ok": True, "channel": "C0DOUBLE001", "ts": "1.000001"})
+
+    app = web.Application()
+    app.router.add_post("/api/{method}", answer)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    client = open_client("xoxb-x", base_url=f"http://127.0.0.1:{runner.addresses[0][1]}/api/")
+    for number in range(5):
+        await client.chat_postMessage(channel="C0DOUBLE001", text=f"{number}")
+        await client.auth_test()
+    await close_client(client)
+    await runner.cleanup()
+    assert len(callers) == 1
 
 
 async def test_closing_twice_does_no_harm(client: AsyncWebClient) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,9 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.desk import sign_of
-from bot.model import DigestLine, Event, Person, Status, Watch, WatchActivity
+from bot.model import DigestLine, Event, Language, Person, Status, Watch, WatchActivity
+from bot.slack.answers import answer_help
+from bot.slack.dialogs import draft_of, make_dialog
 from bot.slack.home import Home, make_home
 from bot.slack.introduction import introduce
+from bot.slack.lookup import ask_of_channel
+from bot.slack.requests import Help
 from tests.slack.bodies import AT
 from tests.slack.desk import open_beside
 from tests.slack.desktop import NEWSROOM, Desktop
@@ -140,6 +145,35 @@ async def test_whoever_else_joins_a_channel_is_not_greeted(at_desk: Desktop) -> 
     await at_desk.slack.send_event({**event, "channel": "C0DOUBLE002", "user": BOT_USER})
     (greeting,) = await at_desk.slack.wait_for_messages(1)
     assert greeting.channel == "C0DOUBLE002"
+
+
+def test_every_command_is_within_reach_of_the_home_tab() -> None:
+    """A new command belongs into the table, with where people find it who type none."""
+    watch = Watch(name="nokia", query="nokia", channels=("tech",))
+    home = str(
+        make_home(Home(watches=[watch], told={"tech": ()}, status=[{"type": "divider"}]), now=AT)
+    )
+    dialog = str(make_dialog(draft_of(watch, zone="UTC"), [], person="U0EDITOR01"))
+    forms = str(ask_of_channel(Language.ENGLISH))
+    ways = {
+        "add": "'watch.new'" in home,
+        "list": "'look.watches'" in home,
+        "edit": "'edit nokia'" in home,
+        "remove": "'remove nokia'" in home,
+        "mute": "'mute-until nokia'" in home,
+        "test": "'watch.preview'" in dialog,
+        "why": "'look.why'" in home,
+        "brief": "'look.channel'" in home and "'brief'" in forms,
+        "digest": "'look.channel'" in home and "'digest'" in forms,
+        "source": "'source.new'" in home and "'look.sources'" in home,
+        "settings": "'channel.settings'" in home and "'settings'" in forms,
+        "status": "How Nightdesk does" in home,
+        "help": "'look.help'" in home,
+    }
+    said = str(answer_help(Help()).message.blocks)
+    commands = set(re.findall(r"'/watch (\w+)[^']*', 'style': \{'code'", said))
+    assert commands == ways.keys()
+    assert [command for command, is_there in ways.items() if not is_there] == []
 
 
 hostile = hostile_text(longest=2000)
