@@ -48,7 +48,14 @@ _AUTHORITY = re.compile(
     r"|finma|finansinspektionen|autoriteit|jftc|kftc|meti|financial supervisory service"
     r"|competition bureau|finra|rcmp|nypd|lapd|bundes(?:\w*amt|netzagentur|\w*gericht\w*)"
     r"|verfassungsschutz|federal office for \w+|conseil constitutionnel|riksbank|norges bank"
-    r"|danmarks nationalbank|banxico|banque de france|banco de espana|czech national bank)\b"
+    r"|danmarks nationalbank|banxico|banque de france|banco de espana|czech national bank"
+    # Who puts fires out, rescues, and measures what shakes and blows.
+    r"|fire (?:and rescue )?(?:service|brigade)|fire (?:and|&) rescue|ambulance service"
+    r"|coast ?guards?|mountain rescue|civil (?:defen[cs]e|protection)|met office|weather service"
+    r"|meteorolog\w+|geological survey|seismolog\w+|feuerwehr|polizei|bundespolizei|wetterdienst"
+    r"|pompiers|gendarmerie|prefecture|securite civile|bomberos|policia|guardia civil"
+    r"|proteccion civil|protezione civile"
+    r"|vigili del fuoco)\b"
 )
 _POLICE_RELEASE = re.compile(
     # How police and fire brigades head what they issue at presseportal: "POL-HH: …".

@@ -336,7 +336,11 @@ def test_a_states_body_gives_advice_and_no_official_word() -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["bundeskartellamt", "bundesnetzagentur", "cnmv", "amf", "agcm", "jftc", "meti", "rcmp"],
+    [
+        *("bundeskartellamt", "bundesnetzagentur", "cnmv", "amf", "agcm", "jftc", "meti", "rcmp"),
+        *("larnholm-fire-service", "us-coast-guard", "berliner-feuerwehr", "met-office"),
+        *("us-geological-survey", "sapeurs-pompiers", "bomberos-de-larnholm", "protezione-civile"),
+    ],
 )
 def test_an_authority_is_known_by_what_its_own_language_calls_it(body: str) -> None:
     word = voice(
@@ -345,6 +349,16 @@ def test_an_authority_is_known_by_what_its_own_language_calls_it(body: str) -> N
         official_for=frozenset({body}),
     )
     assert word.authority
+
+
+@pytest.mark.parametrize("body", ["fire-tv", "guardian-coast-hotels", "firefighters-union"])
+def test_a_firm_or_a_union_of_like_names_is_none(body: str) -> None:
+    word = voice(
+        "Nokia fined",
+        source=Source.unlisted("body.example"),
+        official_for=frozenset({body}),
+    )
+    assert not word.authority
 
 
 @pytest.mark.parametrize(
