@@ -155,7 +155,9 @@ class Room:
         best = min(fitting, key=lambda each: each.rank(story, self.shown))
         shown = wanted or latest or best
         own = [each for each in fitting if not (each.is_copy or each.is_comment)]
-        risen = find_latest_toll(own, shown, lambda each: each.headline)
+        risen = find_latest_toll(
+            own, shown, lambda each: each.headline, lambda each: each.is_update
+        )
         shown = risen or shown
         news = [each for each in (latest, risen) if each is not None]
         is_news = before is not None and any(each.seen > before.at for each in news)

@@ -208,7 +208,9 @@ def _find_risen(members: Sequence[AnyRow], shown: AnyRow) -> AnyRow | None:
     from bot.stories.latest_toll import find_latest_toll
 
     own = [row for row in members if row.relation != Relation.COPY.value and not _is_comment(row)]
-    return find_latest_toll(own, shown, lambda row: row.title)
+    return find_latest_toll(
+        own, shown, lambda row: row.title, lambda row: row.relation == Relation.UPDATE.value
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

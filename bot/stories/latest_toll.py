@@ -19,11 +19,17 @@ __all__ = ["find_latest_toll"]
 T = TypeVar("T")
 
 
-def find_latest_toll(reports: Sequence[T], shown: T, headline: Callable[[T], str]) -> T | None:
+def find_latest_toll(
+    reports: Sequence[T],
+    shown: T,
+    headline: Callable[[T], str],
+    is_update: Callable[[T], bool],
+) -> T | None:
     """Which of a story's ``reports``, in the order of their coming, told its toll as it is now.
 
     None where the headline of the report that is ``shown`` tells none, for that tells another
-    thing. A toll that was taken back is none any more, though somebody still prints it.
+    thing. A toll that was taken back is none any more, though somebody still prints it; who may
+    take it back was judged when that came, and made it an update.
     """
     if not _read_toll(headline(shown)):
         return None
@@ -32,7 +38,7 @@ def find_latest_toll(reports: Sequence[T], shown: T, headline: Callable[[T], str
     for report in reports:
         told = headline(report)
         toll = _read_toll(told)
-        lowered = read_lowered(cut_headline(told).text)
+        lowered = read_lowered(cut_headline(told).text) if is_update(report) else None
         if lowered is not None and lowered.kind == FigureKind.DEAD and lowered.value < highest:
             taken_back.add(highest)
             highest, latest = lowered.value, report

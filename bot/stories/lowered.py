@@ -2,7 +2,8 @@
 "corrects job cuts to 400 from 40,000", "to cut 400 jobs, not 40,000".
 
 That a number is lower says nothing: a slower paper counts fewer. The headline has to say that the
-count was changed. Tolls and jobs that go are read, in English, German, French and Spanish.
+count was changed, or that nobody died: that is a toll of 0, and an authority's to say. Tolls and
+jobs that go are read, in English, German, French and Spanish.
 """
 
 from __future__ import annotations
@@ -129,14 +130,32 @@ _CUT_WORD = re.compile(
 )
 
 
+_NONE_HINTS = ("no ", "nobody", "no-one", "keine ", "niemand", "pas de ", "aucun", "sin ", "ning")
+_NOBODY_DIED = re.compile(
+    r"(?<![\w'-])(?:no (?:deaths|fatalities|dead|lives (?:were )?lost)"
+    r"|(?:no one|no-one|nobody) (?:was |has been |is )?(?:killed|dead|died)"
+    r"|keine (?:toten|todesopfer)|niemand (?:starb|getotet|gestorben|ums leben)"
+    r"|(?:pas de|aucun) (?:morts?|deces)|sin (?:muertos|victimas mortales|fallecidos)"
+    r"|no hay (?:muertos|victimas mortales|fallecidos)|ningun (?:muerto|fallecido))\b"
+)
+_NOT_SO_YET = re.compile(
+    # What is not known yet, and what is of other days.
+    r"\b(?:yet|so far|until now|since|this year|last|noch|bisher|bislang|encore|pour l'instant"
+    r"|de momento|por ahora|todavia)\b"
+)
+
+
 @lru_cache(maxsize=100)  # a headline comes with many copies
 def read_lowered(headline: str) -> Lowered | None:
     """What a headline changes a number to, lower or higher; None where it says nothing of it."""
     plain = headline.casefold()
     is_of_jobs = any(hint in plain for hint in _CUT_HINTS)
-    if not (is_of_jobs or any(hint in plain for hint in _HINTS)):
+    may_be_none = any(hint in plain for hint in _NONE_HINTS)
+    if not (is_of_jobs or may_be_none or any(hint in plain for hint in _HINTS)):
         return None  # as of most
     folded = prepare_figures(headline)
+    if may_be_none and _NOBODY_DIED.search(folded) and not _NOT_SO_YET.search(folded):
+        return Lowered(kind="dead", value=0.0)
     return _read_toll(folded) or (_read_jobs(folded) if is_of_jobs else None)
 
 

@@ -184,7 +184,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     def _count(self, said: Said, known: Collection[str] | None) -> None:
         """Know how high its numbers are, and that one is taken back."""
         told = said.lowered
-        if told is not None and self._is_lower(told) and self._may_lower(said, told.kind, known):
+        if told is not None and self._is_lower(told) and self._may_lower(said, told, known):
             self.taken_back[told.kind] = self.highest[told.kind]
             self.highest[told.kind], self.said_by[told.kind] = told.value, said.tier
             return
@@ -203,17 +203,17 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         told = said.lowered
         if told is None or not self._is_lower(told):
             return False
-        return told.kind == "jobs" or not self._may_lower(said, told.kind, known)
+        return told.kind == "jobs" or not self._may_lower(said, told, known)
 
     def _is_lower(self, told: Lowered) -> bool:
         """Whether a toll is below the highest, and was that as far as the headline says."""
         before = self.highest.get(told.kind, 0.0)
         return told.value < before and (told.before is None or told.before >= before)
 
-    def _may_lower(self, said: Said, kind: str, known: Collection[str] | None) -> bool:
-        """Whether who takes a toll back is of no less weight than who said it."""
-        is_trusted = said.agency or said.voice.is_official(known, self.parties)
-        return is_trusted or said.tier <= self.said_by[kind]
+    def _may_lower(self, said: Said, told: Lowered, known: Collection[str] | None) -> bool:
+        """Whether who takes a toll back weighs no less than who said it; official, if to 0."""
+        is_as_good = told.value > 0 and (said.agency or said.tier <= self.said_by[told.kind])
+        return is_as_good or said.voice.is_official(known, self.parties)
 
     @staticmethod
     def _list_counted(said: Said, *, is_first: bool) -> frozenset[str]:

@@ -43,5 +43,12 @@ QUAKE = "Magnitude 7.1 earthquake strikes Chile"
 def test_a_list_shows_the_toll_as_it_is_now(
     headlines: list[str], shown: int, found: int | None
 ) -> None:
-    latest = find_latest_toll(range(len(headlines)), shown, headlines.__getitem__)
+    latest = find_latest_toll(range(len(headlines)), shown, headlines.__getitem__, lambda _: True)
     assert latest == found
+
+
+def test_who_is_not_heard_takes_nothing_back() -> None:
+    headlines = ["Chile quake kills 400", "Chile lowers quake death toll to 40"]
+    for is_heard in (True, False):
+        latest = find_latest_toll((0, 1), 0, headlines.__getitem__, lambda _, said=is_heard: said)
+        assert latest == is_heard

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.languages import say, word
@@ -25,6 +27,11 @@ from tests.stories.telling import News, hear
         ("Séisme au Chili : le bilan revu à la baisse à 40 morts", "dead", 40),
         ("Rebajan a 40 la cifra de muertos por el terremoto", "dead", 40),
         ("La cifra de muertos por el terremoto revisada a la baja a 40", "dead", 40),
+        ("No deaths in Larnholm hotel fire, fire service says", "dead", 0),
+        ("Nobody was killed in Larnholm hotel fire, police say", "dead", 0),
+        ("Keine Toten bei Hotelbrand in Larnholm", "dead", 0),
+        ("Aucun mort dans l'incendie de l'hôtel de Larnholm", "dead", 0),
+        ("Sin víctimas mortales en el incendio del hotel de Larnholm", "dead", 0),
     ],
 )
 def test_a_count_that_is_changed_is_read(headline: str, kind: str, value: float) -> None:
@@ -62,6 +69,10 @@ def test_what_it_was_is_read_where_it_is_said() -> None:
         "Le bilan monte à 40 morts, les secours réduits",
         "La cifra de muertos sube a 40",
         "Toll on Larkhill bridge cut",
+        "No deaths so far in Larnholm hotel fire",
+        "Bisher keine Toten bei Hotelbrand in Larnholm",
+        "No injuries in Larnholm hotel fire",
+        "No deaths from lightning since 2010, says Larnholm",
     ],
 )
 def test_what_is_lower_or_cut_otherwise_takes_no_toll_back(headline: str) -> None:
@@ -154,6 +165,33 @@ def test_who_takes_back_a_better_source_s_toll_confirms_it_no_more_than_changes_
 def test_who_takes_no_toll_back_is_a_second_voice_on_the_event(then: str) -> None:
     heard = hear([News(0, "apnews.com", FIRST), News(40, "beben.example", then)], sources=[WIRE])
     assert heard.standing()[1] == ("corroborated", 2, 0)
+
+
+BRIGADE = replace(
+    Source.unlisted("brigade.example"), name="Larnholm fire service", official=True, tier=1
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "then", "relation"),
+    [
+        ("brigade.example", "No deaths in Larnholm hotel fire, fire service says", "update"),
+        # To a paper that is slower nobody has died, and what is not known yet takes nothing back.
+        ("apnews.com", "No deaths in Larnholm hotel fire, fire service says", "report"),
+        ("brigade.example", "No deaths so far in Larnholm hotel fire, says fire service", "report"),
+    ],
+)
+def test_that_nobody_died_an_authority_says(source: str, then: str, relation: str) -> None:
+    news = [
+        News(0, "brigade.example", "Fire at Larnholm hotel under control"),
+        News(20, "quay.example", "Larnholm hotel fire kills 14"),
+        News(40, source, then),
+        News(60, "pier.example", "14 dead in fire at hotel in Larnholm, guests tell paper"),
+    ]
+    heard = hear(news, sources=[WIRE, BRIGADE])
+    assert set(heard.stories) == {"s1"}
+    # Who still prints what was taken back tells no toll that rose.
+    assert [one["relation"] for one in heard.decisions[1:]] == ["update", relation, "report"]
 
 
 def test_it_is_said_in_each_language() -> None:
