@@ -41,9 +41,10 @@ _POLL_WORDS = """
 poll survey umfrage sondage encuesta sondeo new finds found find shows show says say suggests
 reveals according most majority half third thirds quarter many more few two three four five ten one
 seven eight nine six out percent per cent voters people adults public citizens teenagers teens
-children pupils students parents women men workers staff employees young mehrheit hälfte drittel
-viertel prozent deutsche deutschen bürger menschen wähler jugendliche majorité moitié tiers français
-habitants électeurs jeunes mayoría mitad tercio españoles ciudadanos jóvenes
+children pupils students parents women men workers staff employees young scots scottish britons
+brits welsh texans californians londoners europeans germans berliner europäer européens mehrheit
+hälfte drittel viertel prozent deutsche deutschen bürger menschen wähler jugendliche majorité
+moitié tiers français habitants électeurs jeunes mayoría mitad tercio españoles ciudadanos jóvenes
 """
 POLL_TERMS = frozenset(list_terms(map(fold, _POLL_WORDS.split())))
 """The terms of what all polls say: that somebody was asked, who, and how many of them."""

@@ -26,6 +26,10 @@ TWO: list[tuple[Told, Told]] = [
         ("Umfrage: Partei liegt in Sachsen vorn", "Sie kommt auf 34 Prozent."),
         ("Umfrage: Mehrheit der Sachsen für Windräder", "58 Prozent sind für neue Anlagen."),
     ),
+    (
+        ("Poll: Two in five Scots want a second referendum", "The rest are against it."),
+        ("Poll: Scots back ban on disposable vapes", "Shops are against it."),
+    ),
     # What leaked.
     (
         ("Oil leak off Norvik: pipeline shut", "The pipe was shut on Monday."),
@@ -54,6 +58,10 @@ ONE: list[tuple[Told, Told]] = [
     (
         ("Poll shows most Norwegians oppose wind farms", "Six in ten were against, it found."),
         ("Most Norwegians against wind farms, survey finds", "Forty percent are for them."),
+    ),
+    (
+        ("Poll: Two in five Scots want a second referendum", "The rest are against it."),
+        ("40% of Scots want second referendum, poll finds", "The rest are against it."),
     ),
     (
         ("Exit poll: Norwegian coalition ahead", "It leads by six seats."),
