@@ -236,13 +236,14 @@ class WatchCommands:
             return await self.dialogs.open(await self.counter.draft(request.asks, asker), asker)
         if request.asks is None:
             return False
-        said = word(request.problem or "", await self._find_language(asker))
+        language = await self._find_language(asker)
+        said = kit.context(word(request.problem or "", language))
         # As in the home tab, where the list is turned over without a channel.
         person = replace(asker, channel=None)
         has_own = await self.counter.find_watches(ListScope.MINE, person)
         scope = ListScope.MINE if has_own else ListScope.ALL
         return await self.lookups.show(
-            request.asks.value, person, scope=scope, notice=[kit.context(said)]
+            request.asks.value, person, scope=scope, language=language, notice=[said]
         )
 
     async def _show_home(self, person: str) -> None:

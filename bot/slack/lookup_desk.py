@@ -88,12 +88,18 @@ class LookupDesk:
         await self.show(action_id.removeprefix(lookup.LOOK), asker, scope=ListScope.MINE)
 
     async def show(
-        self, what: str, asker: Asker, *, scope: ListScope, notice: Sequence[kit.Block] = ()
+        self,
+        what: str,
+        asker: Asker,
+        *,
+        scope: ListScope,
+        language: Language | None = None,
+        notice: Sequence[kit.Block] = (),
     ) -> bool:
         """Open what is looked up: a form, or a list, of watches those of ``scope``, with ``notice``
-        on top. Whether Slack has opened it.
+        on top, in ``language`` or that of the person. Whether Slack has opened it.
         """
-        language = await self._find_language(asker)
+        language = language or await self._find_language(asker)
         if what == lookup.TOLD:
             return await self._open(lookup.ask_of_channel(language), asker) is not None
         if what == lookup.WHY:

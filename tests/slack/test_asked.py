@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.model import Priority
+from bot.model import Channel, ChannelOverride, Language, Priority
+from tests.slack.bodies import AT
 from tests.slack.desktop import NEWSROOM, Desktop
 from tests.slack_double.faults import Fault
 
@@ -53,6 +54,20 @@ async def test_a_link_is_asked_for(at_desk: Desktop) -> None:
     await at_desk.editor.fill("look.link", "https://nowhere.example/1")
     await at_desk.editor.submit()
     assert "No report with the address" in at_desk.editor.reads()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("why", "Link der Meldung"), ("mute", "stummgeschaltet werden?")]
+)
+async def test_what_is_asked_is_asked_in_the_language_of_the_channel(
+    at_desk: Desktop, typed: str, said: str
+) -> None:
+    german = Channel(name="tech", language=Language.GERMAN)
+    change = ChannelOverride(channel=german, fields=frozenset({"language"}))
+    await at_desk.desk.channels.change("tech", change, actor="shell", now=AT)
+    await at_desk.editor.type(typed, channel="tech")
+    await at_desk.slack.wait_for(lambda: said in at_desk.editor.reads())
+    assert "Link of the report" not in at_desk.editor.reads()
 
 
 @pytest.mark.parametrize("typed", ["add", "remove", "why"])
