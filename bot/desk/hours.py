@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import time
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from bot.alerts import check_digest_times
 from bot.errors import DeskError, InvalidDigestTimes
@@ -89,13 +89,27 @@ def tell_hours(start: time, end: time) -> str:
 
 
 def check_zone(said: str) -> str:
-    """The name of a time zone (IANA). Raises DeskError."""
+    """The name of a time zone (IANA). Raises DeskError, which names the zone of a city."""
     name = said.strip()
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        raise DeskError(say("hours_no_zone", said=repr(name))) from None
+        near = _find_zone(name)
+        if near is None:
+            raise DeskError(say("hours_no_zone", said=repr(name))) from None
+        raise DeskError(say("hours_near_zone", said=repr(name), near=near)) from None
     return name
+
+
+def _find_zone(said: str) -> str | None:
+    """The zone that is called so in another case, or of the city of that name: "new york"."""
+    meant = said.casefold().replace(" ", "_")
+    found = [
+        zone
+        for zone in available_timezones()
+        if meant in {zone.casefold(), zone.rpartition("/")[2].casefold()}
+    ]
+    return min(found, key=lambda zone: (zone.count("/"), zone), default=None)
 
 
 def _write_cron(plain: str, workdays: bool) -> str:

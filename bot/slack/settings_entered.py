@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from bot.desk import ChannelSettings
 from bot.desk.hours import check_zone, read_digest, read_hours
 from bot.errors import DeskError
+from bot.languages import phrase
 from bot.model import ChannelOverride, DigestTimes, Language, QuietHours, Threshold
 from bot.slack import settings as form
 from bot.slack.answers.core import word_error
@@ -19,6 +20,9 @@ T = TypeVar("T")
 
 _CHOSEN = (form.THRESHOLD, form.DAYS, form.EXCEPT, form.HERE, form.LANGUAGE)
 _TYPED = (form.DIGEST, form.QUIET, form.ZONE, form.QUIET_ZONE)
+_MAY_BE_NONE = (form.DIGEST, form.QUIET)
+_NONE = frozenset({"off", "-", "–", *(phrase(one, "settings_none") for one in Language)})
+"""What the bot itself says of a field that is empty, in every language, and what is like it."""
 
 
 class InvalidSettings(DeskError):
@@ -123,6 +127,9 @@ def _read_entered(view: Mapping[str, Any]) -> dict[str, str]:
         id_: (_find_value(view, id_, "selected_option") or {}).get("value", "") for id_ in _CHOSEN
     }
     typed = {id_: str(_find_value(view, id_, "value") or "") for id_ in _TYPED}
+    for id_ in _MAY_BE_NONE:
+        if typed[id_].strip().casefold() in _NONE:
+            typed[id_] = ""
     return chosen | typed
 
 

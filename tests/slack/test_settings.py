@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import time, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -86,6 +87,33 @@ async def test_a_fault_is_said_at_its_field_in_the_language_of_the_channel(
     await editor.fill("channel.zone", "Europe/Berlin")
     assert await editor.submit() == {}
     assert (await find(at_desk)).now.digest == DigestTimes(cron="0 9 * * *", zone="Europe/Berlin")
+
+
+@pytest.mark.parametrize("said", ["none", "Keine", "off", "-", ""])
+async def test_what_the_bot_calls_none_is_none(at_desk: Desktop, said: str) -> None:
+    await set_apart(at_desk)
+    await at_desk.editor.type("settings", channel="tech")
+    await at_desk.editor.fill("channel.digest", said)
+    await at_desk.editor.fill("channel.quiet", said)
+    assert await at_desk.editor.submit() == {}
+    now = (await find(at_desk)).now
+    assert (now.digest, now.quiet) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "fault"),
+    [
+        ("berlin", "'berlin' is no time zone: write Europe/Berlin"),
+        ("new york", "'new york' is no time zone: write America/New_York"),
+        ("europe/london", "'europe/london' is no time zone: write Europe/London"),
+        ("Nowhere", "'Nowhere' is no time zone: write one as Europe/Helsinki"),
+    ],
+)
+async def test_the_zone_of_a_city_is_named(at_desk: Desktop, said: str, fault: str) -> None:
+    await at_desk.editor.type("settings", channel="tech")
+    await at_desk.editor.fill("channel.digest", "8:00")
+    await at_desk.editor.fill("channel.zone", said)
+    assert await at_desk.editor.submit() == {"channel.zone": fault}
 
 
 async def test_who_changes_one_thing_leaves_what_somebody_else_changed_meanwhile(

@@ -357,6 +357,7 @@ ANSWERS: Mapping[str, Message] = {
     "hours_no_span": "{said} ist keine Spanne von Stunden: Schreiben Sie etwa 22:00–7:00",
     "hours_all_day": "{said} ist der ganze Tag: Schreiben Sie etwa 22:00–7:00, oder gar nichts",
     "hours_no_zone": "{said} ist keine Zeitzone: Schreiben Sie etwa Europe/Berlin",
+    "hours_near_zone": "{said} ist keine Zeitzone: Schreiben Sie {near}",
     # Dialogs.
     "button_save": "Speichern",
     "button_cancel": "Abbrechen",
