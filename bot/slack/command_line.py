@@ -95,9 +95,10 @@ def read_command(text: str) -> Request:
     """The request in the text of a slash command."""
     typed = text.translate(_CURLY).strip()
     word, rest = _first_word(typed)
-    if word.lower() in {"", "help", "?"} or (word.lower() in _HELP and not rest):
-        return Help()
-    read = _COMMANDS.get(_OTHER_WORDS.get(word.lower(), word.lower()))
+    if word.lower() in {"", _HELP_NAME, "?"} or (word.lower() in _HELP and not rest):
+        about = _name_command(_first_word(rest)[0])
+        return Help(about=about if about in _COMMANDS else "")
+    read = _COMMANDS.get(_name_command(word))
     if read is None:
         problem = say("typed_no_command", word=repr(_plain(word)))
         near = next(iter(get_close_matches(word.lower(), _NAMES, n=1, cutoff=0.75)), "")
@@ -108,6 +109,11 @@ def read_command(text: str) -> Request:
         query = rest if is_slip else typed
         return _unclear(problem, typed, query=query, about="" if near == _HELP_NAME else near)
     return read(rest, typed)
+
+
+def _name_command(word: str) -> str:
+    """What a word is called as a command, if it is one."""
+    return _OTHER_WORDS.get(word.lower(), word.lower())
 
 
 def split_name(said: str, names: Collection[str]) -> tuple[str, str]:
