@@ -184,6 +184,20 @@ OF_SOMETHING_ELSE = {
     "Tsunami warning for Larkhill cancelled": Certainty.DENIED,
 }
 
+# What a fault may do, who is held for a deed, what was dreaded: none is hearsay, as its twin is.
+NO_HEARSAY = {
+    "Acme trim may come loose: 46,000 cars recalled": Certainty.DONE,
+    "Acme recalls power banks that could catch fire": Certainty.DONE,
+    "Check your freezer: recalled beef could contain metal": Certainty.DONE,
+    "Cae en Larnholm el presunto autor de tres asesinatos": Certainty.DONE,
+    "Le meurtrier présumé arrêté à Larnholm": Certainty.DONE,
+    "Acme profit better than feared as fares hold up": Certainty.DONE,
+    "Mystery donor gives playhouse 10 million": Certainty.DONE,
+    "Acme could recall 46,000 cars": Certainty.RUMOUR,
+    "Presuntamente robado un banco en Larnholm": Certainty.RUMOUR,
+    "Acme profit feared to be down": Certainty.RUMOUR,
+}
+
 # "Off" says where, how much or how, and calls nothing off.
 OFF_ALONE = (
     "Earthquake strikes off Japan",
@@ -244,6 +258,7 @@ def test_what_is_off_is_denied(title: str) -> None:
         *PLANNED.items(),
         *NO_PROMISE.items(),
         *OF_SOMETHING_ELSE.items(),
+        *NO_HEARSAY.items(),
     ],
 )
 def test_a_turn_of_words_says_how_certain_it_is(title: str, certainty: Certainty) -> None:
