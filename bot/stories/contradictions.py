@@ -14,12 +14,11 @@ from functools import lru_cache
 
 import msgspec
 
+from bot.stories.deed_words import DEEDS, are_contrary, find_deeds, join_phrases
 from bot.stories.denial_patterns import DENY, REJECT
 from bot.stories.denial_words import (
-    CONTRARIES,
     EMPTY_OF_DEED,
     FALSE,
-    KINDS,
     NEGATED,
     NO_NEGATION,
     OPINION,
@@ -93,7 +92,6 @@ _A_FIRM = re.compile(r"\b(?:\w+ )?(?:group|giant|major|firm|company|konzern)\b|\
 _LATER = re.compile(r"\b(?:will|would|won't|wird|werden|to|ne)\b|\b\w+ra\b")  # it may be off
 _MOST_SIGNS = 400  # of a headline: whoever denies something says so in less
 _MANY = 2  # words of which none may be but another name for what is told
-_GOING_NOWHERE = re.compile(r"\b(?:not|n't) going anywhere\b")
 _HOUSE_10 = re.compile(r"\bno\.? ?10\b")
 
 
@@ -124,7 +122,7 @@ def _read_claims(claims: tuple[str, ...]) -> _Told | None:
         words |= set(split_words(plain))
         kinds |= _kinds_of(split_words(plain), its)
     if "deal" in kinds:
-        kinds.add("talk")  # who never spoke agreed to nothing
+        kinds.add("talks")  # who never spoke agreed to nothing
     if not words:
         return None
     deeds = {
@@ -135,8 +133,8 @@ def _read_claims(claims: tuple[str, ...]) -> _Told | None:
     return _Told(frozenset(terms), frozenset(deeds), frozenset(kinds), frozenset(words))
 
 
-def _kinds_of(words: Sequence[str], terms: Collection[str] = ()) -> set[str]:
-    return {kind for each in (*words, *terms) for kind in KINDS.get(each, ())}
+def _kinds_of(words: Sequence[str], terms: Collection[str] = ()) -> frozenset[str]:
+    return find_deeds("", terms).union(*(DEEDS[word] for word in words))
 
 
 def find_contradictions(
@@ -213,7 +211,6 @@ def _weigh(clause: str, told: _Told, known: Collection[str]) -> bool | None:
     """Whether a clause is against the whole of what is told; None where it is against nothing."""
     if OPINION.search(clause):
         return None
-    clause = _GOING_NOWHERE.sub("staying", clause)
     verdicts = [
         _weigh_falsity(clause, told, known),
         _weigh_negation(clause, told, known),
@@ -265,24 +262,28 @@ def _find_head(what: str) -> str:
 
 
 def _weigh_contrary(clause: str, told: _Told, known: Collection[str]) -> bool | None:
-    plain = cut_aside(clause)
+    plain = cut_aside(join_phrases(clause))
     if NEGATED.search(plain):
         return None
-    for kinds, words in CONTRARIES:
-        found = None if told.kinds.isdisjoint(kinds) else words.search(plain)
-        if found is None:
-            continue
-        content = _list_content(words.sub(" ", plain))
-        if not _kinds_of(content).isdisjoint(told.kinds) or _WAS.search(plain):
-            continue  # the halt continues; who was alive on Sunday
-        subject = _list_content(plain[: found.start()])
-        if not all(_has(word, told, known) for word in subject):
-            return False
-        is_shared = not content or _OF_ONESELF.search(plain) is not None
-        is_shared |= any(_has(word, told, known) for word in content)
-        is_other = any(_MODEL.fullmatch(word) and not _has(word, told, known) for word in content)
-        return is_shared and not is_other and _UNTIL.search(plain) is None
-    return None
+    words = list(_WORD.finditer(plain))
+    contrary = [each for each in words if _is_contrary(each[0], told)]
+    if not contrary:
+        return None
+    content = _list_content(" ".join(each[0] for each in words if each not in contrary))
+    if not told.kinds.isdisjoint(_kinds_of(content)) or _WAS.search(plain):
+        return None  # the halt continues; who was alive on Sunday
+    subject = _list_content(plain[: contrary[0].start()])
+    if not all(_has(word, told, known) for word in subject):
+        return False
+    is_shared = not content or _OF_ONESELF.search(plain) is not None
+    is_shared |= any(_has(word, told, known) for word in content)
+    is_other = any(_MODEL.fullmatch(word) and not _has(word, told, known) for word in content)
+    return is_shared and not is_other and _UNTIL.search(plain) is None
+
+
+def _is_contrary(word: str, told: _Told) -> bool:
+    deeds = DEEDS[word]
+    return told.kinds.isdisjoint(deeds) and are_contrary(told.kinds, deeds)
 
 
 def _weigh_content(head: str, what: str, told: _Told, known: Collection[str]) -> bool | None:
@@ -299,7 +300,7 @@ def _list_content(what: str) -> list[str]:
     return [
         word
         for word in words
-        if word not in EMPTY_OF_DEED and word not in EMPTY and (terms_in(word) or word in KINDS)
+        if word not in EMPTY_OF_DEED and word not in EMPTY and (terms_in(word) or DEEDS[word])
     ]
 
 

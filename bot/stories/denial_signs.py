@@ -3,8 +3,8 @@
 A sign says what a word does and what it is of, and not which word: that a no stands before a
 deed that is claimed (``no>deed``), and how much that nobody claimed stands in its clause
 (``no.new2``); that who speaks is of the story (``by-party``); that what is claimed came to an end
-and all goes on (``contrary``). Of a text's own words those that are neither claimed nor
-names are signs, too (``w:hoax``). Signs of the text below the headline begin with ``below.``.
+and all goes on (``contrary``). Of a text's words those that are neither claimed nor names are
+signs, too (``w:hoax``). Signs of the text below the headline begin with ``below.``.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.stories.deed_words import CLAIMED, DEEDS, are_contrary
+from bot.stories.denial_words import KINDS, SMALL
 from bot.stories.features import is_common
 from bot.stories.places import COUNTRY
 from bot.stories.remembered import Remembered
 from bot.stories.seats import seat_terms
-from bot.stories.sign_words import CLAIMED, DEEDS, KINDS, SMALL, are_contrary
 from bot.stories.text import cut_headline, find_place, fold, names_in, terms_in
 
 __all__ = ["Told", "find_speaker", "has_cue", "may_deny_claims", "read_signs", "read_told"]
@@ -29,26 +30,12 @@ _SAYING_ONE = frozenset({"no", "deny", "false"})
 _TELLING = _SAYING_ONE | {"stay"}
 _NO_CONTENT = frozenset({"no", "say", "limit", "deny", "me", "report", "stay", "false", "contrary"})
 _OF_END = ("no", "stay", "deny", "false", "confirm", "limit", "idiom")
-_TOGETHER = (
-    ("false", "report"),
-    ("no", "report"),
-    ("deny", "report"),
-    ("idiom", "report"),
-    ("contrary", "report"),
-    ("deny", "offer"),
-    ("no", "offer"),
-    ("no", "false"),
-    ("no", "deny"),
-    ("no", "stay"),
-    ("no", "me"),
-    ("stay", "me"),
-    ("no", "confirm"),
-    ("no", "comment"),
-    ("deny", "part"),
-    ("deny", "guilt"),
-    ("no", "guilt"),
-    ("false", "guilt"),
-)
+_PAIRS = """
+false&report no&report deny&report idiom&report contrary&report deny&offer no&offer no&false
+no&true no&deny no&stay no&me stay&me no&confirm no&comment deny&part deny&guilt no&guilt
+false&guilt
+"""
+_TOGETHER = tuple(pair.partition("&")[::2] for pair in _PAIRS.split())
 _SMALLER = ("limit", "part", "guilt", "offer", "comment", "report")
 _CUES = frozenset({"no", "deny", "false", "stay", "idiom", "contrary", "report"})
 _DENYING = frozenset({"deny", "idiom"})

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.stories.sign_words import DEEDS, KINDS
+from bot.stories.deed_words import DEEDS
+from bot.stories.denial_words import KINDS
 from bot.stories.text import cut_headline, fold, split_words
 
 __all__ = ["contests_act", "tells_recovery"]

@@ -10,97 +10,100 @@ __all__ = ["WEIGHTS"]
 
 _TABLE = """
 -1.3: any
-2.9: false&claim-hedged
-2.5: below.no>deed
-2.2: w:fit
-2.1: w:both w:disow*
-2.0: w:none
-1.9: below.stay&me
-1.7: false~limit w:video
-1.6: against-whole below.false.near no>name w:nadie
-1.5: below.false~report w:bien w:flieg* w:fliegt w:nunca w:repond w:winkt
-1.4: below.deny.name1 below.no&me below.no.new1 w:affir* w:affirme w:chiff* w:chiffre w:story
-1.4: w:stres* w:stresses w:zanja
-1.3: below.deny.deed0 w:ni w:tell
-1.2: contrary&report quote-first w:aucun* w:aucune w:call w:every w:fanta* w:fantasy w:lauft
-1.2: w:lette* w:letter w:mon w:responde
-1.1: deny.deed0 w:clip w:dement w:ente w:indiq* w:indique w:press* w:presse
-1.0: asks-claimed below.deny.new1 below.false&report confirm&claim-ends no&report w:club w:counc*
-1.0: w:council w:don't w:hoax w:uns
-0.9: below.no~offer deny&claim-hedged false.deed1 false.name false~report no.exact w:afirm*
-0.9: w:afirma w:direction w:erfun* w:erfunden w:gepla* w:geplant w:label w:mein w:ministry w:new
-0.9: w:photo w:said w:strai* w:straight
-0.8: below.deed<no below.false.new1 below.false>end deny.exact deny.new0 deny>deed false>deed
-0.8: idiom&report new<false w:desmi* w:desmiente w:invention w:ningu* w:ninguna w:oppos* w:promet
-0.8: w:state
-0.7: asks below.deny.new0 below.no&stay new<deny no.new0 w:balai* w:balaie w:jamai* w:jamais w:my
-0.7: w:news w:photos w:plus w:promi* w:promised w:tells w:uncha* w:unchanged
-0.6: against asked-for below.contrary below.contrary&report below.contrary-no below.false.deed0
-0.6: below.false.name1 below.false.new0 below.role by-claimed deny~report stay&claim-ends w:asegu*
-0.6: w:asegura w:aucun w:claim w:confirm w:contrary w:date w:demen* w:feder* w:federation w:groun*
-0.6: w:groundless w:manager w:nada w:ningun w:zuruc* w:zuruck
-0.5: below.deny&claim-ends below.false.alien below.no&false below.no~part deny.near false name<no
-0.5: no>deed w:capta* w:captain w:disowns w:faux w:forgery w:found* w:keine* w:manag* w:our
-0.5: w:respo* w:rumor* w:rumores w:rumou* w:sagt w:stell* w:stellt
-0.4: below.deed<false below.false.exact below.false.new2 below.no.deed2 below.no.name below.no.near
-0.4: below.say by-role colon contrary contrary-no false.deed0 false.name0 no~offer report stay
-0.4: w:apologises w:chief w:confirme w:direc* w:falsc* w:founder w:laugh* w:laughs w:niega w:nobod*
-0.4: w:nobody w:noch w:nowhe* w:nowhere w:palac* w:palace w:rumeu* w:rumeur w:shoot* w:shoots
-0.4: w:wegen
-0.3: below.contrary-deed below.no.name1 deny.new1 false.new0 false.new1 new<no no.deed0 w:calle*
-0.3: w:called w:chair* w:chairman w:comments w:contr* w:denie* w:denies w:denon* w:denonce w:memo
-0.3: w:nicht* w:nichts w:no w:organ* w:pictu* w:picture w:rien w:scotc* w:so w:statement w:team
-0.2: below.false.name0 below.new<false below.no.alien below.no.deed1 below.no.name0 below.no.new2
-0.2: deed<no deny&claim-no deny&report deny.name0 me new2 no.alien no.name1 no.near no.new1 say
-0.2: stay&me w:all w:apolo* w:basel* w:baseless w:calls w:dementiert w:exclu* w:falso w:foto w:ich
-0.2: w:keine w:menti* w:mentira w:nothi* w:nothing w:post w:propo* w:proposal w:station
-0.1: aside below.new<no below.no&claim-hedged by-other by-party deny&part false.new3 false>new
-0.1: w:assur* w:cold w:confi* w:despi* w:despite w:kein w:lawyer w:other w:prome* w:rubbi* w:until
--0.1: below.end<no below.idiom&claim-ends claim-hedged confirm deny>new deny~limit no&deny w:boss
--0.1: w:contrairement w:over w:pas w:posts w:spoke*
--0.2: below.deny.new2 below.deny>new below.deny~limit below.new<deny below.no.new3 below.no>new
--0.2: below.same claimed false.near limit&claim-ends no&claim-hedged of-other stay&claim-hedged
--0.2: w:bestr* w:bestreitet w:company w:deny w:director w:dit w:due w:fee w:gover* w:government
--0.2: w:guilt* w:guilty w:infor* w:insis* w:inven* w:motio* w:motion w:nicht w:numbe* w:number
--0.2: w:organisers w:repon*
--0.3: below.confirm&claim-ends below.deny&report below.deny~report below.false.deed2
--0.3: below.false.new3 below.idiom&report below.limit below.no.new0 deny.deed1 end<no false&report
--0.3: idiom idiom&claim-hedged limit name<deny no&claim-ends no&me no>new number of-party w:befor*
--0.3: w:before w:beric* w:comme* w:dice w:famil* w:family w:hits w:isn't w:keinen w:komme* w:media
--0.3: w:notre w:officials w:quash* w:quashes w:reject w:rival w:specu* w:speculation w:spokesman
--0.3: w:stati* w:untru* w:untrue w:wider* w:widerspricht w:wrong* w:wrongdoing
--0.4: below.end<deny below.idiom below.no&guilt below.no~guilt below.no~limit below.stay
--0.4: below.stay&claim-hedged deny.new2 end<false false.alien false.exact limit&claim-hedged new4
--0.4: no&confirm of-role part w:aclar* w:aclara w:becau* w:because w:comment w:exclut w:i w:press
--0.4: w:rumours w:say w:slaps w:surpr* w:surprise w:surprises w:vows w:won't w:wrong
--0.5: below.deed<deny below.deny>report below.false.deed1 below.report below.same-plain deed<false
--0.5: deny&offer no~part w:cost w:declares w:disputes w:non w:not w:opposition w:publi* w:scotches
--0.6: below.me below.no&confirm below.no&offer below.no&report below.stay&claim-ends deny&guilt
--0.6: deny.new3 deny>report deny~part false.name1 no&stay no.new2 of-outsider w:decla* w:fight
--0.6: w:furth* w:further w:longe* w:longer w:minister w:offic* w:recor* w:record w:we're w:witho*
--0.6: w:without
--0.7: below.confirm below.deny.new3 below.guilt below.idiom&claim-hedged below.part deny.alien
--0.7: deny~offer end<deny false~offer no&comment no~limit same-plain w:cause* w:caused w:claim*
--0.7: w:claims w:insists w:knock w:official w:publicist w:responds
--0.8: below.deny.alien below.deny.name0 comment guilt no~comment of-claimed outsider w:board
--0.8: w:busin* w:business w:can't w:conteste w:just w:subst* w:substance
--0.9: below.outsider no&claim-no no.new3 w:basis w:berichten w:confirms w:didn'* w:didn't w:fairy
--0.9: w:fake w:i'm w:maker w:now w:polic* w:police w:vow
--1.0: below.limit&claim-hedged confirm&claim-no limit&claim-no w:blame w:familia w:informacion
--1.0: w:mehr w:ministre w:photo* w:precise w:union* w:unions
--1.1: no&guilt w:appea* w:appeal w:cause w:dementia w:dispu* w:forge* w:only w:rejects
--1.2: below.deny.name below.false.name below.no>end deny~guilt w:bulo w:denia* w:denial w:preci*
--1.2: w:rejec* w:selon w:states w:told
--1.3: below.deny.deed1 by-outsider claim-no false.deed2 w:denied
--1.4: below.no&deny deny>end no>stay w:aboga* w:abogado w:dispute w:far
--1.5: stay&claim-no w:yet
--1.7: no~report w:conte*
--1.8: regret w:mas
--1.9: w:fact w:nie
--2.0: below.deny.deed2 below.deny.near below.no>stay
+2.7: false&claim-hedged
+2.3: below.no>deed
+2.2: w:disow* w:fit w:none
+1.9: against-whole no>name
+1.8: w:both
+1.7: below.deed<false below.false.deed2 w:manag*
+1.6: below.stay&me w:nadie
+1.5: below.deny.name1 below.no&me false.name w:bien w:flieg* w:fliegt w:stres* w:stresses w:video
+1.4: below.false~report w:affir* w:affirme w:story w:winkt
+1.3: quote-first w:aucun* w:aucune w:call w:chiff* w:chiffre w:mon w:ni w:nunca w:truth
+1.2: deny.deed0 w:every w:lauft w:tell w:zanja
+1.1: below.deny.deed0 contrary&report w:club w:dement w:indiq* w:indique w:lette* w:letter w:oppos*
+1.1: w:press* w:presse w:repond w:responde w:uns
+1.0: below.false.near below.no.new1 confirm&claim-ends false.deed1 no&report w:gepla* w:geplant
+1.0: w:label w:ministry
+0.9: asks-claimed below.deed<no below.false.name1 below.false>end below.no.near below.no~offer
+0.9: deny&claim-hedged deny.exact deny.new0 false~report no.exact w:afirm* w:afirma w:clip w:counc*
+0.9: w:council w:desmi* w:desmiente w:hoax w:mein w:said w:state w:strai* w:straight
+0.8: below.deny.new0 below.false.new1 deny>deed w:confirm w:contrary w:direction w:ente w:found*
+0.8: w:manager w:ningu* w:ningun w:ninguna w:promet
+0.7: asked-for below.false&report below.no&stay contrary-no false.new1 false>new new<deny new<false
+0.7: no&true w:balai* w:balaie w:don't w:my w:office w:photo w:photos w:promi* w:promised w:tells
+0.6: against asks below.contrary below.contrary&report below.deny&claim-ends below.false.deed0
+0.6: below.role by-claimed idiom&report w:apologises w:asegu* w:asegura w:claim w:date w:demen*
+0.6: w:erfun* w:erfunden w:feder* w:federation w:ich w:invention w:jamai* w:jamais w:nada w:new
+0.6: w:plus w:uncha* w:unchanged
+0.5: below.false.new0 below.no&true below.no.exact below.no.name below.true by-role deny.near
+0.5: deny~report no.new0 no~offer stay stay&claim-ends w:aucun w:capta* w:captain w:disowns
+0.5: w:forgery w:rumor* w:rumores w:rumou* w:stell* w:stellt
+0.4: below.contrary-deed below.false.alien below.false~offer below.limit&claim-ends below.say colon
+0.4: contrary false false.name0 false.new2 name<no no&false no>deed report w:all w:apolo* w:chair*
+0.4: w:chairman w:direc* w:fanta* w:fantasy w:faux w:groun* w:groundless w:laugh* w:laughs w:news
+0.4: w:niega w:noch w:organ* w:our w:palac* w:palace w:rumeu* w:rumeur w:sagt w:so w:team w:wegen
+0.4: w:zuruc* w:zuruck
+0.3: below.deny.new1 below.false.name0 below.no.alien below.no~report idiom&claim-ends new<no
+0.3: no.alien w:calle* w:called w:calls w:chief w:denies w:denon* w:denonce w:more w:no w:nobod*
+0.3: w:nobody w:nothi* w:nothing w:pictu* w:picture w:respo* w:scotc* w:shoot* w:shoots
+0.2: below.contrary-no below.false.new2 below.new<false below.no&claim-hedged below.no.deed0
+0.2: below.no.name0 below.no.new0 below.no~part deed<no deny&part deny.new1 me new2 new3 no-first
+0.2: no.deed0 no.new1 say w:comments w:contr* w:custo* w:customers w:denie* w:falsc* w:keine
+0.2: w:keine* w:nicht* w:nichts w:offic* w:propo* w:proposal w:rien w:station
+0.1: below.false.exact below.false.new3 below.no.deed1 by-party deny&claim-no deny.name0 deny.name1
+0.1: false.deed0 false.exact false.new0 false>deed no.deed1 no.name1 no.near no>end w:assur*
+0.1: w:confi* w:dementiert w:exclu* w:head w:lawyer w:opposition w:other w:post w:subst*
+0.1: w:substance
+-0.1: end<false idiom&claim-hedged no&claim-hedged no&deny no.name of-other role w:confirme
+-0.1: w:infor* w:notre w:responds w:specu* w:speculation w:spoke* w:true
+-0.2: below.deny>new below.deny~limit below.idiom&claim-ends below.no&false below.no>new
+-0.2: claim-hedged claimed confirm deny.deed1 deny>new false&claim-ends false.near false.new3 new0
+-0.2: no.deed2 number stay&claim-hedged w:analy* w:beric* w:company w:contrairement w:deny w:due
+-0.2: w:famil* w:family w:guilt* w:guilty w:memo w:motio* w:motion w:nicht w:nowhe* w:nowhere
+-0.2: w:numbe* w:number w:organisers w:over w:pas w:prefe* w:prefecture w:publi* w:rubbishes
+-0.2: w:rumours w:statement w:stati* w:vows
+-0.3: below.false&claim-ends below.idiom&report below.limit below.new<deny below.no&confirm
+-0.3: below.no&offer deed<false end<no limit name<deny no&confirm no&me no>new of-party w:becau*
+-0.3: w:because w:befor* w:before w:comme* w:dice w:dit w:falsch w:false w:fee w:gover*
+-0.3: w:government w:insis* w:komme* w:publicist w:reject w:spokesman w:wider* w:widerspricht
+-0.3: w:wrong* w:wrongdoing
+-0.4: below.confirm&claim-ends below.idiom below.me below.no&guilt below.no~guilt below.stay
+-0.4: deny~limit deny~part idiom limit&claim-hedged new4 no&claim-ends no.new2 of-role w:bestr*
+-0.4: w:bestreitet w:comment w:cost w:declares w:exclut w:messa* w:message w:non w:quash* w:quashes
+-0.4: w:state* w:surprises w:we're w:won't
+-0.5: below.confirm below.end<deny below.report below.same-plain below.stay&claim-ends deny&offer
+-0.5: deny.new3 deny>report false~offer no&claim-no part w:aclar* w:aclara w:can't w:decla* w:fight
+-0.5: w:furth* w:further w:i w:insists w:isn't w:not w:officials w:scotches w:slaps w:untru*
+-0.5: w:untrue w:witho* w:without
+-0.6: below.deny&report below.deny~report below.no&report below.stay&claim-hedged deny.alien
+-0.6: deny.new2 false.deed2 guilt no~limit no~part same-plain w:disputes w:knock w:owner w:press
+-0.6: w:recor* w:record w:say
+-0.7: below.deny.new3 below.guilt deny&guilt deny~offer end<deny false.name1 no&comment no&stay
+-0.7: no~comment of-claimed w:minister w:surpr* w:vow
+-0.8: below.deed<deny below.deny.alien below.deny.name0 below.deny>report below.idiom&claim-hedged
+-0.8: below.no~limit comment false&report true w:board w:cause* w:caused w:claim* w:claims
+-0.8: w:conteste w:didn'* w:didn't w:longe* w:longer w:photo* w:restored w:surprise w:union*
+-0.8: w:unions w:wrong
+-0.9: below.outsider claim-no no.new3 outsider w:berichten w:blame w:busin* w:business w:confirms
+-0.9: w:fact w:maker w:resta*
+-1.0: below.deny.deed1 below.deny.name below.false.deed1 below.false.name w:dispu* w:fairy w:fake
+-1.0: w:familia w:informacion w:just w:ministre w:polic* w:police w:precise w:resto* w:selon
+-1.1: below.part confirm&claim-no deny~guilt limit&claim-no w:cause w:mehr w:official w:rejects
+-1.1: w:states
+-1.2: below.no>end no&guilt no>stay w:appea* w:appeal w:dementia w:denia* w:denial w:i'm w:only
+-1.2: w:preci* w:rejec* w:told
+-1.3: deny>end w:aboga* w:abogado w:denied w:dispute w:forge*
+-1.4: below.limit&claim-hedged no~report w:bulo
+-1.5: w:far w:yet
+-1.6: below.no&deny by-outsider w:conte* w:nie w:now
+-1.7: w:mas
+-1.8: below.deny.deed2
+-1.9: below.deny.near regret stay&claim-no
+-2.0: below.no>stay
 -2.3: confirm&claim-hedged
--2.6: narrower
--2.8: below.false&claim-hedged
+-2.5: narrower
+-2.9: below.false&claim-hedged
 """
 WEIGHTS = {
     sign: float(weight)

@@ -95,7 +95,7 @@ LEAVES = "Coach Lund leaves Larkhill at end of season"
 
 
 def test_what_a_rule_took_for_less_has_to_be_surer() -> None:
-    answer = f"{STAYS}, Larkhill chairman insists"
+    answer = f"{STAYS}, Larkhill insists"
     loose, strict = (_weigh(LEAVES, answer, is_read=is_read) for is_read in (False, True))
     assert loose is not None
     assert strict is not None
@@ -108,11 +108,11 @@ def test_what_a_rule_took_for_less_has_to_be_surer() -> None:
         ("Larkhill chairman insists", True),
         ("Peru's minister insists", False),
         ("Fenwick insists", False),
-        ("rivals insist", False),
+        ("rivals say", False),
     ],
 )
 def test_who_speaks_by_an_office_is_known_for_it(who: str, is_office: bool) -> None:
-    found = _weigh(LEAVES, f"{STAYS}, {who}")
+    found = _weigh(LEAVES, f"'Nonsense': {STAYS}, {who}")
     assert found is not None
     assert found.is_office is is_office
 
