@@ -15,7 +15,7 @@ from bot.stories.concepts import CONCEPT
 from bot.stories.remembered import Remembered
 from bot.stories.word_kinds import WordKinds
 
-__all__ = ["CLAIMED", "DEEDS", "are_contrary", "find_deeds", "join_phrases"]
+__all__ = ["CLAIMED", "DEEDS", "WIDE", "are_contrary", "find_deeds", "join_phrases"]
 
 _DEEDS = """
 close: cerrad* cerrar* cierr* clos* dicht* dichtgemacht ferm* geschloss* schliess* schloss shut*
@@ -47,9 +47,9 @@ halt: abgesagt* absag* annul* anul* arret* ausgesetz* aussetz* axe* cancel* cort
 halt: einstell* freez* froze* gestoppt ground grounded grounds halt* met paraliz* pause* scrap*
 halt: stop* supprim* suspend* suspension*
 end: abandon beend* drop dropped drops end ended ending ends fin romp* rota roto
-go_on: ahead allowed available carries carry continu* flying fortges* fortsetz* maintain* maintenu*
-go_on: maintien* mantien* normal* operat* planmass* poursui* resum* run* sigue* uninterrupted usual
-go_on: weiter* welcome
+go_on: ahead allowed available carries carry continu* flying fortges* fortsetz* maintain*
+go_on: maintenu* maintien* mantien* normal* operates operating operation operational planmass*
+go_on: poursui* resum* run* sigue* uninterrupted usual weiter* welcome
 delay: aplaz* decal* delay* late posterg* postpon* push* report* repouss* retard* retras* slip*
 delay: verschieb* verschob* verspat* verzoger*
 on_time: calendario* calendrier* plan planmass* planned plazo* previst* prevu* schedule* termin*
@@ -65,8 +65,7 @@ together: together unid* union zusammen
 hack: breach* cyber* cyberattack* data datenleck* filtra* fuite* hack* leak* pirat* ransom* robo*
 hack: steal* stole* vol*
 attack: ablaze alcanz* angegriff* angriff* ataqu* attack* attaqu* bomb* cyberattack* damag* drohn*
-attack: drone* fire frapp* getroff* golpe* hit hits hitting shell* shot* strike* striking struck
-attack: touch*
+attack: drone* fire frapp* getroff* golpe* hitting shell* shot* strike* striking struck touch*
 safe: ileso* intact* safe* sain seguro* sicher undamaged unharmed untouched unversehrt
 take: cae caid* captur* chute control* eingenomm* einnahme erober* fall* fell gefallen hands lose
 take: loses lost prend pris* seiz* tak* tom* took*
@@ -149,6 +148,9 @@ _WIDER = {
     "mishap": "hit",
     "attack": "hit",
 }
+WIDE = frozenset({"stop", "hit"})
+"""Kinds that hold for deeds of many sorts."""
+
 # The deeds that a concept holds together.
 _OF_CONCEPTS = {
     "leave": "resign",

@@ -30,7 +30,7 @@ __all__ = [
 # A word in brackets may do so, and is no proof by itself: a lie, and where something lies.
 _TABLE = """
 no: aucun aucune cannot (cero) (far) jamais jamas kein keine keinem keinen keiner keinerlei keines
-no: keineswegs mai mitnichten nada nadie neither nessun nessuna nessuno never ni nicht nichts (nie)
+no: keineswegs mitnichten nada nadie neither nessun nessuna nessuno never ni nicht nichts (nie)
 no: niemals niemand niente ningun ninguna ninguno nirgends nirgendwo no nobody non none nor not
 no: nothing (nowhere) nullement nunca pas personne rien tampoco weder (without) (zero)
 deny: answers balaie* bestreit* bestritt* contest* contradict* debunk* dement* denial denied denies

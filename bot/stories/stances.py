@@ -25,6 +25,7 @@ from bot.stories.negations import contradicts
 from bot.stories.opposites import Way, find_way
 from bot.stories.origins import Origins
 from bot.stories.partial_denials import denies_part
+from bot.stories.presuppositions import presupposes, repeats_denial
 from bot.stories.recoveries import contests_act, tells_recovery
 from bot.stories.report import Report, Said
 from bot.stories.stays_on import find_stay
@@ -81,7 +82,10 @@ def take_stance(
         dispute = standing_dispute(report, origins=None, known=(), claims=())
         affirms = said.affirms or tells_retraction(report.title, None) or said.undecided
         return Stance(dispute, False, affirms, False, None, is_denial(said.dispute))
-    upheld = upholds(said.dispute, known, end_told=end_told)
+    is_granted = not (said.dispute is not None and said.dispute.retraction) and (
+        presupposes(report.title, claims) or repeats_denial(report.title, claims)
+    )
+    upheld = is_granted or upholds(said.dispute, known, end_told=end_told)
     dispute = (
         None
         if upheld or is_old
@@ -97,7 +101,7 @@ def take_stance(
         else find_contradictions(report.title, claims, known)
     )
     stays = find_stay(report.title, claims) is not None
-    is_flat = stays or find_flat_denial(report.title, claims) is not None
+    is_flat = not is_granted and (stays or find_flat_denial(report.title, claims) is not None)
     against = (is_flat or (_is_against(said, known, way, claims) and not upheld)) and not repeats
     # A defendant's denial affirms that there is a case.
     defends = said.dispute is not None and is_defence(report, said.dispute, known)
