@@ -261,11 +261,14 @@ def _compare_story(
         before, after = listed.get(place), listed_otherwise.get(place)
         if place[0] in changed:
             continue
+        if before is not None and after is not None and before.way == after.way:
+            continue
+        changed.add(place[0])  # what a shift brief says again follows from it
         if before is None:
             yield differ(Change.LISTED, None, after)
         elif after is None:
             yield differ(Change.UNLISTED, before, None)
-        elif before.way != after.way:
+        else:
             yield differ(Change.LISTED_LATER, before, after)
 
 

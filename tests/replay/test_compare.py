@@ -223,6 +223,25 @@ def test_the_page_on_rehearsals_names_every_change() -> None:
     ]
 
 
+def test_what_a_shift_brief_says_again_is_no_difference_beside_that_of_another_list() -> None:
+    lines = [*LINES, line("fire", "Fire destroys Larkhill paper mill", after_s=300)]
+    rolled, waits = (
+        records(
+            HIGH,
+            make_watch("fires", "larkhill", priority=Priority.HIGH, digest_only=is_quiet),
+            lines=lines,
+            threshold=Threshold.EVERYTHING,
+            most=1,
+            brief="0 20 * * *",
+        )
+        for is_quiet in (False, True)
+    )
+
+    assert told(compare(rolled, waits)) == [
+        ("listed_later", "fire", "rolling deals", "digest deals")
+    ]
+
+
 def test_a_shift_brief_is_compared_apart_from_the_digests() -> None:
     assert told(compare(records(HIGH), records(HIGH, brief="0 20 * * *"))) == [
         ("listed", "deal", None, "brief deals")
