@@ -198,6 +198,21 @@ NO_HEARSAY = {
     "Acme profit feared to be down": Certainty.RUMOUR,
 }
 
+# What several consider, and who sits down again; beside what only has the words.
+SEVERAL_CONSIDER = {
+    "Acme and Globex mull merger": Certainty.TALKS,
+    "Shipyards weigh merger": Certainty.TALKS,
+    "Ministers mull banning energy drinks": Certainty.TALKS,
+    "Unions and Acme back round the table as strike drags on": Certainty.TALKS,
+    "Enfermeras y hospital retoman el diálogo para evitar la huelga": Certainty.TALKS,
+    "Acme sondea un ERE para 900 empleados": Certainty.TALKS,
+    "Acme in mediation with drivers over lawsuit": Certainty.TALKS,
+    "Acme and Globex merge": Certainty.DONE,
+    "Job cuts weigh on Acme results": Certainty.DONE,
+    "Acme strike ends as drivers return to the road": Certainty.DONE,
+    "Court rules for drivers after mediation fails": Certainty.DONE,
+}
+
 # "Off" says where, how much or how, and calls nothing off.
 OFF_ALONE = (
     "Earthquake strikes off Japan",
@@ -259,6 +274,7 @@ def test_what_is_off_is_denied(title: str) -> None:
         *NO_PROMISE.items(),
         *OF_SOMETHING_ELSE.items(),
         *NO_HEARSAY.items(),
+        *SEVERAL_CONSIDER.items(),
     ],
 )
 def test_a_turn_of_words_says_how_certain_it_is(title: str, certainty: Certainty) -> None:
