@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import msgspec
 
-from bot.stories.deed_words import DEEDS, are_contrary, find_deeds, join_phrases
+from bot.stories.deed_words import DEEDS, find_deeds, join_phrases, list_contraries
 from bot.stories.denial_patterns import DENY, REJECT
 from bot.stories.denial_words import (
     EMPTY_OF_DEED,
@@ -101,6 +101,7 @@ class _Told(msgspec.Struct, frozen=True, gc=False):
     terms: frozenset[str]
     deeds: frozenset[str]
     kinds: frozenset[str]
+    contraries: frozenset[str]  # of the kinds
     words: frozenset[str]
 
 
@@ -130,7 +131,13 @@ def _read_claims(claims: tuple[str, ...]) -> _Told | None:
         for term in terms
         if not (term.startswith(COUNTRY) or term[0].isdigit()) and term not in named
     }
-    return _Told(frozenset(terms), frozenset(deeds), frozenset(kinds), frozenset(words))
+    return _Told(
+        frozenset(terms),
+        frozenset(deeds),
+        frozenset(kinds),
+        list_contraries(kinds),
+        frozenset(words),
+    )
 
 
 def _kinds_of(words: Sequence[str], terms: Collection[str] = ()) -> frozenset[str]:
@@ -262,6 +269,8 @@ def _find_head(what: str) -> str:
 
 
 def _weigh_contrary(clause: str, told: _Told, known: Collection[str]) -> bool | None:
+    if not told.contraries:
+        return None
     plain = cut_aside(join_phrases(clause))
     if NEGATED.search(plain):
         return None
@@ -283,7 +292,7 @@ def _weigh_contrary(clause: str, told: _Told, known: Collection[str]) -> bool | 
 
 def _is_contrary(word: str, told: _Told) -> bool:
     deeds = DEEDS[word]
-    return told.kinds.isdisjoint(deeds) and are_contrary(told.kinds, deeds)
+    return not told.contraries.isdisjoint(deeds) and told.kinds.isdisjoint(deeds)
 
 
 def _weigh_content(head: str, what: str, told: _Told, known: Collection[str]) -> bool | None:

@@ -15,7 +15,15 @@ from bot.stories.concepts import CONCEPT
 from bot.stories.remembered import Remembered
 from bot.stories.word_kinds import WordKinds
 
-__all__ = ["CLAIMED", "DEEDS", "WIDE", "are_contrary", "find_deeds", "join_phrases"]
+__all__ = [
+    "CLAIMED",
+    "DEEDS",
+    "WIDE",
+    "are_contrary",
+    "find_deeds",
+    "join_phrases",
+    "list_contraries",
+]
 
 _DEEDS = """
 close: cerrad* cerrar* cierr* clos* dicht* dichtgemacht ferm* geschloss* schliess* schloss shut*
@@ -207,10 +215,19 @@ _PAIRS = frozenset(
 )
 
 
+_IN_PHRASES_WORDS = """
+nowhere anywhere here haul se quedo will took lieu carry carries service betrieb running time track
+course plan zeitplan temps hora vie salvo et home tied port exactly
+"""
+_IN_PHRASES = frozenset(_IN_PHRASES_WORDS.split())  # one of them is in each
+
+
 def join_phrases(plain: str) -> str:
     """Folded text, with what several words say of a deed said by one: "staying" for "going
     nowhere".
     """
+    if _IN_PHRASES.isdisjoint(plain.split()):
+        return plain  # as most
     for phrase, word in _SAYING_TOGETHER:
         plain = phrase.sub(word, plain)
     return plain
@@ -219,6 +236,11 @@ def join_phrases(plain: str) -> str:
 def find_deeds(word: str, terms: Collection[str] = ()) -> frozenset[str]:
     """Of which kinds of deeds a folded ``word`` or one of its ``terms`` may tell."""
     return DEEDS[word].union(*(_DEEDS_OF_CONCEPTS.get(term, ()) for term in terms))
+
+
+def list_contraries(deeds: Collection[str]) -> frozenset[str]:
+    """The kinds of deeds that are the contrary of one of ``deeds``."""
+    return frozenset(other for one, other in _PAIRS if one in deeds)
 
 
 def are_contrary(some: frozenset[str], others: frozenset[str]) -> bool:

@@ -77,6 +77,7 @@ _PLAIN_SIGNS = frozenset(",;")
 _DENIES = frozenset({"no", "deny"})
 _OF_REPORT = frozenset({"false", "report", "idiom", "contrary", "true"})
 _TELLING = _DENIES | _OF_REPORT | {"stay"}
+_SAYING = _DENIES | {"stay"}
 
 
 class _Claimed(NamedTuple):
@@ -123,10 +124,17 @@ def _says_no(plain: str) -> bool:
     return NEGATED.search(plain) is not None or _REFUSES.search(plain) is not None
 
 
+@lru_cache(maxsize=4_096)
+def _read_title(title: str) -> tuple[str, frozenset[str]]:
+    plain = fold(cut_headline(title).text)[:_LONGEST]
+    return plain, frozenset().union(*map(KINDS.__getitem__, split_words(plain)))
+
+
 def presupposes(title: str, claims: Sequence[str]) -> bool:
     """Whether the headline ``title`` takes for granted what the headlines ``claims`` tell."""
-    plain = fold(cut_headline(title).text)[:_LONGEST]
-    kinds = {kind for word in split_words(plain) for kind in KINDS[word]}
+    plain, kinds = _read_title(title)
+    if kinds.isdisjoint(_SAYING):
+        return False  # as most
     claimed = _read_claims(tuple(claims))
     if claimed.denied or FALSE.search(plain):
         return False
@@ -141,11 +149,11 @@ def presupposes(title: str, claims: Sequence[str]) -> bool:
 
 def repeats_denial(title: str, claims: Sequence[str]) -> bool:
     """Whether the headline ``title`` says no to what the headlines ``claims`` all say no to."""
-    plain = fold(cut_headline(title).text)[:_LONGEST]
     claimed = _read_claims(tuple(claims))
-    if not claimed.denied or _has_kind(plain, _OF_REPORT) or not _says_no(plain):
-        return False
-    return claimed.tells_deed(plain)
+    if not claimed.denied:
+        return False  # as most
+    plain, kinds = _read_title(title)
+    return kinds.isdisjoint(_OF_REPORT) and _says_no(plain) and claimed.tells_deed(plain)
 
 
 def _has_kind(text: str, kinds: frozenset[str]) -> bool:

@@ -88,3 +88,25 @@ def test_a_deed_is_of_a_wider_kind_too_and_a_concept_is_of_its_kinds() -> None:
 def test_several_words_say_what_one_says() -> None:
     assert join_phrases("she is going nowhere") == "she is staying"
     assert join_phrases("she is going home") == "she is going home"
+    assert join_phrases("she is at work") == "she is at work"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        *(
+            "not going anywhere",
+            "here to stay",
+            "long haul",
+            "se queda",
+            "me quedo",
+            "will be back",
+        ),
+        *("took charge", "auront bien lieu", "carry on", "carries on", "in service", "in betrieb"),
+        *("up and running", "se maintient", "on time", "on track", "on course", "im plan"),
+        *("im zeitplan", "a temps", "en hora", "en vie", "a salvo", "sain et sauf", "at home"),
+        *("tied up", "in port", "exactly where"),
+    ],
+)
+def test_each_of_them_is_found(phrase: str) -> None:
+    assert phrase not in join_phrases(f"roe {phrase} , says lund")
