@@ -311,6 +311,32 @@ async def test_a_post_shows_what_is_known_by_now_and_no_second_message_comes(
     assert len(newsroom.slack.messages) == 1
 
 
+async def test_a_post_is_edited_once_in_half_a_minute_unless_its_status_changes(
+    newsroom: PressedNewsroom,
+) -> None:
+    await newsroom.tell(1)
+
+    async def grow(seconds: int, **changes: Any) -> str:
+        newsroom.clock.move(timedelta(seconds=seconds))
+        now = newsroom.clock.now()
+        grown = make_story("s1", changed=now, lead=EntryKey("harbour-post", "e1"), **changes)
+        await newsroom.store.commit_polls(make_batch(stories=(grown,)), lease=newsroom.lease)
+        await newsroom.desk.stories.show_growth(since=NOON, now=now)
+        await newsroom.send()
+        (shown,) = newsroom.slack.in_channel("tech")
+        return read(shown)
+
+    assert "1 copy" in await grow(60, copies=1)
+    assert "1 copy" in await grow(20, copies=2)
+    assert "Corroborated: 2 independent origins, 3 copies" in await grow(
+        5, copies=3, origins=2, status=Status.CORROBORATED
+    )
+    known = {"origins": 2, "status": Status.CORROBORATED}
+    assert "3 copies" in await grow(25, copies=4, **known)
+    assert "5 copies" in await grow(5, copies=5, **known)
+    assert len(newsroom.slack.calls("chat.update")) == 3
+
+
 # -- what a channel hears no more of -------------------------------------------------------
 
 
