@@ -65,7 +65,7 @@ MAX_CHARACTERS = 2_000  # code points of the query, as typed and in its canonica
 MAX_TERMS = 200  # words, phrases, entities and field values
 MAX_DEPTH = 20  # brackets and NOTs inside each other
 MAX_DISTANCE = 1_000  # of NEAR, in words
-_SHOWN = 60  # code points of a query that is too long to be read
+_SHOWN = 60  # code points that are kept behind the most that a query may have
 _NOBODY = "x"  # short, as a query's written-out length counts
 
 
@@ -111,8 +111,8 @@ def _read(text: str, catalogue: EntityNames, unknown: dict[str, InvalidQuery] | 
     shown = show_query(text)
     if len(text) > MAX_CHARACTERS:
         raise InvalidQuery(
-            f"{shown[:_SHOWN]}…",
-            position=_SHOWN,
+            shown[: MAX_CHARACTERS + _SHOWN],
+            position=MAX_CHARACTERS,
             problem=f"the query has {len(text):,} characters",
             expected=f"{MAX_CHARACTERS:,} at most; split it into several watches",
         )

@@ -410,6 +410,14 @@ def test_an_overlong_query_is_not_repeated() -> None:
         assert len(str(caught.value)) < 500
 
 
+def test_a_query_that_is_too_long_is_refused_where_it_is() -> None:
+    with pytest.raises(InvalidQuery) as caught:
+        read("word OR " * 300 + "end")
+    assert caught.value.position == MAX_CHARACTERS
+    assert "2,403 characters at character 2001" in str(caught.value)
+    assert len(caught.value.query) < MAX_CHARACTERS + 100
+
+
 def test_limits_hold_at_their_edge() -> None:
     assert read("x" * MAX_CHARACTERS) == word("x" * MAX_CHARACTERS)
     assert len(read("a " * MAX_TERMS).parts) == MAX_TERMS  # type: ignore[union-attr]
