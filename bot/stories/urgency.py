@@ -251,15 +251,17 @@ def _is_claim(centrality: Centrality, read: Reading, placement: Placement) -> bo
 
 
 def _is_one_sources(centrality: Centrality, read: Reading, placement: Placement) -> bool:
-    """Whether it is a thing of consequence that one source alone tells, as a fact or as hearsay.
+    """Whether it is a thing of consequence that one source alone tells, as a fact or as hearsay; or
+    hearsay of any event.
 
     A channel that was told of it hears that it is so.
     """
+    is_hearsay = read.certainty is Certainty.RUMOUR and read.event.type is not Event.OTHER
     return (
         placement.status is Status.SINGLE_SOURCE
         and read.certainty is not Certainty.DENIED
         and centrality.share >= _CLAIM_CENTRAL
-        and _CONSEQUENCE[read.event.type] * read.event.score >= _CLAIM_AT
+        and (is_hearsay or _CONSEQUENCE[read.event.type] * read.event.score >= _CLAIM_AT)
     )
 
 
