@@ -46,6 +46,7 @@ from bot.stories.seats import is_of_government
 
 __all__ = [
     "BETWEEN",
+    "BETWEEN_OR_OTHER",
     "DENIES",
     "Told",
     "are_apart",
@@ -61,7 +62,7 @@ BETWEEN = frozenset(
     {Event.ACQUISITION, Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED, Event.FUNDING}
 )
 """Events between parties: with another counterpart they are another deal."""
-_BETWEEN_OR_OTHER = BETWEEN | {Event.OTHER}
+BETWEEN_OR_OTHER = BETWEEN | {Event.OTHER}
 _OF_ONE_FIRM = {Event.LAYOFFS, Event.EARNINGS, Event.PRODUCT_LAUNCH, Event.OTHER}  # if of a firm
 _DEALS = tuple(CONCEPT + kind for kind in ("buy", "sell", "deal", "partner"))
 _OPPOSED = frozenset({Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED})
@@ -204,7 +205,7 @@ def _are_between(features: Features, story: Told, event: Event) -> bool:
     if events <= BETWEEN:
         return True
     # "Strikes a $1bn deal for" is a deal that no pattern may know.
-    return events <= _BETWEEN_OR_OTHER and any(
+    return events <= BETWEEN_OR_OTHER and any(
         term in story.terms for term in _DEALS if term in features.terms
     )
 

@@ -33,11 +33,13 @@ from bot.stories.holders import Holders
 from bot.stories.likeness import (
     JOIN,
     JOIN_TEXT,
+    OF_ONE_DAY,
     Likeness,
     are_opposed,
     ask_at_first,
     compare,
     score,
+    shares_more_than_a_word,
     tell_apart,
     with_lead,
 )
@@ -174,16 +176,25 @@ class Gatherings:
         source says; what is not may be of any day.
         """
         question, candidates = self._begin(features)
+        # What nobody watches has to be surer on any day: `may_be_like` tells most of it at once.
+        may_ease = dated and not surer
         found: list[Likeness] = []
         for number in candidates:
-            sight = self._live.look(number, question, surer)
+            sight = self._live.look(number, question, surer - OF_ONE_DAY * may_ease)
             if sight is None or tell_apart(sight, at) > span:
                 continue
-            needed = ask_at_first(features, sight, at, surer, denies=denies)
+            soon = dated and tell_apart(sight, at) <= SOON
+            eased = (
+                OF_ONE_DAY
+                if soon and may_ease and shares_more_than_a_word(features, sight)
+                else 0.0
+            )
+            needed = ask_at_first(features, sight, at, surer - eased, denies=denies)
             if needed is None:
                 continue
-            soon = dated and tell_apart(sight, at) <= SOON
-            likeness = compare(features, sight, self._live[number], needed, surer=surer, soon=soon)
+            likeness = compare(
+                features, sight, self._live[number], needed, surer=surer, soon=soon, eased=eased
+            )
             if likeness is not None:
                 found.append(likeness)
         return sorted(found, key=lambda likeness: (-likeness.margin, likeness.number))

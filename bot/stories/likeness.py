@@ -37,6 +37,7 @@ from bot.stories.wording import fold_words
 __all__ = [
     "JOIN",
     "JOIN_TEXT",
+    "OF_ONE_DAY",
     "Likeness",
     "Sight",
     "are_opposed",
@@ -45,6 +46,7 @@ __all__ = [
     "compare",
     "mix",
     "score",
+    "shares_more_than_a_word",
     "tell_apart",
     "with_lead",
 ]
@@ -52,6 +54,7 @@ __all__ = [
 _OF_SUM = 0.7  # share of the likeness to the story's sum; the rest is that to its nearest report
 JOIN = 0.12  # likeness from which two headlines report one event
 JOIN_TEXT = 0.03  # more, at least, where both have text: longer texts share more words by chance
+OF_ONE_DAY = 0.03  # less where a report is dated, and comes within a day of the story
 _NAME_OF_ITS_OWN = 0.05  # less where both name one that stands in little else (see `text_names`)
 _FAINT = 0.035  # … unless more than this speaks for two events
 _NAMED = {ENTITY, COUNTRY}
@@ -86,14 +89,14 @@ _RUBRIC = 0.08  # more where the headline says nothing ("Morning briefing")
 class Likeness:
     """How like an entry is to a story: ``score`` from 0 to 1 against ``needed``.
 
-    ``is_eased`` says that it is enough only since both are of one day (see `same_names`).
+    ``eased`` is how much less was asked since both are of one day (see `same_names`).
     """
 
     number: int
     score: float
     needed: float
     shared: tuple[str, ...]
-    is_eased: bool = False
+    eased: float = 0.0
 
     @property
     def margin(self) -> float:
@@ -118,6 +121,16 @@ class Sight(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 def tell_apart(sight: Sight, at: datetime) -> timedelta:
     """How long before a story's first report, or after its last one, the time ``at`` is."""
     return max(sight.first - at, at - sight.last, timedelta(0))
+
+
+def shares_more_than_a_word(features: Features, sight: Sight) -> bool:
+    """Whether two of the terms that are shared tell something, or one that is a name, a number or
+    a kind of thing: any other word may be in two headlines of one day by chance.
+    """
+    telling = [term for term in sight.shared if not is_common(term)]
+    if features.is_rubric:
+        return False
+    return len(telling) > 1 or not telling[0][0].isalpha() or telling[0] in features.names
 
 
 def ask_at_first(
@@ -146,18 +159,19 @@ def compare(
     *,
     surer: float = 0.0,
     soon: bool = False,
+    eased: float = 0.0,
 ) -> Likeness | None:
     """The likeness of an entry and ``story``; None where it is too little.
 
-    ``needed`` is what `ask_at_first` said of one that is to be ``surer``, ``soon`` that it is dated
-    and comes within `SOON` of the story. Less than two
+    ``needed`` is what `ask_at_first` said of one that is to be ``surer`` less ``eased``, ``soon``
+    that it is dated and comes within `SOON` of the story. Less than two
     headlines without any sign need is never enough: by that strangers are told at once. Hard
     evidence that keeps them apart is asked for last: few stories are like enough.
     """
     found = sight.score
     telling = [term for term in sight.shared if not is_common(term)]
     have_leads = sight.has_lead and features.has_lead
-    eased = 0.0
+    by_day = eased
     if are_one_event(features, story, sight.shared, sight.event):
         needed += JOIN_TEXT * have_leads
     else:
@@ -178,7 +192,7 @@ def compare(
             and not features.is_rubric
             and name_the_same(features, story, sight.event, sight.shared, telling)
         ):
-            eased, by_names = by_names - JOIN_TEXT, JOIN_TEXT
+            by_day, by_names = by_day + by_names - JOIN_TEXT, JOIN_TEXT
         if found < needed + max(0.0, by_names - _NAME_OF_ITS_OWN):
             return None
         strained = strain(features, story)
@@ -188,7 +202,7 @@ def compare(
         if found < needed or are_apart(features, story, sight.event, telling):
             return None
         needed += resist(features, story, sight.event, telling) + doubt(features, story, telling)
-    needed = max(needed, JOIN + surer + JOIN_TEXT * have_leads)
+    needed = max(needed, JOIN + surer - eased + JOIN_TEXT * have_leads)
     if found < needed:
         return None
     return Likeness(
@@ -196,7 +210,7 @@ def compare(
         score=found,
         needed=needed,
         shared=tuple(sight.shared),
-        is_eased=found < needed + eased,
+        eased=by_day,
     )
 
 

@@ -35,8 +35,7 @@ def find_bridged(
     return [
         other
         for other in likely[1:]
-        if other.margin >= MERGE_MARGIN
-        and not other.is_eased
+        if other.margin - other.eased >= MERGE_MARGIN
         and not gatherings.lists_one_by_one(
             bridge.title, features, (likely[0], other), loosely=True
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from bot.model import Event
-from bot.stories.apart import BETWEEN, DENIES, are_of_other_kinds
+from bot.stories.apart import BETWEEN, BETWEEN_OR_OTHER, DENIES, are_of_other_kinds
+from bot.stories.elsewhere import list_telling
 from bot.stories.features import ENTITY, Features, is_common
 from bot.stories.gathered import Gathering
 from bot.stories.name_alone import share_figure
@@ -25,10 +26,14 @@ def weigh_names(
     """How much more likeness two texts need by the names that the one has of the other's.
 
     Headlines leave names out, texts do not: a report without the names that the others have
-    is of something else, unless it denies, or its headline has a firm and a sum of theirs. It
-    is ``least`` in these cases, and in no other less.
+    is of something else, unless it denies, or its headline has a firm and a sum of theirs, or
+    both firms of a deal. It is ``least`` in these cases, and in no other less.
     """
-    if (DENIES in features.headline and len(telling) > 1) or _tell_of_one_sum(features, story):
+    if (
+        (DENIES in features.headline and len(telling) > 1)
+        or _tell_of_one_sum(features, story)
+        or _tell_of_one_pair(features, story)
+    ):
         return least
     theirs = max(_share_of_names(member, features.terms) for member, _ in story.recent)
     own = _share_of_names(features, story.terms)
@@ -53,6 +58,17 @@ def _tell_of_one_sum(features: Features, story: Gathering) -> bool:
             or not features.countries.isdisjoint(story.countries)
         )
     )
+
+
+def _tell_of_one_pair(features: Features, story: Gathering) -> bool:
+    """Whether headlines of both name the same two of the catalogue, between which there may be a
+    deal.
+
+    What either says of it names shareholders, ministers and banks that the first report lacked.
+    """
+    if not {features.event, story.event()} <= BETWEEN_OR_OTHER:
+        return False
+    return sum(name[0] == ENTITY for name in list_telling(features.parties & story.parties)) > 1
 
 
 def share_telling_name(features: Features, story: Gathering) -> bool:

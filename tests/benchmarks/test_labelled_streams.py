@@ -14,12 +14,14 @@ from config import load_files
 
 DATA = Path(__file__).parents[1] / "data"
 FLOORS = {
-    "natural": 0.92,
+    "natural": 0.93,
     "september": 0.885,
-    "october": 0.755,
-    "november": 0.925,
-    "hard": 0.67,
-    "languages": 0.62,
+    "october": 0.8,
+    "november": 0.935,
+    "december": 0.75,
+    "advent": 0.645,
+    "hard": 0.7,
+    "languages": 0.655,
 }
 """B-cubed F1 of each stream, about a hundredth below what the rules came to when it was set.
 

@@ -37,7 +37,7 @@ TWO_EVENTS: dict[str, tuple[Told, Told]] = {
         ("Orla Venn rushed to hospital after collapse", "The singer fell at home in Leeds."),
         (
             "Orla Venn's manager opens hospital ward",
-            "Tam Okell told Oldtown Radio that the ward was his sister's wish in Bergen.",
+            "Tam Okell told Oldtown Radio that Ida Brandt paid for it in Bergen at his wish.",
         ),
     ),
     "two releases of one firm, told by its dateline and by what it says of itself": (

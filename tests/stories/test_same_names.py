@@ -108,6 +108,25 @@ def test_a_town_a_country_or_a_firm_alone_makes_no_one_event_of_one_day(
     assert listen(one, other) == ["s1", "s2"]
 
 
+INJURED = ("Keeper Dahlberg breaks leg in cup tie as Halden lose at home", "")
+DERBY = (
+    (
+        "Club turns to teenager while surgeons operate on Dahlberg in Bergen; terraces sing; "
+        "coach bemoans a season of injuries before the derby, sponsors wait"
+    ),
+    "",
+)
+
+
+def test_a_report_of_the_same_day_is_asked_for_less_likeness() -> None:
+    assert listen(INJURED, DERBY) == ["s1", "s1"]
+
+
+def test_of_another_day_or_of_none_it_is_asked_for_as_much_as_ever() -> None:
+    assert listen(INJURED, DERBY, hours=25) == ["s1", "s2"]
+    assert listen(INJURED, DERBY, dated=False) == ["s1", "s2"]
+
+
 def read(told: Told, event: Event = Event.OTHER) -> Features:
     entry = write(*told)
     return read_features(entry, find_mentions(entry), event)

@@ -502,7 +502,7 @@ def test_two_processes_with_other_hash_seeds_say_the_same() -> None:
 def test_reports_that_each_name_another_party_need_more_words_in_common() -> None:
     other = Desk()
     other.tell("Rosters anger dockers of Fenwick")
-    halted = "Ferries of Ostrander halted as dockers object to rosters"
+    halted = "Ferries of Ostrander idle in the harbour as dockers object to winter rosters"
     assert other.tell(halted, source=HERALD).story == "s2"
     same = Desk()
     same.tell("Rosters anger dockers of Ostrander")
