@@ -52,7 +52,7 @@ def _as_the_nearest(_: float, nearest: float) -> float:
 
 
 def _no_names(*_: object, **__: object) -> float:
-    likeness = importlib.import_module("bot.stories.likeness")
+    likeness = importlib.import_module("bot.stories.similarity.likeness")
     return float(likeness.JOIN_TEXT)
 
 
@@ -68,19 +68,21 @@ def _as_they_are(_: object, likely: object, __: object) -> object:
     return likely
 
 
-_APART, _LIKENESS = "bot.stories.apart", "bot.stories.likeness"
-_WINDOW, _TRADES = "bot.stories.window", "bot.stories.other_trades"
-_QUESTIONS = "bot.stories.questions"
+_APART, _LIKENESS = "bot.stories.separation.apart", "bot.stories.similarity.likeness"
+_WINDOW, _TRADES = "bot.stories.window", "bot.stories.separation.other_trades"
+_QUESTIONS = "bot.stories.similarity.questions"
 _MERGING, _GATHERING = "bot.stories.merging", "bot.stories.gathering"
 
 PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
     "hard evidence, all of it": ((_LIKENESS, "are_apart", _never),),
     "– one form, another name in it": ((_APART, "fill_one_form", _never),),
-    "– one form, others in all places": (("bot.stories.forms", "_is_filled_anew", _never),),
+    "– one form, others in all places": (
+        ("bot.stories.separation.forms", "_is_filled_anew", _never),
+    ),
     "– another place of a disaster": ((_APART, "are_elsewhere", _never),),
     "– another case in court": ((_APART, "are_of_other_cases", _never),),
     "– another person's death": ((_APART, "are_other_persons", _never),),
-    "– a preview, and who won": (("bot.stories.awaited", "_looks_forward", _never),),
+    "– a preview, and who won": (("bot.stories.stages.awaited", "_looks_forward", _never),),
     "– another game": ((_APART, "_name_others", _never),),
     "– other counts of things sold": ((_APART, "_COUNTED", frozenset()),),
     "– other sums, jobs, shares": ((_APART, "_ESTIMATED", frozenset()),),
@@ -107,8 +109,8 @@ PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
     "one name alone": ((_LIKENESS, "share_only_a_name", _never),),
     "one sum under one name": (
         (_LIKENESS, "share_figure", _never),
-        ("bot.stories.text_names", "share_figure", _never),
-        ("bot.stories.name_alone", "share_figure", _never),
+        ("bot.stories.similarity.text_names", "share_figure", _never),
+        ("bot.stories.separation.name_alone", "share_figure", _never),
     ),
     "one toll, quake, death, decision": (
         (_LIKENESS, "are_one_event", _never),
@@ -131,7 +133,7 @@ PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
         (_LIKENESS, "mix", _as_the_nearest),
         ("bot.stories.resting", "mix", _as_the_nearest),
     ),
-    "names weigh more": (("bot.stories.features", "NAME_WEIGHT", 1.0),),
+    "names weigh more": (("bot.stories.traits.features", "NAME_WEIGHT", 1.0),),
     "round-ups are of no story": ((_GATHERING, "lists_several", _never),),
     "– … and told one by one": ((_GATHERING, "tells_one_by_one", _never),),
     "comment is of its news's story": (
@@ -140,7 +142,7 @@ PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
     ),
     "who answers says what was told": ((_WINDOW, "answers", _always),),
     "merges": ((_MERGING, "MERGE_MARGIN", math.inf),),
-    "copies are of their text's story": (("bot.stories.copies", "is_copy", _never),),
+    "copies are of their text's story": (("bot.stories.syndication.copies", "is_copy", _never),),
 }
 """Each part with what stands in the place of it: the module, the name there, and that."""
 

@@ -29,10 +29,10 @@ from benchmarks.measuring import resident_mb
 from benchmarks.planted_copies import SHARE, alter, make_stream
 from benchmarks.report import Goal, print_goals, print_table
 from bot.model import Entry
-from bot.stories.copies import CopyIndex, is_copy, read_profile
-from bot.stories.copy_rules import liken_titles
-from bot.stories.text import split_words
-from bot.stories.wording import fold_words
+from bot.stories.language.text import split_words
+from bot.stories.language.wording import fold_words
+from bot.stories.syndication.copies import CopyIndex, is_copy, read_profile
+from bot.stories.syndication.copy_rules import liken_titles
 
 __all__ = ["main"]
 

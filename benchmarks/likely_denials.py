@@ -1,4 +1,4 @@
-"""What each sign of a contradiction weighs: `bot/stories/sign_weights.py`.
+"""What each sign of a contradiction weighs: `bot/stories/stance/sign_weights.py`.
 
 ``python -m benchmarks.likely_denials`` prints the file; ``--check`` prints how well weights tell
 what they were not made of: six times a sixth of the pairs is left out, and then told. The
@@ -21,9 +21,9 @@ from itertools import groupby
 from pathlib import Path
 
 from benchmarks.report import print_table
-from bot.stories.contradictions import find_contradictions
-from bot.stories.likely_denials import find_signs, list_below
-from bot.stories.text import terms_in
+from bot.stories.language.text import terms_in
+from bot.stories.stance.contradictions import find_contradictions
+from bot.stories.stance.likely_denials import find_signs, list_below
 
 DATA = Path(__file__).parents[1] / "tests" / "data"
 LEARNED = {"first", "second", "third", "learned", "tested"}
@@ -41,7 +41,7 @@ _HEAD = '''\
 """What each sign weighs for a report's denying what its story claims.
 
 Made by ``python -m benchmarks.likely_denials``; do not edit it. Each line: the weight, and the
-signs (`bot.stories.denial_signs`) that have it. The first weight is that of any report.
+signs (`bot.stories.stance.denial_signs`) that have it. The first weight is that of any report.
 """
 
 from __future__ import annotations

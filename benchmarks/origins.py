@@ -25,12 +25,12 @@ from pathlib import Path
 from benchmarks.classifying import classify
 from benchmarks.report import print_table
 from bot.model import Entry, Event, Source
-from bot.stories.copies import read_profile
-from bot.stories.denials import find_dispute
-from bot.stories.origins import attribute
-from bot.stories.outlets import outlet_key
-from bot.stories.text import fold
-from bot.stories.voices import read_voice
+from bot.stories.authorship.origins import attribute
+from bot.stories.authorship.outlets import outlet_key
+from bot.stories.authorship.voices import read_voice
+from bot.stories.language.text import fold
+from bot.stories.stance.denials import find_dispute
+from bot.stories.syndication.copies import read_profile
 
 __all__ = [
     "HALVES",

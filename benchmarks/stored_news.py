@@ -27,7 +27,7 @@ from bot.model import Decision, Entry, Event, Genre, Scored, Source
 from bot.ports import EntryRow, LedgerOutcome, PollBatch, PollRecord, SourceState
 from bot.store import open_store
 from bot.store.adapter import SqlStore
-from bot.stories.vocabulary import COMMON_NEWS_WORDS
+from bot.stories.language.vocabulary import COMMON_NEWS_WORDS
 
 __all__ = [
     "DAYS",

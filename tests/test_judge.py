@@ -29,7 +29,7 @@ from bot.model import (
     Watch,
 )
 from bot.stories import Classifier
-from bot.stories.gate import NEWS, CueWords
+from bot.stories.language.gate import NEWS, CueWords
 from bot.watchlist import Catalogue
 from tests.classifying import BOOK, CLASSIFIER, GENRES
 from tests.making import NOON, make_entry, make_line, make_list, make_source, make_watch

@@ -28,9 +28,9 @@ from bot.ports.search import (
 )
 from bot.preview.model import FoundHit
 from bot.stories import Draw
-from bot.stories.features import ENTITY, is_common
-from bot.stories.index_terms import EVEN, NO_LEAD, UNEVEN, spell_term
-from bot.stories.paraphrases import OWNER_TERMS
+from bot.stories.traits.features import ENTITY, is_common
+from bot.stories.traits.index_terms import EVEN, NO_LEAD, UNEVEN, spell_term
+from bot.stories.traits.paraphrases import OWNER_TERMS
 from bot.watchlist import Catalogue
 from bot.watchlist.narrowing import find_names
 

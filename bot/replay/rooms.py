@@ -21,7 +21,7 @@ from bot.model import (
     leave_out_older,
     rank_report,
 )
-from bot.stories.latest_toll import find_latest_toll
+from bot.stories.numbers.latest_toll import find_latest_toll
 
 __all__ = ["ListedReport", "Room"]
 

@@ -192,14 +192,14 @@ def _find_edition() -> int:
     """The number of the rules for both kinds of tokens: a counter takes no more than 32 bits."""
     # Most commands open the store and never the index: they are spared the rules of stories,
     # which take a tenth of a second to come.
-    from bot.stories.index_terms import TERM_RULES
+    from bot.stories.traits.index_terms import TERM_RULES
 
     return crc32(f"{find_edition()} {TERM_RULES}".encode())
 
 
 def _list_tokens(entry: Entry) -> frozenset[str]:
     """What a query asks for, and what draws the entry to a story."""
-    from bot.stories.index_terms import list_term_tokens
+    from bot.stories.traits.index_terms import list_term_tokens
 
     return list_tokens(entry) | list_term_tokens(entry)
 

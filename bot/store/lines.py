@@ -205,7 +205,7 @@ def _make_line(
 
 def _find_risen(members: Sequence[AnyRow], shown: AnyRow) -> AnyRow | None:
     """The report that has the toll as it is now, where the one that would be shown tells one."""
-    from bot.stories.latest_toll import find_latest_toll
+    from bot.stories.numbers.latest_toll import find_latest_toll
 
     own = [row for row in members if row.relation != Relation.COPY.value and not _is_comment(row)]
     return find_latest_toll(

@@ -15,24 +15,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bot.stories.bars import may_ring
-    from bot.stories.classifier import Classifier, list_leaning_words
-    from bot.stories.copies import is_copy, read_profile
-    from bot.stories.events import sure_event, wanted_event
-    from bot.stories.gate import prepare_rules
+    from bot.stories.authorship.outlets import is_outlet
+    from bot.stories.authorship.owners import shares_host
+    from bot.stories.authorship.voices import host_of
+    from bot.stories.classification.classifier import Classifier, list_leaning_words
+    from bot.stories.classification.events import sure_event, wanted_event
+    from bot.stories.classification.genres import GenreRule, GenreRules
+    from bot.stories.classification.rule_patterns import check_pattern, check_words
+    from bot.stories.editing.revisions import compare_entries
     from bot.stories.gathering import Draw
-    from bot.stories.genres import GenreRule, GenreRules
-    from bot.stories.habits import HabitBook, Usual
-    from bot.stories.joined_names import leave_joined
-    from bot.stories.outlets import is_outlet
-    from bot.stories.owners import shares_host
-    from bot.stories.paraphrases import name_owners
-    from bot.stories.phrases import InvalidPhrase, check_phrase
-    from bot.stories.revisions import compare_entries
-    from bot.stories.rule_patterns import check_pattern, check_words
-    from bot.stories.urgency import BREAKING_AT, weigh
-    from bot.stories.voices import host_of
-    from bot.stories.weights import PARTS, Weights
+    from bot.stories.language.gate import prepare_rules
+    from bot.stories.language.joined_names import leave_joined
+    from bot.stories.language.phrases import InvalidPhrase, check_phrase
+    from bot.stories.scoring.bars import may_ring
+    from bot.stories.scoring.habits import HabitBook, Usual
+    from bot.stories.scoring.urgency import BREAKING_AT, weigh
+    from bot.stories.scoring.weights import PARTS, Weights
+    from bot.stories.syndication.copies import is_copy, read_profile
+    from bot.stories.traits.paraphrases import name_owners
     from bot.stories.window import STORY_LIVES, StoryWindow
 
 __all__ = [
@@ -68,35 +68,35 @@ __all__ = [
 ]
 
 _HOMES = {
-    "BREAKING_AT": "bot.stories.urgency",
-    "PARTS": "bot.stories.weights",
+    "BREAKING_AT": "bot.stories.scoring.urgency",
+    "PARTS": "bot.stories.scoring.weights",
     "STORY_LIVES": "bot.stories.window",
-    "Classifier": "bot.stories.classifier",
+    "Classifier": "bot.stories.classification.classifier",
     "Draw": "bot.stories.gathering",
-    "GenreRule": "bot.stories.genres",
-    "GenreRules": "bot.stories.genres",
-    "HabitBook": "bot.stories.habits",
-    "InvalidPhrase": "bot.stories.phrases",
+    "GenreRule": "bot.stories.classification.genres",
+    "GenreRules": "bot.stories.classification.genres",
+    "HabitBook": "bot.stories.scoring.habits",
+    "InvalidPhrase": "bot.stories.language.phrases",
     "StoryWindow": "bot.stories.window",
-    "Usual": "bot.stories.habits",
-    "Weights": "bot.stories.weights",
-    "check_pattern": "bot.stories.rule_patterns",
-    "check_phrase": "bot.stories.phrases",
-    "check_words": "bot.stories.rule_patterns",
-    "compare_entries": "bot.stories.revisions",
-    "host_of": "bot.stories.voices",
-    "is_copy": "bot.stories.copies",
-    "is_outlet": "bot.stories.outlets",
-    "list_leaning_words": "bot.stories.classifier",
-    "may_ring": "bot.stories.bars",
-    "leave_joined": "bot.stories.joined_names",
-    "name_owners": "bot.stories.paraphrases",
-    "prepare_rules": "bot.stories.gate",
-    "read_profile": "bot.stories.copies",
-    "shares_host": "bot.stories.owners",
-    "sure_event": "bot.stories.events",
-    "wanted_event": "bot.stories.events",
-    "weigh": "bot.stories.urgency",
+    "Usual": "bot.stories.scoring.habits",
+    "Weights": "bot.stories.scoring.weights",
+    "check_pattern": "bot.stories.classification.rule_patterns",
+    "check_phrase": "bot.stories.language.phrases",
+    "check_words": "bot.stories.classification.rule_patterns",
+    "compare_entries": "bot.stories.editing.revisions",
+    "host_of": "bot.stories.authorship.voices",
+    "is_copy": "bot.stories.syndication.copies",
+    "is_outlet": "bot.stories.authorship.outlets",
+    "list_leaning_words": "bot.stories.classification.classifier",
+    "may_ring": "bot.stories.scoring.bars",
+    "leave_joined": "bot.stories.language.joined_names",
+    "name_owners": "bot.stories.traits.paraphrases",
+    "prepare_rules": "bot.stories.language.gate",
+    "read_profile": "bot.stories.syndication.copies",
+    "shares_host": "bot.stories.authorship.owners",
+    "sure_event": "bot.stories.classification.events",
+    "wanted_event": "bot.stories.classification.events",
+    "weigh": "bot.stories.scoring.urgency",
 }
 
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.model import Event
-from bot.stories.concepts import CONCEPT, term_of
-from bot.stories.features import ENTITY, Features, is_common
-from bot.stories.gathered import Gathering
-from bot.stories.name_alone import tells_deed
+from bot.stories.language.concepts import CONCEPT, term_of
+from bot.stories.language.text import fold, split_words
 from bot.stories.report import Report
-from bot.stories.text import fold, split_words
+from bot.stories.separation.name_alone import tells_deed
+from bot.stories.traits.features import ENTITY, Features, is_common
+from bot.stories.traits.gathered import Gathering
 
 __all__ = ["answers", "denies_in_headline"]
 

@@ -12,12 +12,12 @@ from datetime import datetime, timedelta
 
 from bot.model import Merge
 from bot.stories.answering import answers, denies_in_headline
-from bot.stories.bridges import Bridge
 from bot.stories.leads import is_comment
-from bot.stories.likeness import Likeness
 from bot.stories.live import LiveStories
 from bot.stories.report import Report
-from bot.stories.saying import name_terms
+from bot.stories.similarity.bridges import Bridge
+from bot.stories.similarity.likeness import Likeness
+from bot.stories.similarity.saying import name_terms
 
 __all__ = ["list_comments", "put_news_first", "take_in_comments"]
 

@@ -9,15 +9,15 @@ import msgspec
 
 from bot.languages import Said, say
 from bot.model import Status
-from bot.stories.courses import list_turned, word_step
-from bot.stories.deals import Stage, find_turn, word_turn
-from bot.stories.figures import prepare_figures
-from bot.stories.first_numbers import FirstNumber
-from bot.stories.heights import falls_short, read_heights, rose_much
-from bot.stories.opposites import Way
+from bot.stories.classification.deals import Stage, find_turn, word_turn
+from bot.stories.language.text import cut_headline
+from bot.stories.numbers.figures import prepare_figures
+from bot.stories.numbers.first_numbers import FirstNumber
+from bot.stories.numbers.heights import falls_short, read_heights, rose_much
 from bot.stories.report import Report
+from bot.stories.stages.courses import list_turned, word_step
+from bot.stories.stance.opposites import Way
 from bot.stories.state import StoryState
-from bot.stories.text import cut_headline
 
 __all__ = [
     "Rise",

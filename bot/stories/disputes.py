@@ -5,27 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from bot.stories.claims import Denied, claims_all, denies_settling, says_alive, takes_nothing
-from bot.stories.concepts import CONCEPT, term_of
-from bot.stories.contradictions import Contradiction, denies_another
-from bot.stories.denial_patterns import DENY, RULES_OUT
-from bot.stories.denials import Dispute, find_admission, may_defend, takes_back_own_word
-from bot.stories.denied_deals import denies_other_deal
-from bot.stories.features import is_common
-from bot.stories.flat_denials import asks_for, find_flat_denial, is_beside, is_own_role
-from bot.stories.likely_denials import LikelyDenial
-from bot.stories.narrowed_denials import denies_narrower
-from bot.stories.negations import who_says_none
-from bot.stories.offices import answers_for
-from bot.stories.origins import Origins
-from bot.stories.outlets import outlet_key
-from bot.stories.partial_denials import denies_part
-from bot.stories.places import COUNTRY
+from bot.stories.authorship.offices import answers_for
+from bot.stories.authorship.origins import Origins
+from bot.stories.authorship.outlets import outlet_key
+from bot.stories.authorship.seats import seat_terms, speaks_for
+from bot.stories.authorship.speakers import are_several
+from bot.stories.language.concepts import CONCEPT, term_of
+from bot.stories.language.places import COUNTRY
+from bot.stories.language.text import fold, split_words, terms_in
 from bot.stories.report import Report
-from bot.stories.seats import seat_terms, speaks_for
-from bot.stories.speakers import are_several
-from bot.stories.stays_on import find_stay
-from bot.stories.text import fold, split_words, terms_in
+from bot.stories.stance.claims import Denied, claims_all, denies_settling, says_alive, takes_nothing
+from bot.stories.stance.contradictions import Contradiction, denies_another
+from bot.stories.stance.denial_patterns import DENY, RULES_OUT
+from bot.stories.stance.denials import Dispute, find_admission, may_defend, takes_back_own_word
+from bot.stories.stance.denied_deals import denies_other_deal
+from bot.stories.stance.flat_denials import asks_for, find_flat_denial, is_beside, is_own_role
+from bot.stories.stance.likely_denials import LikelyDenial
+from bot.stories.stance.narrowed_denials import denies_narrower
+from bot.stories.stance.negations import who_says_none
+from bot.stories.stance.partial_denials import denies_part
+from bot.stories.stance.stays_on import find_stay
+from bot.stories.traits.features import is_common
 
 __all__ = [
     "find_answer",

@@ -17,20 +17,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.stories.bridges import Bridge, explain, is_reaction, tells_as_one
-from bot.stories.features import (
-    ENTITY,
-    NAME_WEIGHT,
-    PRIOR_COMMON,
-    PRIOR_RARITY,
-    PRIOR_STORIES,
-    Features,
-    Wording,
-    is_common,
-)
-from bot.stories.gathered import Gathering, open_gathering
-from bot.stories.holders import Holders
-from bot.stories.likeness import (
+from bot.stories.packing import Packing
+from bot.stories.resting import GatheringShelf
+from bot.stories.shelf import AWAKE
+from bot.stories.similarity.bridges import Bridge, explain, is_reaction, tells_as_one
+from bot.stories.similarity.holders import Holders
+from bot.stories.similarity.likeness import (
     JOIN,
     JOIN_TEXT,
     OF_ONE_DAY,
@@ -43,10 +35,8 @@ from bot.stories.likeness import (
     tell_apart,
     with_lead,
 )
-from bot.stories.packing import Packing
-from bot.stories.questions import Asked, Question, ask, ask_words
-from bot.stories.resting import GatheringShelf
-from bot.stories.roundups import (
+from bot.stories.similarity.questions import Asked, Question, ask, ask_words
+from bot.stories.similarity.roundups import (
     AS_LIKE,
     Beside,
     find_subjects,
@@ -54,8 +44,18 @@ from bot.stories.roundups import (
     names_nobody_else,
     tells_one_by_one,
 )
-from bot.stories.same_names import SOON
-from bot.stories.shelf import AWAKE
+from bot.stories.similarity.same_names import SOON
+from bot.stories.traits.features import (
+    ENTITY,
+    NAME_WEIGHT,
+    PRIOR_COMMON,
+    PRIOR_RARITY,
+    PRIOR_STORIES,
+    Features,
+    Wording,
+    is_common,
+)
+from bot.stories.traits.gathered import Gathering, open_gathering
 
 __all__ = ["MERGE_MARGIN", "Draw", "Gatherings", "Reach"]
 

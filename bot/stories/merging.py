@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.model import Entry, Merge
-from bot.stories.bridges import Bridge, names_background
-from bot.stories.features import is_common
 from bot.stories.gathering import MERGE_MARGIN, Gatherings
-from bot.stories.likeness import Likeness
+from bot.stories.language.text import lead_of
 from bot.stories.live import LiveStories
 from bot.stories.report import Report
-from bot.stories.saying import name_terms
-from bot.stories.text import lead_of
+from bot.stories.similarity.bridges import Bridge, names_background
+from bot.stories.similarity.likeness import Likeness
+from bot.stories.similarity.saying import name_terms
+from bot.stories.traits.features import is_common
 
 __all__ = ["find_bridged", "merge_bridged", "read_bridge"]
 

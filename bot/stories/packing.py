@@ -17,13 +17,13 @@ from datetime import datetime
 import msgspec
 
 from bot.model import EntryKey, Event
-from bot.stories.actions import Action
-from bot.stories.copy_profiles import Profile
-from bot.stories.counterparts import Counterpart
-from bot.stories.features import NOTHING, Features
-from bot.stories.figures import Figure
+from bot.stories.numbers.figures import Figure
 from bot.stories.report import Report, Said
-from bot.stories.term_numbers import TermNumbers
+from bot.stories.similarity.term_numbers import TermNumbers
+from bot.stories.syndication.copy_profiles import Profile
+from bot.stories.traits.actions import Action
+from bot.stories.traits.counterparts import Counterpart
+from bot.stories.traits.features import NOTHING, Features
 
 __all__ = ["Glance", "Packing", "glance", "unpack_event", "unpack_profile", "unpack_said"]
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from bot.stories.courses import OPEN, find_step, is_fact, read_opening
-from bot.stories.deals import DEALS
-from bot.stories.opposites import Way, is_plain
+from bot.stories.classification.deals import DEALS
 from bot.stories.report import Report
+from bot.stories.stages.courses import OPEN, find_step, is_fact, read_opening
+from bot.stories.stance.opposites import Way, is_plain
 
 __all__ = ["Progress"]
 

@@ -20,29 +20,29 @@ from bot.model import (
     Scored,
     Source,
 )
-from bot.stories.bystanders import only_reacts
-from bot.stories.claims import Denied, gives_no_answer
-from bot.stories.consequences import read_consequences
-from bot.stories.copy_profiles import Profile, read_profile
-from bot.stories.crowds import read_crowds
-from bot.stories.deals import Stage, StageOf
-from bot.stories.denials import Dispute, find_dispute, is_denial
-from bot.stories.endings import tells_end
-from bot.stories.features import ENTITY, NOTHING, Features, read_features
-from bot.stories.first_numbers import FirstNumber, read_first_numbers
-from bot.stories.heights import Height, read_heights
-from bot.stories.likely_denials import list_below
-from bot.stories.lowered import Lowered, read_lowered
-from bot.stories.negations import doubts_news, find_negated
-from bot.stories.opposites import Opposite, read_opposite
-from bot.stories.origins import Attribution, attribute
-from bot.stories.outlets import outlet_key
-from bot.stories.releases import is_release_wire, seeks_clients
-from bot.stories.reversals import is_withdrawn, takes_back
-from bot.stories.saying import say_where
-from bot.stories.statements import denies_report, find_upheld, says_nothing
-from bot.stories.text import cut_credit, cut_headline, is_advice, lead_of
-from bot.stories.voices import NOBODY, Voice, host_of, read_voice
+from bot.stories.authorship.bystanders import only_reacts
+from bot.stories.authorship.origins import Attribution, attribute
+from bot.stories.authorship.outlets import outlet_key
+from bot.stories.authorship.releases import is_release_wire, seeks_clients
+from bot.stories.authorship.voices import NOBODY, Voice, host_of, read_voice
+from bot.stories.classification.deals import Stage, StageOf
+from bot.stories.editing.reversals import is_withdrawn, takes_back
+from bot.stories.language.text import cut_credit, cut_headline, is_advice, lead_of
+from bot.stories.numbers.consequences import read_consequences
+from bot.stories.numbers.crowds import read_crowds
+from bot.stories.numbers.first_numbers import FirstNumber, read_first_numbers
+from bot.stories.numbers.heights import Height, read_heights
+from bot.stories.numbers.lowered import Lowered, read_lowered
+from bot.stories.similarity.saying import say_where
+from bot.stories.stance.claims import Denied, gives_no_answer
+from bot.stories.stance.denials import Dispute, find_dispute, is_denial
+from bot.stories.stance.endings import tells_end
+from bot.stories.stance.likely_denials import list_below
+from bot.stories.stance.negations import doubts_news, find_negated
+from bot.stories.stance.opposites import Opposite, read_opposite
+from bot.stories.stance.statements import denies_report, find_upheld, says_nothing
+from bot.stories.syndication.copy_profiles import Profile, read_profile
+from bot.stories.traits.features import ENTITY, NOTHING, Features, read_features
 
 __all__ = ["NEWS", "Report", "Said", "leave_old", "read_report"]
 

@@ -17,16 +17,16 @@ from typing import NamedTuple
 import msgspec
 
 from bot.model import Event
-from bot.stories.features import Features
-from bot.stories.figures import FigureKind
-from bot.stories.gathered import Gathering, find_event, open_gathering
-from bot.stories.likeness import (
+from bot.stories.numbers.figures import FigureKind
+from bot.stories.packing import Glance, Packing, glance, unpack_event
+from bot.stories.similarity.likeness import (
     Sight,
     ask_at_least,
     mix,
 )
-from bot.stories.packing import Glance, Packing, glance, unpack_event
-from bot.stories.questions import Asked, Question
+from bot.stories.similarity.questions import Asked, Question
+from bot.stories.traits.features import Features
+from bot.stories.traits.gathered import Gathering, find_event, open_gathering
 
 __all__ = ["GatheringShelf"]
 

@@ -16,8 +16,8 @@ from bot.model import (
     Source,
     Story,
 )
-from bot.stories.deals import StageOf
-from bot.stories.events import sure_event
+from bot.stories.classification.deals import StageOf
+from bot.stories.classification.events import sure_event
 from bot.stories.live import LiveStories
 from bot.stories.report import Report, read_report
 

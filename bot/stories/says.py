@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.model import TOLLS, Revision
 from bot.stories.developments import Rise
-from bot.stories.revisions import list_claims
+from bot.stories.editing.revisions import list_claims
 
 __all__ = ["list_says"]
 

@@ -6,9 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from bot.stories.claims import gives_no_answer, takes_nothing
-from bot.stories.contradictions import Contradiction, find_contradictions
-from bot.stories.denials import Dispute, is_denial
+from bot.stories.authorship.origins import Origins
 from bot.stories.disputes import (
     find_answer,
     find_likely_dispute,
@@ -18,18 +16,20 @@ from bot.stories.disputes import (
     tells_retraction,
     upholds,
 )
-from bot.stories.flat_denials import find_flat_denial
-from bot.stories.likely_denials import LikelyDenial, find_likely_denial
-from bot.stories.narrowed_denials import is_of_other_place
-from bot.stories.negations import contradicts
-from bot.stories.opposites import Way, find_way
-from bot.stories.origins import Origins
-from bot.stories.partial_denials import denies_part
-from bot.stories.presuppositions import presupposes, repeats_denial
-from bot.stories.recoveries import contests_act, tells_recovery
+from bot.stories.language.text import fold
 from bot.stories.report import Report, Said
-from bot.stories.stays_on import find_stay
-from bot.stories.text import fold
+from bot.stories.stance.claims import gives_no_answer, takes_nothing
+from bot.stories.stance.contradictions import Contradiction, find_contradictions
+from bot.stories.stance.denials import Dispute, is_denial
+from bot.stories.stance.flat_denials import find_flat_denial
+from bot.stories.stance.likely_denials import LikelyDenial, find_likely_denial
+from bot.stories.stance.narrowed_denials import is_of_other_place
+from bot.stories.stance.negations import contradicts
+from bot.stories.stance.opposites import Way, find_way
+from bot.stories.stance.partial_denials import denies_part
+from bot.stories.stance.presuppositions import presupposes, repeats_denial
+from bot.stories.stance.recoveries import contests_act, tells_recovery
+from bot.stories.stance.stays_on import find_stay
 
 __all__ = ["Stance", "take_stance"]
 

@@ -11,19 +11,19 @@ from msgspec import structs
 
 from bot.languages import say
 from bot.model import Earned, EntryKey, Event, Status
-from bot.stories.deals import DEALS, Stage, find_turn
-from bot.stories.denials import Dispute
+from bot.stories.authorship.origins import Origins
+from bot.stories.authorship.voices import NOBODY
+from bot.stories.classification.deals import DEALS, Stage, find_turn
 from bot.stories.disputes import is_admitted, who_retracts
 from bot.stories.leads import Lead, is_comment
-from bot.stories.lowered import Lowered
-from bot.stories.opposites import Way
-from bot.stories.origins import Origins
+from bot.stories.numbers.lowered import Lowered
 from bot.stories.progress import Progress
 from bot.stories.report import Report, Said
+from bot.stories.scoring.steps import find_steps, word_steps
+from bot.stories.stance.denials import Dispute
+from bot.stories.stance.opposites import Way
+from bot.stories.stance.status import Standing, judge
 from bot.stories.stances import take_stance
-from bot.stories.status import Standing, judge
-from bot.stories.steps import find_steps, word_steps
-from bot.stories.voices import NOBODY
 
 __all__ = ["Member", "StoryState"]
 
@@ -268,7 +268,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         return told.is_end and not self.opened_over
 
     def steps(self) -> frozenset[str]:
-        """The steps that it has reached (see `bot.stories.steps`)."""
+        """The steps that it has reached (see `bot.stories.scoring.steps`)."""
         return find_steps(
             origins=self.origins.count_affirming(),
             official=self.official_by is not None,

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.model import Entry, EntryKey, Mention
-from bot.stories.copies import CopyIndex
-from bot.stories.denials import may_deny
-from bot.stories.features import read_wording
 from bot.stories.gathering import Gatherings
-from bot.stories.index_terms import has_lead, weigh_words
+from bot.stories.stance.denials import may_deny
+from bot.stories.syndication.copies import CopyIndex
+from bot.stories.traits.features import read_wording
+from bot.stories.traits.index_terms import has_lead, weigh_words
 
 __all__ = ["may_join"]
 

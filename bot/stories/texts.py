@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.model import EntryKey
-from bot.stories.copies import CopyIndex, Profile
-from bot.stories.outlets import outlet_key
+from bot.stories.authorship.outlets import outlet_key
 from bot.stories.packing import Packing, unpack_profile, unpack_said
 from bot.stories.report import Report, Said
+from bot.stories.syndication.copies import CopyIndex, Profile
 
 __all__ = ["Texts"]
 

@@ -30,8 +30,9 @@ from bot.model import (
     Story,
 )
 from bot.stories.answering import answers, denies_in_headline
+from bot.stories.classification.deals import StageOf
+from bot.stories.classification.events import sure_event
 from bot.stories.commentary import list_comments, put_news_first, take_in_comments
-from bot.stories.deals import StageOf
 from bot.stories.describing import describe
 from bot.stories.developments import (
     Standpoint,
@@ -41,15 +42,14 @@ from bot.stories.developments import (
     find_turns,
     tells_less,
 )
-from bot.stories.events import sure_event
 from bot.stories.gathering import Draw
-from bot.stories.likeness import Likeness
 from bot.stories.live import LiveStories
 from bot.stories.merging import find_bridged, merge_bridged, read_bridge
 from bot.stories.report import NEWS, leave_old, read_report
 from bot.stories.restoring import restore
-from bot.stories.saying import say_likeness, say_text
 from bot.stories.shelf import AWAKE
+from bot.stories.similarity.likeness import Likeness
+from bot.stories.similarity.saying import say_likeness, say_text
 from bot.stories.strangers import may_join
 
 __all__ = ["STORY_LIVES", "StoryWindow"]

@@ -307,7 +307,7 @@ def test_a_configuration_without_apis_pages_and_rules_loads_none_of_their_librar
 
     # The rules by which entries are read are for who reads some: most commands do not. Nor are
     # names of the environment put together where none is set.
-    assert loaded == ["bot.stories.weights"]
+    assert loaded == ["bot.stories.scoring", "bot.stories.scoring.weights"]
 
 
 def test_every_unknown_entity_of_a_query_is_named_once(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def test_every_part_is_where_the_table_says(part: str, monkeypatch: pytest.Monke
 
 
 def test_a_part_that_is_gone_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    gone = {"a part": (("bot.stories.apart", "no_such_rule", 0.0),)}
+    gone = {"a part": (("bot.stories.separation.apart", "no_such_rule", 0.0),)}
     monkeypatch.setattr(ablation, "PARTS", gone)
     with pytest.raises(LookupError, match=r"no_such_rule.*benchmarks/ablation\.py.*'a part'"):
         take_out("a part")

@@ -25,7 +25,7 @@ from bot.ports.search import (
 from bot.store import open_store
 from bot.store.adapter import SqlStore
 from bot.store.engine import read_url
-from bot.stories.index_terms import NO_LEAD, spell_term
+from bot.stories.traits.index_terms import NO_LEAD, spell_term
 from bot.watchlist import index_tokens
 from tests.store.older import copy_migrations_before
 from tests.store.samples import (

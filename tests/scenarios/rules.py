@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.model import Certainty, Event, Priority, Threshold
-from bot.stories.gate import Gate, Patterns
+from bot.stories.language.gate import Gate, Patterns
 from tests.scenarios.rules_of_comment import RULES_OF_COMMENT
 from tests.scenarios.rules_of_tables import RULES_OF_TABLES
 from tests.scenarios.taking_out import (
@@ -42,10 +42,10 @@ from tests.scenarios.taking_out import (
 
 __all__ = ["HELD_ELSEWHERE", "RULES"]
 
-_U = "bot.stories.urgency."
-_B = "bot.stories.bars."
-_C = "bot.stories.centrality."
-_S = "bot.stories.steps."
+_U = "bot.stories.scoring.urgency."
+_B = "bot.stories.scoring.bars."
+_C = "bot.stories.scoring.centrality."
+_S = "bot.stories.scoring.steps."
 _V = "bot.alerts.verdicts."
 _W = "bot.alerts.wanting."
 _R = "bot.alerts.routing."
@@ -59,8 +59,8 @@ _D = "bot.replay.virtual_desk."
 HELD_ELSEWHERE: Mapping[str, str] = {
     # Constants of the rules' rooms by which no rule is taken out.
     f"{_U}BREAKING_AT": "the score of the lowest threshold",
-    "bot.stories.cues._OWN": "words of the patterns of cues",
-    "bot.stories.cues._AHEAD": "words of the patterns of cues",
+    "bot.stories.scoring.cues._OWN": "words of the patterns of cues",
+    "bot.stories.scoring.cues._AHEAD": "words of the patterns of cues",
     f"{_U}_USUAL": "the shipped weights",
     f"{_B}_USUAL": "the shipped weights",
     f"{_B}_IN_DAYS": "how an age is said",
@@ -80,7 +80,7 @@ HELD_ELSEWHERE: Mapping[str, str] = {
     f"{_S}_NUMBERS": "a word of the store",
     f"{_S}_NONE": "no step",
     f"{_S}_FURTHER": "a word of the store",
-    "bot.stories.reasons._AS_USUAL": "a matter of rounding",
+    "bot.stories.scoring.reasons._AS_USUAL": "a matter of rounding",
     f"{_W}_RANK": "the order of the levels",
     f"{_P}_TAKES_BACK": "pages are marked by the service alone: test_revisions.py",
     f"{_E}DIFF_LIMIT": "room for words",
@@ -246,17 +246,17 @@ RULES: tuple[Rule, ...] = (
     Rule(
         says="The source's own cue weighs",
         story="weight-of-a-cue",
-        instead={"bot.stories.cues._CUE": NOTHING},
+        instead={"bot.stories.scoring.cues._CUE": NOTHING},
     ),
     Rule(
         says="It may stand at the end of the headline",
         story="weight-of-a-cue",
-        instead={"bot.stories.cues._CUE_BEHIND": NOTHING},
+        instead={"bot.stories.scoring.cues._CUE_BEHIND": NOTHING},
     ),
     Rule(
         says="The first in weeks weighs more",
         story="first-in-weeks",
-        instead={"bot.stories.habits.HabitBook._is_first_for_weeks": find(False)},
+        instead={"bot.stories.scoring.habits.HabitBook._is_first_for_weeks": find(False)},
     ),
     # -- what forbids to ring, and what lifts --------------------------------------------
     Rule(
@@ -358,7 +358,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         says="A magnitude that is revised is that of its quake",
         story="magnitude-that-is-revised",
-        instead={"bot.stories.elsewhere.mends_magnitude": find(False)},
+        instead={"bot.stories.separation.elsewhere.mends_magnitude": find(False)},
     ),
     Rule(
         says="What may not ring uses up no step",
@@ -375,12 +375,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         says="What is more than any news is told first",
         story="reasons-that-made-it-ring",
-        instead={"bot.stories.reasons._USUAL": be({})},
+        instead={"bot.stories.scoring.reasons._USUAL": be({})},
     ),
     Rule(
         says="What happened and who says so are always among the reasons",
         story="claim-of-no-consequence",
-        instead={"bot.stories.reasons._ALWAYS": be(frozenset())},
+        instead={"bot.stories.scoring.reasons._ALWAYS": be(frozenset())},
     ),
     Rule(
         says="Why it rings only now stands first",
@@ -507,7 +507,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         says="As many hurt as were dead is told where it was told",
         story="dead-that-were-hurt",
-        instead={"bot.stories.revisions._list_other_tolls": find([])},
+        instead={"bot.stories.editing.revisions._list_other_tolls": find([])},
     ),
     Rule(
         says="A toll below the one that was told is told of who corrects it alone",

@@ -12,8 +12,8 @@ from tests.scenarios.taking_out import Instead, Rule, be
 
 __all__ = ["RULES_OF_TABLES"]
 
-_U = "bot.stories.urgency."
-_C = "bot.stories.centrality."
+_U = "bot.stories.scoring.urgency."
+_C = "bot.stories.scoring.centrality."
 _UNWEIGHED = frozenset({"percent"})  # shares in per cent are shown, and weigh nothing
 
 

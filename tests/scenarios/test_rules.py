@@ -25,12 +25,12 @@ from tests.scenarios.telling import read_scenario
 
 FOLDER = Path(__file__).parent
 ROOMS = (
-    "bot.stories.urgency",
-    "bot.stories.cues",
-    "bot.stories.bars",
-    "bot.stories.centrality",
-    "bot.stories.steps",
-    "bot.stories.reasons",
+    "bot.stories.scoring.urgency",
+    "bot.stories.scoring.cues",
+    "bot.stories.scoring.bars",
+    "bot.stories.scoring.centrality",
+    "bot.stories.scoring.steps",
+    "bot.stories.scoring.reasons",
     "bot.alerts.verdicts",
     "bot.alerts.wanting",
     "bot.alerts.routing",

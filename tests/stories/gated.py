@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import stories
-from bot.stories.gate import NEWS
+from bot.stories.language.gate import NEWS
 
 __all__ = ["NEWS_PATTERNS"]
 

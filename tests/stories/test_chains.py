@@ -9,7 +9,7 @@ from itertools import permutations
 import pytest
 
 from bot.model import EntryKey, Placement, Source, Status
-from bot.stories.origins import Attribution, Origins
+from bot.stories.authorship.origins import Attribution, Origins
 from tests.stories.newsdesk import COURIER, GAZETTE, HERALD, JOURNAL, NOON, REUTERS, Desk
 
 MINUTE = timedelta(minutes=1)

@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 
 from bot.model import EntryKey, Event, Relation, Source, Status
-from bot.stories.denials import Dispute, find_admission, find_dispute, takes_back_own_word
 from bot.stories.disputes import is_admitted, standing_dispute
 from bot.stories.leads import Lead
 from bot.stories.report import Report, read_report
+from bot.stories.stance.denials import Dispute, find_admission, find_dispute, takes_back_own_word
 from bot.stories.state import Member, StoryState
 from tests.classifying import classify
 from tests.stories.newsdesk import (

@@ -13,7 +13,7 @@ import yaml
 from bot.configured import weights_of
 from bot.model import CLASSES, THRESHOLD_SCORES, Step
 from bot.stories import PARTS, Weights
-from bot.stories.steps import BURST, BURST_SPAN
+from bot.stories.scoring.steps import BURST, BURST_SPAN
 from config.schema import UrgencySettings
 from tests.stories.cases import name_ring, rate
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.model import Relation, Status
-from bot.stories.prospects import differ_in_prospect
+from bot.stories.syndication.prospects import differ_in_prospect
 from tests.stories.newsdesk import GAZETTE, HERALD, Desk
 
 HOUR = timedelta(hours=1)

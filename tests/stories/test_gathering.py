@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.model import Event
-from bot.stories.features import Features, read_features
 from bot.stories.gathering import Gatherings
-from bot.stories.index_terms import weigh_words
+from bot.stories.traits.features import Features, read_features
+from bot.stories.traits.index_terms import weigh_words
 from tests.stories.newsdesk import NOON, write
 
 USUAL = "Dredger anchored quayside pilots harbourmaster tugboats"

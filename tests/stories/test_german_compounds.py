@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.model import Event, Stage, Status
-from bot.stories.text import terms_in
+from bot.stories.language.text import terms_in
 from tests.classifying import CLASSIFIER, classify
 from tests.stories.newsdesk import GAZETTE, HERALD, Desk, write
 

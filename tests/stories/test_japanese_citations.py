@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.stories.citations import read_citation
-from bot.stories.unnamed_reports import cites_unnamed
+from bot.stories.authorship.citations import read_citation
+from bot.stories.authorship.unnamed_reports import cites_unnamed
 
 
 @pytest.mark.parametrize(

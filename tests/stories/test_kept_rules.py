@@ -9,10 +9,10 @@ import pytest
 
 from bot.model import Event, Genre, Rule, RuleBook, WordList
 from bot.stories import GenreRule, GenreRules
-from bot.stories.events import EventReader
-from bot.stories.gate import Gate, Patterns
-from bot.stories.phrases import InvalidPhrase
-from bot.stories.rule_table import read_rules, read_table, write_table
+from bot.stories.classification.events import EventReader
+from bot.stories.classification.rule_table import read_rules, read_table, write_table
+from bot.stories.language.gate import Gate, Patterns
+from bot.stories.language.phrases import InvalidPhrase
 from tests.classifying import BOOK
 from tests.shelves import Shelf
 from tests.stories.newsdesk import write

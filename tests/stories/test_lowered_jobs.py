@@ -6,7 +6,7 @@ import pytest
 
 from bot.languages import say, word
 from bot.model import Language
-from bot.stories.lowered import Lowered, read_lowered
+from bot.stories.numbers.lowered import Lowered, read_lowered
 from tests.stories.telling import News, hear
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.stories.opposites import find_way, is_plain, read_opposite
+from bot.stories.stance.opposites import find_way, is_plain, read_opposite
 
 SPLIT = "Microsoft and OpenAI end their partnership"
 BUYS = "Nokia to buy Infinera"

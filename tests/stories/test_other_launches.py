@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.stories.sorts import read_sorts
-from tests.stories.test_other_trades import are_one
+from bot.stories.traits.sorts import read_sorts
+from tests.stories.separation.test_other_trades import are_one
 
 TWO = [
     # Launches: things of other kinds.

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.model import Status
-from bot.stories.denied_deals import denies_other_deal
+from bot.stories.stance.denied_deals import denies_other_deal
 from tests.stories.newsdesk import COURIER, GAZETTE, HERALD, Desk, stand_after
 
 HOUR = timedelta(hours=1)

@@ -24,14 +24,14 @@ from bot.model import (
     Source,
 )
 from bot.stories import StoryWindow, likeness
-from bot.stories.features import is_common, read_features
-from bot.stories.gathered import open_gathering
-from bot.stories.holders import Holders
-from bot.stories.likeness import Sight, ask_at_first, compare
 from bot.stories.packing import Packing, unpack_profile, unpack_said
-from bot.stories.questions import ask
 from bot.stories.report import read_report
 from bot.stories.resting import GatheringShelf
+from bot.stories.similarity.holders import Holders
+from bot.stories.similarity.likeness import Sight, ask_at_first, compare
+from bot.stories.similarity.questions import ask
+from bot.stories.traits.features import is_common, read_features
+from bot.stories.traits.gathered import open_gathering
 from tests.classifying import classify, find_event
 from tests.stories.newsdesk import find_mentions, write
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.model import Source, Status
-from bot.stories.reversals import is_withdrawn
+from bot.stories.editing.reversals import is_withdrawn
 from tests.stories.newsdesk import HERALD, REUTERS, Desk, write
 
 HOUR = timedelta(hours=1)

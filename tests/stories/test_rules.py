@@ -9,7 +9,7 @@ import pytest
 from bot.errors import InvalidRule
 from bot.model import Certainty, Event, Field, Rule, RuleBook, RulePlace, WordList
 from bot.stories import Classifier, check_pattern, check_words
-from bot.stories.rule_words import list_forms
+from bot.stories.classification.rule_words import list_forms
 from tests.classifying import BOOK, GENRES
 from tests.stories.newsdesk import write
 

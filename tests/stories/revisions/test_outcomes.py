@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.model import ChangeKind
-from bot.stories.outcomes import differ_in_outcome, read_outcomes
-from bot.stories.revisions import compare_entries
+from bot.stories.editing.revisions import compare_entries
+from bot.stories.stages.outcomes import differ_in_outcome, read_outcomes
 from tests.making import make_entry
 from tests.stories.newsdesk import HERALD
 from tests.stories.revisions.outcomes import REVERSED, REWORDED

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.model import Relation, Status
-from bot.stories.reversals import takes_back
+from bot.stories.editing.reversals import takes_back
 from tests.making import make_entry
 from tests.stories.newsdesk import HERALD, JOURNAL, Desk
 from tests.stories.revisions.reversals import (

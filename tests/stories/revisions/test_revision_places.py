@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.model import ChangeKind
-from bot.stories.revision_places import leave_asides
-from bot.stories.revisions import compare_entries
+from bot.stories.editing.revision_places import leave_asides
+from bot.stories.editing.revisions import compare_entries
 from tests.making import make_entry
 
 TEXT = "Norvik will close its rope works {} and move the looms to a contractor."

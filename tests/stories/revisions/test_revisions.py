@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import ChangeKind, Entry, Field, Mention, RunKind
-from bot.stories.quantities import read_quantities
-from bot.stories.revisions import compare_entries
-from bot.stories.word_runs import RUNS_LIMIT
+from bot.stories.editing.revisions import compare_entries
+from bot.stories.editing.word_runs import RUNS_LIMIT
+from bot.stories.numbers.quantities import read_quantities
 from tests.making import make_entry
 from tests.stories.revisions.pairs import HEARSAY, PAIRS, Pair
 

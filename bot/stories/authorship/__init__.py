@@ -1,0 +1,1 @@
+"""Who really says it: outlets, citations, credits, release wires, official voices, origins."""

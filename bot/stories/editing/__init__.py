@@ -1,0 +1,1 @@
+"""What an entry says otherwise than before, and what of that is material."""

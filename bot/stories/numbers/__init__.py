@@ -1,0 +1,1 @@
+"""Numbers of consequence: what they count, in which unit, and when they are one, more or less."""

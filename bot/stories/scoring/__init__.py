@@ -1,0 +1,1 @@
+"""How urgent a hit is, and why."""

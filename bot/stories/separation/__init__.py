@@ -1,0 +1,1 @@
+"""What speaks for two events, however alike two reports are."""

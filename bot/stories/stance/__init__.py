@@ -1,0 +1,1 @@
+"""How a report stands to a claim: it tells it, denies it, takes it back, or neither."""

@@ -1,0 +1,385 @@
+"""What in a text may speak for its denying what headlines claim, and what against it, as signs.
+
+A sign says what a word does and what it is of, and not which word: that a no stands before a
+deed that is claimed (``no>deed``), and how much that nobody claimed stands in its clause
+(``no.new2``); that who speaks is of the story (``by-party``); that what is claimed came to an end
+and all goes on (``contrary``). Of a text's words those that are neither claimed nor names are
+signs, too (``w:hoax``). Signs of the text below the headline begin with ``below.``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.stories.authorship.seats import seat_terms
+from bot.stories.language.places import COUNTRY
+from bot.stories.language.remembered import Remembered
+from bot.stories.language.text import cut_headline, find_place, fold, names_in, terms_in
+from bot.stories.stance.deed_words import CLAIMED, DEEDS, are_contrary
+from bot.stories.stance.denial_words import KINDS, SMALL
+from bot.stories.traits.features import is_common
+
+__all__ = ["Told", "find_speaker", "has_cue", "may_deny_claims", "read_signs", "read_told"]
+
+_TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[.,;:!?\"]")
+_ENDS_PART = frozenset(".,;:!?")
+_SAYING_ONE = frozenset({"no", "deny", "false"})
+_TELLING = _SAYING_ONE | {"stay"}
+_NO_CONTENT = frozenset({"no", "say", "limit", "deny", "me", "report", "stay", "false", "contrary"})
+_OF_END = ("no", "stay", "deny", "false", "confirm", "limit", "idiom")
+_PAIRS = """
+false&report no&report deny&report idiom&report contrary&report deny&offer no&offer no&false
+no&true no&deny no&stay no&me stay&me no&confirm no&comment deny&part deny&guilt no&guilt
+false&guilt
+"""
+_TOGETHER = tuple(pair.partition("&")[::2] for pair in _PAIRS.split())
+_SMALLER = ("limit", "part", "guilt", "offer", "comment", "report")
+_CUES = frozenset({"no", "deny", "false", "stay", "idiom", "contrary", "report"})
+_DENYING = frozenset({"deny", "idiom"})
+_BEHIND_NAME_WORDS = """
+by after amid as over in on to while with from despite before about that who will would is are was
+were has have had uber nach bei wegen zu dass wird will ist hat apres sur dans que va est a ont tras
+sobre ante que va es ha
+"""
+_BEHIND_NAME = frozenset(_BEHIND_NAME_WORDS.split())
+_HEAD = 5  # letters by which two words are taken for one
+_SPEAKER = 6  # words of who speaks, at most
+_LEADING = 7  # words of who speaks before what they say, at most
+_SUBJECT = 4  # the first words, where nobody is said to speak
+
+
+class _Word(NamedTuple):
+    text: str
+    term: str  # nothing of a word that has none
+    kinds: frozenset[str]
+    start: int  # its place in the folded sentence
+
+    @property
+    def is_content(self) -> bool:
+        return bool(self.term) and self.text not in SMALL and self.kinds.isdisjoint(_NO_CONTENT)
+
+
+class _Part(NamedTuple):
+    """Words between two signs, and the sign behind them: they name who speaks (``by``), or tell."""
+
+    words: tuple[_Word, ...]
+    sign: str
+    by: bool = False
+
+
+class Told(NamedTuple):
+    """What the headlines of a story claim: their terms, those that are names among them, the
+    kinds of their deeds, and how their longer words begin.
+
+    ``negated``, ``ends`` and ``hedged`` say of them that they say no, tell of the end of something,
+    and tell what somebody says or plans.
+    """
+
+    terms: frozenset[str]
+    names: frozenset[str]
+    deeds: frozenset[str]
+    heads: frozenset[str]
+    negated: bool
+    ends: bool
+    hedged: bool
+
+    def tells(self, word: _Word) -> str:
+        """What a word is to the claims: a ``name`` or a ``deed`` of theirs, or ``new``."""
+        if word.term in self.terms:
+            return "name" if word.term in self.names else "deed"
+        if not DEEDS[word.text].isdisjoint(self.deeds):
+            return "deed"
+        return "deed" if word.text[:_HEAD] in self.heads else "new"
+
+
+def _find_term(word: str) -> str:
+    return next(iter(terms_in(word)), "")
+
+
+_TERMS = Remembered(_find_term)
+
+
+@lru_cache(maxsize=1_024)
+def read_told(claims: tuple[str, ...]) -> Told:
+    """What the headlines ``claims`` claim."""
+    titles = [cut_headline(claim).text for claim in claims]
+    words = [word for title in titles for word in _split(title)]
+    said = frozenset(kind for word in words for kind in CLAIMED[word])
+    return Told(
+        terms=frozenset(term for title in titles for term in terms_in(title)),
+        names=frozenset(name for title in titles for name in names_in(title)),
+        deeds=frozenset(deed for word in words for deed in DEEDS[word]),
+        heads=frozenset(word[:_HEAD] for word in words if len(word) >= _HEAD),
+        negated=any("no" in KINDS[word] for word in words),
+        ends="end" in said,
+        hedged="hedged" in said,
+    )
+
+
+def has_cue(text: str) -> bool:
+    """Whether a ``text`` has a word by which something may be denied, whatever that is."""
+    return any(not _CUES.isdisjoint(KINDS[word]) for word in _split(text))
+
+
+def may_deny_claims(text: str, told: Told) -> bool:
+    """Whether a ``text`` has a word without which it contradicts nothing; False is sure."""
+    return any(
+        not _CUES.isdisjoint(KINDS[word]) or are_contrary(told.deeds, DEEDS[word])
+        for word in _split(text)
+    )
+
+
+def read_signs(
+    title: str, below: Sequence[str], told: Told, known: Collection[str]
+) -> dict[str, float]:
+    """The signs in a headline ``title`` and the sentences ``below`` it, each with how much there
+    is of it, to 1.
+
+    ``known`` are the terms of the story that claims what is ``told``.
+    """
+    of_claims = (
+        ("claim-no", told.negated),
+        ("claim-ends", told.ends),
+        ("claim-hedged", told.hedged),
+    )
+    found = {sign: 1.0 for sign, is_so in of_claims if is_so}
+    headline = cut_headline(title).text
+    _read_headline(headline, told, known, found)
+    for sentence in below:
+        _read_sentence(sentence, told, "below.", found)
+    return found
+
+
+def find_speaker(title: str) -> str:
+    """Who is said to speak in the headline ``title``, as written; empty where nobody is seen to."""
+    headline = cut_headline(title).text
+    parts = _part(_read(headline))
+    by = next((part.words for part in parts if part.by), ()) or _find_denying(parts)
+    end = next((at for at, word in enumerate(by) if at and _ends_name(word)), len(by))
+    if not end:
+        return ""
+    first, last = by[0], by[end - 1]
+    start, stop = first.start, last.start + len(last.text)
+    return headline[find_place(headline, start) : find_place(headline, stop)].strip(" \"'")
+
+
+def _ends_name(word: _Word) -> bool:
+    return word.text in _BEHIND_NAME or not _DENYING.isdisjoint(word.kinds)
+
+
+def _find_denying(parts: Sequence[_Part]) -> Sequence[_Word]:
+    """Whoever stands before a word that denies."""
+    for part in parts:
+        at = next((a for a, w in enumerate(part.words) if not _DENYING.isdisjoint(w.kinds)), 0)
+        if 0 < at <= _SPEAKER:
+            return part.words[:at]
+    return ()
+
+
+def _read_headline(
+    headline: str, told: Told, known: Collection[str], found: dict[str, float]
+) -> None:
+    words = _read(headline)
+    parts = _part(words)
+    names = names_in(headline)
+    speakers = [word for part in parts if part.by for word in part.words]
+    telling = [word for part in parts if not part.by for word in part.words]
+    if speakers:
+        found.update(_who("by", speakers, told, known))
+    else:
+        found.update(_who("of", telling[:_SUBJECT], told, known))
+    new = sum(_is_new(word, told) for word in telling)
+    deeds = {word.term for word in telling if word.term and told.tells(word) == "deed"}
+    found["new"] = min(new, 6) / 6
+    found[f"new{min(new, 4)}"] = 1.0
+    found["claimed"] = min(1.0, len(deeds) / max(1, len(told.terms - told.names)))
+    signs = (
+        ("no-deed", not deeds),
+        ("number", any(w.text[0].isdigit() and w.term not in told.terms for w in telling)),
+        ("name", any(w.term in names and w.term not in told.terms for w in telling)),
+        ("aside", any(_affirms_aside(part, told) for part in parts[1:-1])),
+        ("asks", "?" in headline),
+        ("asks-claimed", any(_asks_claimed(part, told) for part in parts)),
+        ("quote-first", headline[:1] in "'\"‘“«„"),
+        ("colon", ":" in headline),
+        ("no-first", bool(words) and "no" in words[0].kinds),
+    )
+    found.update((sign, 1.0) for sign, is_so in signs if is_so)
+    _read_sentence(headline, told, "", found, words=words, parts=parts)
+    for word in words:
+        # A word weighs by itself where it does something in a denial, and not as a topic.
+        if not word.kinds or DEEDS[word.text] or {word.term} & (told.terms | names):
+            continue
+        found["w:" + word.text] = 1.0
+        if len(word.text) > _HEAD:
+            found[f"w:{word.text[:_HEAD]}*"] = 1.0
+
+
+def _affirms_aside(part: _Part, told: Told) -> bool:
+    """Whether a part between commas says what is claimed: "Roe, arrested in Oulu, denies it"."""
+    is_plain = all(_CUES.isdisjoint(word.kinds) for word in part.words)
+    tells = any(told.tells(word) == "deed" for word in part.words if word.term)
+    return is_plain and tells and not part.by
+
+
+def _asks_claimed(part: _Part, told: Told) -> bool:
+    return part.sign == "?" and any(told.tells(word) != "new" for word in part.words if word.term)
+
+
+def _who(sign: str, words: Sequence[_Word], told: Told, known: Collection[str]) -> dict[str, float]:
+    """Whether those that ``words`` name are of the story, by their names or their offices."""
+    found = {}
+    shared = [word.term for word in words if word.term in told.terms]
+    is_party = any(
+        word.term.startswith(COUNTRY) or not is_common(word.term)
+        for word in words
+        if word.term and word.term in known
+    ) or any(term in known for term in seat_terms(" ".join(word.text for word in words)))
+    if is_party:
+        found[f"{sign}-party"] = 1.0
+    elif shared:
+        found[f"{sign}-claimed"] = 1.0
+    else:
+        found[f"{sign}-other"] = 1.0
+    for kind in ("role", "outsider"):
+        if any(kind in word.kinds for word in words):
+            found[f"{sign}-{kind}"] = 1.0
+    return found
+
+
+def _read_sentence(
+    sentence: str,
+    told: Told,
+    prefix: str,
+    found: dict[str, float],
+    *,
+    words: Sequence[_Word] | None = None,
+    parts: Sequence[_Part] | None = None,
+) -> None:
+    words = _read(sentence) if words is None else words
+    parts = _part(words) if parts is None else parts
+    kinds = frozenset(kind for word in words for kind in word.kinds)
+    deeds = frozenset(deed for word in words for deed in DEEDS[word.text])
+    is_contrary = are_contrary(told.deeds, deeds - told.deeds)
+    is_same = not deeds.isdisjoint(told.deeds)
+    signs = [
+        ("contrary-no" if "no" in kinds else "contrary-deed", is_contrary),
+        ("same", is_same),
+        ("same-plain", is_same and not is_contrary and kinds.isdisjoint(_SAYING_ONE)),
+        *((kind, True) for kind in kinds),
+        *((f"{one}&{other}", one in kinds and other in kinds) for one, other in _TOGETHER),
+    ]
+    for kind in kinds.intersection(_OF_END):
+        signs += (
+            (f"{kind}&claim-ends", told.ends),
+            (f"{kind}&claim-no", told.negated),
+            (f"{kind}&claim-hedged", told.hedged),
+        )
+    found.update((prefix + sign, 1.0) for sign, is_so in signs if is_so)
+    names = names_in(sentence)
+    for part in parts:
+        if not part.by:
+            for kind in sorted(_SAYING_ONE):
+                for sign in _list_scope(part.words, kind, told, names):
+                    found[prefix + sign] = 1.0
+
+
+def _list_scope(
+    words: Sequence[_Word], kind: str, told: Told, names: Collection[str]
+) -> Iterable[str]:
+    """Of what a word of that ``kind`` says no, if one stands among ``words``."""
+    at = [place for place, word in enumerate(words) if kind in word.kinds]
+    if not at:
+        return
+    content = [word for word in words if word.is_content]
+    new = sum(_is_new(word, told) for word in content)
+    deeds = sum(told.tells(word) == "deed" for word in content)
+    named = sum(told.tells(word) == "name" for word in content)
+    yield f"{kind}.new{min(new, 3)}"
+    yield f"{kind}.deed{min(deeds, 2)}"
+    yield f"{kind}.name{min(named, 1)}"
+    signs = (
+        ("exact", deeds and not new),
+        ("near", deeds and new <= 1),
+        ("alien", new and not deeds and not named),
+        ("name", any(word.term in names and word.term not in told.terms for word in content)),
+    )
+    yield from (f"{kind}.{sign}" for sign, is_so in signs if is_so)
+    for smaller in _SMALLER:
+        if any(smaller in word.kinds for word in words):
+            yield f"{kind}~{smaller}"
+    yield f"{kind}>{_find_next(words[at[0] + 1 :], kind, told)}"
+    yield f"{_find_next(words[: at[-1]][::-1], '', told)}<{kind}"
+
+
+def _find_next(words: Iterable[_Word], kind: str, told: Told) -> str:
+    """What comes first among ``words``, past names that are claimed."""
+    found = "end"
+    for word in words:
+        if kind == "deny" and "report" in word.kinds:
+            return "report"
+        if not (word.is_content or (kind and "stay" in word.kinds)):
+            continue
+        found = told.tells(word)
+        if found == "new" and "stay" in word.kinds:
+            return "stay"
+        if found != "name":
+            return found
+    return found
+
+
+def _is_new(word: _Word, told: Told) -> bool:
+    return word.is_content and "role" not in word.kinds and told.tells(word) == "new"
+
+
+def _split(text: str) -> list[str]:
+    return [word for word in _TOKEN.findall(fold(text)) if word not in _ENDS_PART]
+
+
+def _read(text: str) -> tuple[_Word, ...]:
+    words = []
+    for found in _TOKEN.finditer(fold(text)):
+        word = found[0]
+        if word != '"':
+            term = "" if word in _ENDS_PART else _TERMS[word]
+            words.append(_Word(word, term, KINDS[word], found.start()))
+    return tuple(words)
+
+
+def _part(words: Sequence[_Word]) -> list[_Part]:
+    """The parts of a sentence, those that name who speaks apart from what they say."""
+    cut: list[_Part] = []
+    begin = 0
+    for place, word in enumerate((*words, _Word(".", "", frozenset(), 0))):
+        if word.text in _ENDS_PART:
+            sign = word.text if place < len(words) else ""
+            if place > begin:
+                cut.append(_Part(tuple(words[begin:place]), sign))
+            begin = place + 1
+    found: list[_Part] = []
+    for number, part in enumerate(cut):
+        is_last = number == len(cut) - 1
+        found.extend(_tell_apart(part, number=number, is_last=is_last, before=cut[number - 1]))
+    return found
+
+
+def _tell_apart(part: _Part, *, number: int, is_last: bool, before: _Part) -> Iterable[_Part]:
+    words, sign = part.words, part.sign
+    at = next((place for place, word in enumerate(words) if "say" in word.kinds), None)
+    if at is None:
+        is_plain = all(_TELLING.isdisjoint(word.kinds) for word in words)
+        leads = sign == ":" and len(words) <= _SPEAKER
+        follows = bool(number) and is_last and before.sign == ":" and len(words) <= _LEADING
+        return (part._replace(by=is_plain and (leads or follows)),)
+    first, rest = words[:at], words[at + 1 :]
+    if number and at <= 1:
+        return (_Part((*first, *rest)[:_SPEAKER], sign, by=True),)  # ", says Roe"
+    if not first:
+        return (_Part(rest, sign),)
+    if at > _LEADING:
+        return (_Part(first, sign), _Part(rest[:_SPEAKER], sign, by=True))
+    told = (_Part(rest, sign),) if rest else ()
+    return (_Part(first, sign, by=True), *told)

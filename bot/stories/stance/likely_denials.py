@@ -1,0 +1,123 @@
+"""How likely a report denies what its story claims, whatever its words.
+
+Other rules know wordings (`bot.stories.stance.denials`) and grammar
+(`bot.stories.stance.contradictions`). Newspapers have others each day: "Carols to be sung as every
+year, says head baffled by ban story". So what may speak for a denial and what against it is read as
+signs (`bot.stories.stance.denial_signs`), each sign has its weight, and the weights are added up.
+They are those of a logistic regression over labelled pairs (``python -m
+benchmarks.likely_denials`` makes them; docs/decisions/0036): at a sum of 0 a denial is as likely as
+not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from bot.stories.language.places import COUNTRY
+from bot.stories.language.text import sentences, terms_in
+from bot.stories.stance.contradictions import Contradiction
+from bot.stories.stance.denial_signs import (
+    find_speaker,
+    has_cue,
+    may_deny_claims,
+    read_signs,
+    read_told,
+)
+from bot.stories.stance.flat_denials import asks_for
+from bot.stories.stance.narrowed_denials import denies_narrower
+from bot.stories.stance.partial_denials import denies_part
+from bot.stories.stance.sign_weights import WEIGHTS
+
+__all__ = ["LikelyDenial", "find_likely_denial", "find_signs", "list_below"]
+
+_DOUBTED = 0.5
+_SHOWN = 0.0  # where the grammar shows it, too
+_LIKELY = 0.75
+_SURE = 1.75
+_VERY_SURE = 2.5  # where a rule reads less in it
+_LESS = {"part", "narrower", "asked-for"}
+_BELOW = 2  # sentences under a headline that are read
+_LONGEST = 400  # signs of what is read of each
+
+
+class LikelyDenial(NamedTuple):
+    """A report that is as likely as not to deny what its story claims: no second voice on it.
+
+    ``who`` speaks, as its headline names them; empty where it does not. ``is_likely`` says that
+    it is likely enough for the story to be disputed where the grammar shows it, too, ``is_sure``
+    that it is so by itself, and ``is_office`` that they speak by an office, and for no country of
+    their own.
+    """
+
+    who: str
+    is_likely: bool
+    is_sure: bool
+    is_office: bool
+
+
+def list_below(lead: str) -> tuple[str, ...]:
+    """The first sentences of a ``lead``, as far as they have a word by which something may be
+    denied.
+    """
+    return tuple(s[:_LONGEST] for s in sentences(lead)[:_BELOW] if has_cue(s[:_LONGEST]))
+
+
+def find_likely_denial(
+    title: str,
+    below: Sequence[str],
+    claims: Sequence[str],
+    known: Collection[str],
+    *,
+    contradictions: Sequence[Contradiction],
+    is_read: bool = False,
+) -> LikelyDenial | None:
+    """Whether a headline ``title`` with the sentences ``below`` it is likely to deny the headlines
+    ``claims`` of a story with the terms ``known``; None of most.
+
+    ``contradictions`` are those that its grammar shows, and ``is_read`` says that a rule found a
+    denial in it that is none of the claims.
+    """
+    signs = find_signs(title, below, claims, known, contradictions=contradictions)
+    if not signs:
+        return None
+    weight = WEIGHTS["any"] + sum(WEIGHTS.get(sign, 0.0) * share for sign, share in signs.items())
+    least = _LIKELY if is_read else _SHOWN if "against" in signs else _DOUBTED
+    if "aside" in signs or weight < least:
+        return None
+    who = find_speaker(title[:_LONGEST])
+    is_office = (
+        not signs.keys().isdisjoint(("by-role", "of-role"))
+        and signs.keys().isdisjoint(("by-outsider", "of-outsider"))
+        and not any(term.startswith(COUNTRY) and term not in known for term in terms_in(who))
+    )
+    is_part = "part" in signs and "against-whole" not in signs
+    least = _VERY_SURE if is_read or signs.keys() & _LESS else _SURE
+    return LikelyDenial(who, weight >= _LIKELY, weight >= least and not is_part, is_office)
+
+
+def find_signs(
+    title: str,
+    below: Sequence[str],
+    claims: Sequence[str],
+    known: Collection[str],
+    *,
+    contradictions: Sequence[Contradiction],
+) -> dict[str, float]:
+    """The signs that speak for a denial or against it, each with its share to 1; none where
+    nothing could deny anything. The arguments are those of `find_likely_denial`.
+    """
+    told = read_told(tuple(dict.fromkeys(claims)))
+    title = title[:_LONGEST]
+    if not any(may_deny_claims(text, told) for text in (title, *below)):
+        return {}
+    signs = read_signs(title, below, told, known)
+    read = (
+        ("against", bool(contradictions)),
+        ("against-whole", any(each.whole for each in contradictions)),
+        ("part", denies_part(title, claims)),
+        ("narrower", denies_narrower(title, known, claims)),
+        ("asked-for", all(map(asks_for, claims))),
+    )
+    signs.update((sign, 1.0) for sign, is_so in read if is_so)
+    return signs

@@ -1,0 +1,1 @@
+"""Which entries carry one text, through other headlines, credits and cuts."""
