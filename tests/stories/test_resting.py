@@ -23,10 +23,11 @@ from bot.model import (
     Relation,
     Source,
 )
-from bot.stories import StoryWindow, likeness
+from bot.stories import StoryWindow
 from bot.stories.packing import Packing, unpack_profile, unpack_said
 from bot.stories.report import read_report
 from bot.stories.resting import GatheringShelf
+from bot.stories.similarity import likeness
 from bot.stories.similarity.holders import Holders
 from bot.stories.similarity.likeness import Sight, ask_at_first, compare
 from bot.stories.similarity.questions import ask
