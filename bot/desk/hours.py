@@ -102,12 +102,16 @@ def check_zone(said: str) -> str:
 
 
 def _find_zone(said: str) -> str | None:
-    """The zone that is called so in another case, or of the city of that name: "new york"."""
+    """The zone that is called so in another case, or of the city of that name: "new york".
+
+    None of "GMT+2": the zone of that name is west of Greenwich, and who says so means east.
+    """
     meant = said.casefold().replace(" ", "_")
     found = [
         zone
         for zone in available_timezones()
-        if meant in {zone.casefold(), zone.rpartition("/")[2].casefold()}
+        if not zone.startswith("Etc/")
+        and meant in {zone.casefold(), zone.rpartition("/")[2].casefold()}
     ]
     return min(found, key=lambda zone: (zone.count("/"), zone), default=None)
 

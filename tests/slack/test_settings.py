@@ -106,6 +106,9 @@ async def test_what_the_bot_calls_none_is_none(at_desk: Desktop, said: str) -> N
         ("berlin", "'berlin' is no time zone: write Europe/Berlin"),
         ("new york", "'new york' is no time zone: write America/New_York"),
         ("europe/london", "'europe/london' is no time zone: write Europe/London"),
+        ("utc", "'utc' is no time zone: write UTC"),
+        # The zone Etc/GMT+2 is two hours west.
+        ("GMT+2", "'GMT+2' is no time zone: write one as Europe/Helsinki"),
         ("Nowhere", "'Nowhere' is no time zone: write one as Europe/Helsinki"),
     ],
 )
