@@ -95,8 +95,10 @@ def read_command(text: str) -> Request:
     """The request in the text of a slash command."""
     typed = text.translate(_CURLY).strip()
     word, rest = _first_word(typed)
-    if word.lower() in {"", _HELP_NAME, "?"} or (word.lower() in _HELP and not rest):
-        about = _name_command(_first_word(rest)[0])
+    about = _name_command(_first_word(rest)[0])
+    if word.lower() in {"", _HELP_NAME, "?"} or (
+        word.lower() in _HELP and (not rest or about in _COMMANDS)
+    ):
         return Help(about=about if about in _COMMANDS else "")
     read = _COMMANDS.get(_name_command(word))
     if read is None:

@@ -155,6 +155,7 @@ def test_a_list_is_a_list_and_nothing_is_help() -> None:
         ("status", Status()),
         ("hilfe", Help()),
         ("help add", Help(about="add")),
+        ("hilfe mute", Help(about="mute")),
         ("? RM", Help(about="remove")),
         ("help me please", Help()),
         ("aide", Help()),

@@ -7,10 +7,11 @@ from datetime import timedelta
 import pytest
 
 from bot.model import EntryKey, Event, Relation, Source, Status
-from bot.stories.disputes import is_admitted, standing_dispute
+from bot.stories.disputes import find_likely_dispute, is_admitted, standing_dispute
 from bot.stories.leads import Lead
 from bot.stories.report import Report, read_report
 from bot.stories.stance.denials import Dispute, find_admission, find_dispute, takes_back_own_word
+from bot.stories.stance.likely_denials import LikelyDenial
 from bot.stories.state import Member, StoryState
 from tests.classifying import classify
 from tests.stories.newsdesk import (
@@ -441,6 +442,19 @@ def test_who_is_no_party_to_a_war_disputes_no_claim_of_it(claim: str, denial: st
     known = frozenset(_read(claim).features.terms)
     dispute = standing_dispute(report, origins=state.origins, known=known, claims=(claim,))
     assert dispute is None
+
+
+@pytest.mark.parametrize(
+    ("who", "disputes"), [("Nokia", True), ("a Nokia union", False), ("Nokia analysts", False)]
+)
+def test_who_speaks_of_a_party_without_being_it_disputes_nothing_however_likely(
+    who: str, disputes: bool
+) -> None:
+    claim = "Nokia to close its Oulu mill"
+    report = _read(f"{who}: the Oulu mill will run for years")
+    likely = LikelyDenial(who=who, is_likely=True, is_sure=True, is_office=False)
+    known = frozenset(_read(claim).features.terms)
+    assert (find_likely_dispute(report, likely, known, (claim,)) is not None) is disputes
 
 
 def _read(title: str) -> Report:

@@ -8,7 +8,7 @@ from bot.model import Event
 from bot.stories.gathering import Gatherings
 from bot.stories.traits.features import Features, read_features
 from bot.stories.traits.index_terms import weigh_words
-from tests.stories.newsdesk import NOON, write
+from tests.stories.newsdesk import NOON, find_mentions, write
 
 USUAL = "Dredger anchored quayside pilots harbourmaster tugboats"
 SPAN = timedelta(hours=72)
@@ -83,6 +83,18 @@ def test_other_kinds_of_things_ask_for_more_likeness_and_oppose_nothing() -> Non
     (one, other) = gatherings.find(of_one_kind, NOON, span=SPAN)
     assert (one.number, other.number) == (1, 2)
     assert other.needed > one.needed
+    assert not gatherings.are_opposed(1, 2)
+
+
+def test_two_firms_that_part_are_one_event_whatever_else_is_said() -> None:
+    gatherings = Gatherings()
+    for number, title in enumerate(
+        ("Microsoft and OpenAI end their partnership", "Microsoft, OpenAI part ways in Japan"),
+        start=1,
+    ):
+        entry = write(title)
+        features = read_features(entry, find_mentions(entry), Event.PARTNERSHIP_ENDED)
+        gatherings.admit(number, features, NOON)
     assert not gatherings.are_opposed(1, 2)
 
 

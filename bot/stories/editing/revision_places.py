@@ -64,9 +64,9 @@ _DATE = rf"(?:(?:{_MONTHS}) \d{{1,2}}|\d{{1,2}}\.? (?:de )?(?:{_MONTHS}))(?:,? \
 _DAY = re.compile(
     # "Black Friday" is a name, and until when something is to happen is news.
     r"(?<!Black )(?<!Cyber )(?<!Good )(?<!Super )(?<!Bloody )(?<!Easter )(?<!Holy )(?<!Ash )"
-    r"(?<!Palm )(?<!Giving )(?<!Sheffield )(?<!by )(?<!until )"
+    r"(?<!Palm )(?<!Giving )(?<!Sheffield )(?<!by )(?<!until )(?<!next )"
     r"(?<!before )(?<!from )(?<!after )(?<!bis )(?<!ab )(?<!vor )(?<!nach )"
-    r"\b(?:(?:late|early) )?(?:(?:on|am|this|last|next) )?"
+    r"\b(?:(?:late|early) )?(?:(?:on|am|this|last) )?"
     rf"(?:{_WEEKDAYS})(?:s?(?:abend|morgen|nachmittag|mittag|nacht))?\b(?!['’]s)"
     r"(?: (?:morning|afternoon|evening|night))?(?: local time)?"
     rf"(?:,? (?:den |the )?{_DATE}| \({_DATE}\))?"

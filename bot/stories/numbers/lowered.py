@@ -139,9 +139,18 @@ _NOBODY_DIED = re.compile(
     r"|no hay (?:muertos|victimas mortales|fallecidos)|ningun (?:muerto|fallecido))\b"
 )
 _NOT_SO_YET = re.compile(
-    # What is not known yet, and what is of other days.
+    # What is not known yet, and what is of other days, of some of those who were there, or of
+    # another mishap beside.
     r"\b(?:yet|so far|until now|since|this year|last|noch|bisher|bislang|encore|pour l'instant"
-    r"|de momento|por ahora|todavia)\b"
+    r"|de momento|por ahora|todavia"
+    r"|(?:deaths|fatalities|dead|lost|killed|died) (?:among|amongst|of|by)"
+    r"|(?:toten|todesopfer|starb|gestorben|getotet) (?:unter|von)|(?:morts?|deces) (?:parmi|chez)"
+    r"|(?:muertos?|mortales|fallecidos?) (?:entre|de)"
+    r"|second|another|other|separate|aftershocks?|zweite\w*|andere\w*|nachbeben|deuxieme|autre"
+    r"|replique|segund[oa]|otr[oa]|replica)\b"
+    # A toll in the same headline is of the mishap, or of another place.
+    r"|\d (?:(?:people|others|menschen|personnes|personas) )?(?:are |were )?"
+    r"(?:dead|killed|died|tote?n?|morts|muertos)\b|\bkill(?:s|ed|ing)? (?:at least )?\d"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import product
 
+from bot.stories.language.concepts import CONCEPT
 from bot.stories.language.lexicon import is_exact
 from bot.stories.language.places import COUNTRY, COUNTRY_STEMS, REGION_STEMS
 from bot.stories.traits.features import Features
@@ -38,6 +39,9 @@ def differ_in_subject(one: Features, other: Features, telling: Collection[str]) 
     )
 
 
+_TWO_WORDS = 2
+
+
 def _ask_otherwise(one: Features, other: Features, telling: Collection[str]) -> bool:
     """Whether nothing but who was asked is in both."""
     return all(list_values(each.particulars, POLL) for each in (one, other)) and all(
@@ -47,12 +51,16 @@ def _ask_otherwise(one: Features, other: Features, telling: Collection[str]) -> 
 
 
 def _leak_otherwise(one: Features, other: Features, telling: Collection[str]) -> bool:
+    """Whether other things leaked, or others' data; from a house that both name by two words, as
+    "Harrow Clinic", one report may count the patients and one the staff.
+    """
     mine, theirs = (list_values(each.particulars, LEAK) for each in (one, other))
     if not mine or not theirs or any(term[0].isdigit() for term in telling):
         return False
     if mine == theirs == {_DATA}:
         of, whose = (list_values(each.particulars, WHOSE) for each in (one, other))
-        return bool(of and whose) and of.isdisjoint(whose)
+        names = [term for term in telling if term[0] not in (COUNTRY, CONCEPT)]
+        return bool(of and whose) and of.isdisjoint(whose) and len(names) < _TWO_WORDS
     return mine.isdisjoint(theirs) and not any(
         frozenset(pair) in _ONE_LEAK for pair in product(mine, theirs)
     )

@@ -135,7 +135,10 @@ def shares_more_than_a_word(features: Features, sight: Sight) -> bool:
     telling = [term for term in sight.shared if not is_common(term)]
     if features.is_rubric:
         return False
-    return len(telling) > 1 or not telling[0][0].isalpha() or telling[0] in features.names
+    if len(telling) != 1:
+        return len(telling) > 1
+    (word,) = telling
+    return not word[0].isalpha() or word in features.names
 
 
 def ask_at_first(

@@ -75,6 +75,7 @@ _REFUSES = re.compile(
 _PART = re.compile(r"[,;:?!]|\.{3}|\. |\s-+\s")
 _PLAIN_SIGNS = frozenset(",;")
 _DENIES = frozenset({"no", "deny"})
+_DENYING = frozenset({"deny"})
 _OF_REPORT = frozenset({"false", "report", "idiom", "contrary", "true"})
 _TELLING = _DENIES | _OF_REPORT | {"stay"}
 _SAYING = _DENIES | {"stay"}
@@ -121,7 +122,17 @@ def _read_claims(claims: tuple[str, ...]) -> _Claimed:
 
 
 def _says_no(plain: str) -> bool:
-    return NEGATED.search(plain) is not None or _REFUSES.search(plain) is not None
+    """Whether it says no to a deed, which stands soon behind the no; of two it says neither."""
+    found = [*NEGATED.finditer(plain), *_REFUSES.finditer(plain)]
+    if len(found) != 1 or _has_kind(_REFUSES.sub(" ", plain), _DENYING):
+        return False  # "does not rule out", "denies that she refused"
+    before, behind = plain[: found[0].start()], plain[found[0].end() :]
+    near = " ".join(_PART.split(behind)[0].split()[:_NEAR])
+    return _has_deed(near) and not _has_deed(before)
+
+
+def _has_deed(text: str) -> bool:
+    return any(DEEDS[word] - WIDE for word in split_words(text) if word not in SMALL)
 
 
 @lru_cache(maxsize=4_096)

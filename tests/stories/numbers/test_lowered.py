@@ -194,6 +194,21 @@ def test_that_nobody_died_an_authority_says(source: str, then: str, relation: st
     assert [one["relation"] for one in heard.decisions[1:]] == ["update", relation, "report"]
 
 
+@pytest.mark.parametrize(
+    "then",
+    [
+        "No deaths among crew in Larnholm hotel fire, fire service says",
+        "Larnholm hotel fire: no one killed in second building, fire service says",
+        "Larnholm hotel fire: keine Toten unter Feuerwehrleuten",
+        "Larnholm: no fatalities in aftershock, says fire service",
+        "Nobody killed in Marlow, 14 dead in Larnholm hotel fire, says fire service",
+    ],
+)
+def test_that_none_of_some_died_takes_no_toll_back(then: str) -> None:
+    assert read_lowered(then) is None
+    assert read_lowered("No deaths in Larnholm hotel fire, fire service says") is not None
+
+
 def test_it_is_said_in_each_language() -> None:
     said = [word(say("lowered_dead", n=40), language) for language in Language]
     assert said == [

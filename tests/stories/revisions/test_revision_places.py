@@ -70,6 +70,7 @@ def test_where_a_place_lies_and_which_day_it_was_is_no_news(
         ("on Monday", "on Monday and Friday"),
         ("in Tarn", "in Tarn by Friday"),
         ("in Tarn", "in Tarn on Black Friday"),
+        ("in Tarn", "in Tarn next Friday"),
     ],
 )
 def test_another_place_another_name_and_another_day_are_news(

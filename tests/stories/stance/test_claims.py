@@ -210,6 +210,7 @@ def test_a_headline_that_denies_claims_nothing() -> None:
     assert not claims_all(("Roe will not sell harbours",), ("harbour",))
     assert not claims_all(("Roe to sell harbours",), ())
     assert not takes_nothing(Denied.SETTLING, ("Roe denies talks",))
+    assert takes_nothing(Denied.SETTLING, ("Roe denies that a deal was signed",))
     assert takes_nothing(Denied.SETTLING, ("Roe in talks on harbours",))
     assert not takes_nothing(
         Denied.SETTLING, ("Roe in talks on harbours", "Roe and Larkhill agree on harbours")

@@ -86,6 +86,15 @@ def test_a_claim_that_is_contradicted_is_not(claim: str, answer: str) -> None:
         ("Larkhill will not bid for Ostrander", "Report of no bid is wrong, Larkhill says", False),
         ("Larkhill will not bid for Ostrander", "No rain in Ostrander", False),
         ("Larkhill to bid for Ostrander", "Larkhill rules out bid for Ostrander", False),
+        # The claim's no is of another thing, or two of them are none
+        ("Lund resigns after no-confidence vote", "Lund has not resigned, her office says", False),
+        ("No 10 sacks minister Roe", "No 10 has not sacked Roe, it says", False),
+        ("No survivors as Larkhill jet crashes", "Jet did not crash, Larkhill says", False),
+        ("Larkhill closes mill, no date given", "Larkhill will not close mill", False),
+        ("Larkhill does not rule out bid for mill", "Larkhill will not bid for mill", False),
+        ("Larkhill will not bid for mill", "Larkhill does not rule out bid for mill", False),
+        ("Roe refuses to resign", "Roe denies she refused to resign", False),
+        ("Larkhill will not bid for mill", "Larkhill to bid for mill with no debt", False),
     ],
 )
 def test_who_says_no_to_what_the_claim_says_no_to_repeats_it(

@@ -55,6 +55,11 @@ TWO: list[tuple[Told, Told]] = [
 ]
 
 ONE: list[tuple[Told, Told]] = [
+    # The one counts the patients, the other the staff.
+    (
+        ("Data leak at Harrow Clinic exposes patients", "The records lay open for a week."),
+        ("Data leak at Harrow Clinic exposes staff and guests", "The records lay open."),
+    ),
     (
         ("Poll shows most Norwegians oppose wind farms", "Six in ten were against, it found."),
         ("Most Norwegians against wind farms, survey finds", "Forty percent are for them."),
