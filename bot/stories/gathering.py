@@ -176,7 +176,7 @@ class Gatherings:
         source says; what is not may be of any day.
         """
         question, candidates = self._begin(features)
-        # What nobody watches has to be surer on any day: `may_be_like` tells most of it at once.
+        # What nobody watches is asked for as much on any day: `may_be_like` goes by that.
         may_ease = dated and not surer
         found: list[Likeness] = []
         for number in candidates:

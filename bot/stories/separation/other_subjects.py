@@ -24,6 +24,7 @@ _ONE_LEAK = frozenset(
     }
 )
 _DATA = "data"
+_TWO_WORDS = 2  # of one name: such a house hardly has two leaks on a day
 
 
 def differ_in_subject(one: Features, other: Features, telling: Collection[str]) -> bool:
@@ -37,9 +38,6 @@ def differ_in_subject(one: Features, other: Features, telling: Collection[str]) 
         or _play_elsewhere(one, other, telling)
         or _are_other_bodies(one, other, telling)
     )
-
-
-_TWO_WORDS = 2
 
 
 def _ask_otherwise(one: Features, other: Features, telling: Collection[str]) -> bool:

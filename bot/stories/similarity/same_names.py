@@ -22,7 +22,7 @@ from bot.stories.traits.gathered import Gathering
 __all__ = ["SOON", "name_the_same"]
 
 SOON = timedelta(hours=24)
-"""So long after a story's first or last report one of the same names is of the same event."""
+"""So long before a story's first report or after its last one, a report is of one day with it."""
 
 _OF_MANY = BETWEEN | {Event.LEGAL, Event.REGULATION}
 """Of these a firm of the catalogue has several in a day."""
