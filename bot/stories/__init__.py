@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from bot.stories.classification.genres import GenreRule, GenreRules
     from bot.stories.classification.rule_patterns import check_pattern, check_words
     from bot.stories.editing.revisions import compare_entries
-    from bot.stories.gathering import Draw
     from bot.stories.language.gate import prepare_rules
     from bot.stories.language.joined_names import leave_joined
     from bot.stories.language.phrases import InvalidPhrase, check_phrase
+    from bot.stories.reaches import Draw
     from bot.stories.scoring.bars import may_ring
     from bot.stories.scoring.habits import HabitBook, Usual
     from bot.stories.scoring.urgency import BREAKING_AT, weigh
@@ -72,7 +72,7 @@ _HOMES = {
     "PARTS": "bot.stories.scoring.weights",
     "STORY_LIVES": "bot.stories.window",
     "Classifier": "bot.stories.classification.classifier",
-    "Draw": "bot.stories.gathering",
+    "Draw": "bot.stories.reaches",
     "GenreRule": "bot.stories.classification.genres",
     "GenreRules": "bot.stories.classification.genres",
     "HabitBook": "bot.stories.scoring.habits",

@@ -12,12 +12,11 @@ and not with how many there are.
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.stories.packing import Packing
+from bot.stories.reaches import Draw, Reaches
 from bot.stories.resting import GatheringShelf
 from bot.stories.shelf import AWAKE
 from bot.stories.similarity.bridges import Bridge, explain, is_reaction, tells_as_one
@@ -47,61 +46,20 @@ from bot.stories.similarity.roundups import (
 from bot.stories.similarity.same_names import SOON
 from bot.stories.traits.features import (
     ENTITY,
-    NAME_WEIGHT,
-    PRIOR_COMMON,
-    PRIOR_RARITY,
-    PRIOR_STORIES,
     Features,
     Wording,
     is_common,
 )
 from bot.stories.traits.gathered import Gathering, open_gathering
 
-__all__ = ["MERGE_MARGIN", "Draw", "Gatherings", "Reach"]
+__all__ = ["MERGE_MARGIN", "Gatherings"]
 
 MERGE_MARGIN = 0.10
 """How much surer than needed a report is of each of two stories that it shows to be one."""
 
 _NEWEST = 64  # stories that are read from one term's list
 _READ = 300  # … and from all lists, the rarest terms' first
-_UNASKED = 2_000  # stories changed since anybody asked what bounds them: nobody asks any more
 _COMPARED = 8  # stories that are compared in full
-
-
-_WORDS_OF_NAME = 4  # as many words of an entry stand for one entity, with what they count
-_COMMON_COUNTS = PRIOR_RARITY[True] / PRIOR_RARITY[False]
-_ROUNDING = 1e-9  # sums in another order differ in their last bits
-_NOWHERE: dict[int, float] = {}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
-    """How like a story an entry can be at most, by which of its terms the entry has.
-
-    ``shares`` maps each term to the most of a squared length that it makes up, be it the
-    sum's or that of one of the last members; ``names`` is what those that stand for
-    entities make up together, which are ``entities``, of which ``count_names`` tell.
-    """
-
-    shares: dict[str, float]
-    names: float
-    count_names: int
-    entities: int
-    has_lead: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draw:
-    """What an entry must have to be like enough to a story.
-
-    ``shares`` gives each term of the story its weight. An entry that is like enough has terms
-    of the weight ``least`` together, of ``least`` less ``no_lead`` where it is a headline
-    alone.
-    """
-
-    shares: dict[str, float]
-    least: float
-    no_lead: float
 
 
 class Gatherings:
@@ -117,11 +75,7 @@ class Gatherings:
         self._having = Holders(self._numbers)
         # An entry that was asked for last, until any story changes.
         self._begun: tuple[Features, Question, list[int]] | None = None
-        # What bounds the likeness to a story, worked out once it is asked for.
-        self._stale: set[int] | None = None
-        self._reaches: dict[int, Reach] = {}
-        self._shares: dict[str, dict[int, float]] = {}
-        self._naming_two: set[int] = set()
+        self._reaches = Reaches(self._live)
 
     def __getitem__(self, number: int) -> Gathering:
         return self._live[number]
@@ -153,9 +107,7 @@ class Gatherings:
     def remove(self, number: int) -> None:
         """Forget story ``number``."""
         self._begun = None
-        if self._stale is not None:
-            self._stale.discard(number)
-            self._drop_reach(number)
+        self._reaches.forget(number)
         self._having.remove(self._live.forget(number), number)
 
     def find(
@@ -274,48 +226,14 @@ class Gatherings:
     def may_be_like(
         self, words: Mapping[str, float], *, has_lead: bool, surer: float = 0.0
     ) -> bool:
-        """Whether an entry with these terms, entities apart, can be like enough to a story;
-        False is sure.
-
-        The likeness is a mean of two cosines, and the square of each is at most the share of
-        the terms in common in the story's squared length by that in the entry's (Cauchy and
-        Schwarz). ``words`` are the entry's terms with what they count. The entry is taken to
-        name all entities that the story names, and all that is in common is taken for names;
-        of the entities, one alone makes no event.
+        """Whether an entry with these terms, entities apart, can be like enough to a story
+        (`Reaches.may_be_like`); False is sure.
         """
-        self._bring_up_to_date()
-        shares: dict[int, float] = {}
-        counted: dict[int, float] = {}
-        whole = 0.0
-        for word, times in words.items():
-            count = times * _COMMON_COUNTS if is_common(word) else times
-            whole += count
-            for number, share in self._shares.get(word, _NOWHERE).items():
-                shares[number] = shares.get(number, 0.0) + share
-                counted[number] = counted.get(number, 0.0) + count
-        asked = _ask(has_lead=has_lead, surer=surer, live=len(self._live))
-        reaches = self._reaches
-        for number, share in shares.items():
-            reach = reaches[number]
-            if share + reach.names < asked[reach.has_lead]:
-                continue
-            common = counted[number]
-            mine = NAME_WEIGHT**2 * (common + reach.entities)
-            others = max(0.0, whole - common - _WORDS_OF_NAME * reach.entities)
-            if (share + reach.names) * mine >= asked[reach.has_lead] * (mine + others):
-                return True
-        return any(
-            reaches[number].names >= asked[reaches[number].has_lead] for number in self._naming_two
-        )
+        return self._reaches.may_be_like(words, has_lead=has_lead, surer=surer)
 
     def draw(self, number: int, *, surer: float, most_live: int) -> Draw:
         """What story ``number`` asks of an entry, while ``most_live`` are live at most."""
-        self._bring_up_to_date()
-        reach = self._reaches[number]
-        most = max(most_live, len(self._live))
-        least = _ask(has_lead=True, surer=surer, live=most)[reach.has_lead]
-        alone = _ask(has_lead=False, surer=surer, live=most)[reach.has_lead]
-        return Draw(shares=dict(reach.shares), least=least, no_lead=least - alone)
+        return self._reaches.draw(number, surer=surer, most_live=most_live)
 
     def comes_near(
         self, said: Wording, *, surer: float = 0.0, denies: Callable[[], bool] = lambda: False
@@ -348,31 +266,7 @@ class Gatherings:
 
     def _note_change(self, number: int) -> None:
         self._begun = None
-        if self._stale is None:
-            return
-        self._stale.add(number)
-        if len(self._stale) > _UNASKED:
-            self._stale = None
-            self._reaches, self._shares, self._naming_two = {}, {}, set()
-
-    def _bring_up_to_date(self) -> None:
-        for number in list(self._live) if self._stale is None else self._stale:
-            self._drop_reach(number)
-            reach = self._reaches[number] = _find_reach(self._live[number])
-            for term, share in reach.shares.items():
-                self._shares.setdefault(term, {})[number] = share
-            if reach.count_names > 1:
-                self._naming_two.add(number)
-        self._stale = set()
-
-    def _drop_reach(self, number: int) -> None:
-        reach = self._reaches.pop(number, None)
-        for term in () if reach is None else reach.shares:
-            having = self._shares[term]
-            del having[number]
-            if not having:
-                del self._shares[term]
-        self._naming_two.discard(number)
+        self._reaches.note_change(number)
 
     def _begin(self, features: Features) -> tuple[Question, list[int]]:
         """An entry as stories are held against it, and the numbers of those that are."""
@@ -405,40 +299,3 @@ class Gatherings:
         else:
             best = list(votes)
         return sorted(best, key=lambda number: (-votes[number], number))[:_COMPARED]
-
-
-def _ask(*, has_lead: bool, surer: float, live: int) -> dict[bool, float]:
-    """The least share to be like enough to a story that has a lead (True) or has none.
-
-    Terms are weighed by their rarity now, against lengths by the prior's, which with
-    very many live stories is the lesser.
-    """
-    seen = PRIOR_STORIES + live
-    excess = max(
-        math.log(seen / (prior + 1)) ** 2 / PRIOR_RARITY[common]
-        for common, prior in ((False, 1), (True, PRIOR_COMMON))
-    )
-    least = JOIN + surer
-    return {
-        False: (least / excess) ** 2 - _ROUNDING,
-        True: ((least + JOIN_TEXT * has_lead) / excess) ** 2 - _ROUNDING,
-    }
-
-
-def _find_reach(story: Gathering) -> Reach:
-    shares = {
-        term: weight**2 * PRIOR_RARITY[is_common(term)] / story.length
-        for term, weight in story.terms.items()
-    }
-    for features, length in story.recent:
-        for term, weight in features.terms.items():
-            share = weight**2 * PRIOR_RARITY[is_common(term)] / length
-            shares[term] = max(share, shares[term])
-    names = [term for term in shares if term.startswith(ENTITY)]
-    return Reach(
-        shares=shares,
-        names=sum(shares[name] for name in names),
-        count_names=sum(1 for name in names if not is_common(name)),
-        entities=len(names),
-        has_lead=with_lead(story),
-    )

@@ -42,9 +42,9 @@ from bot.stories.developments import (
     find_turns,
     tells_less,
 )
-from bot.stories.gathering import Draw
 from bot.stories.live import LiveStories
 from bot.stories.merging import find_bridged, merge_bridged, read_bridge
+from bot.stories.reaches import Draw
 from bot.stories.report import NEWS, leave_old, read_report
 from bot.stories.restoring import restore
 from bot.stories.shelf import AWAKE
