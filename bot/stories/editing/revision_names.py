@@ -20,6 +20,7 @@ from bot.stories.language.german import is_noun, reads_german
 from bot.stories.language.places import COUNTRY_STEMS, countries_in, find_countries
 from bot.stories.language.text import fold, sentences, split_words, stem
 from bot.stories.language.vocabulary import COMMON_NEWS_WORDS, STOP_WORDS
+from bot.stories.language.words import fold_words
 from bot.stories.numbers.currencies import CURRENCY_WORDS
 from bot.stories.numbers.quantities import SCALES
 
@@ -37,7 +38,7 @@ senator governor judge justice general colonel captain professor prof archbishop
 gov kanzler kanzlerin könig papst ministerpräsident präsident président roi pape presidente rey
 papa primer canciller
 """
-_TITLES = frozenset(map(fold, _TITLE_WORDS.split()))
+_TITLES = fold_words(_TITLE_WORDS)
 _JOINED = frozenset(
     [
         "and",

@@ -16,6 +16,7 @@ from bot.stories.language.han_numerals import write_han_numerals
 __all__ = [
     "find_tokens",
     "fold",
+    "fold_words",
     "has_digit",
     "join_thousands",
     "may_elide",
@@ -92,6 +93,11 @@ def fold(text: str) -> str:
         # NFC puts Korean syllables and voiced kana together again, which NFKD took apart.
         text = unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed))
     return text.casefold()
+
+
+def fold_words(words: str) -> frozenset[str]:
+    """The words of a table, written with spaces between them, as `fold` has them."""
+    return frozenset(map(fold, words.split()))
 
 
 def join_thousands(folded: str) -> str:

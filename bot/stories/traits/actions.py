@@ -22,7 +22,7 @@ from bot.stories.language.headline_words import (
 )
 from bot.stories.language.lexicon import list_terms
 from bot.stories.language.places import COUNTRY, REGION_STEMS, country_named, read_countries
-from bot.stories.language.words import fold, split_words
+from bot.stories.language.words import fold, fold_words, split_words
 from bot.stories.traits.action_words import FLAWS, GOODS, PLANTS, STAFF, WORKERS, find_kinds
 from bot.stories.traits.fining_lands import find_fining_lands
 from bot.stories.traits.goods import is_firm
@@ -109,7 +109,7 @@ _OVER_WORDS = """
 over for due because after as amid with at in on following since that who which
 wegen weil nach pour après por tras debido con en au aux à
 """
-_OVER = frozenset(map(fold, _OVER_WORDS.split()))
+_OVER = fold_words(_OVER_WORDS)
 """Words behind which nothing that is called back is named."""
 _ANYTHING_WORDS = """
 vehicles vehicle cars car autos products product items item goods units models batches batch lots

@@ -22,7 +22,7 @@ from bot.stories.language.headline_words import (
     write_small,
 )
 from bot.stories.language.lexicon import is_common, list_terms
-from bot.stories.language.words import fold, split_folded, split_words
+from bot.stories.language.words import fold, fold_words, split_folded, split_words
 from bot.stories.traits.goods import is_firm
 from bot.stories.traits.paraphrases import OWNER_TERMS
 
@@ -167,7 +167,7 @@ _DEED_WORDS = (
 )
 _DEEDS = {fold(word): deed for deed, words in _DEED_WORDS for word in words.split()}
 _NOUN_WORDS = "Auftrag Großauftrag Vertrag Übernahme Beteiligung Klage Vereinbarung"
-_NOUNS = frozenset(map(fold, _NOUN_WORDS.split()))
+_NOUNS = fold_words(_NOUN_WORDS)
 """With a capital in German, by whatever language the headline shows."""
 _FIRST = frozenset(word.partition("_")[0] for word in _DEEDS)
 _ABOUT_WORDS = """

@@ -15,7 +15,7 @@ from bot.stories.language.headline_words import HeadlineWord, Shape
 from bot.stories.language.lexicon import list_terms
 from bot.stories.language.places import COUNTRY, read_countries
 from bot.stories.language.vocabulary import STOP_WORDS
-from bot.stories.language.words import fold, split_words
+from bot.stories.language.words import fold_words, split_words
 from bot.stories.numbers.figure_patterns import SCALES, WORDS
 from bot.stories.numbers.quantities import read_digits
 from bot.stories.traits.counterparts import Counterpart, Role, may_tell_deed, read_deed_words
@@ -27,43 +27,39 @@ ABOUT = "about"
 """Marks a number of pieces that is said to be about so many, or more, or at most."""
 
 
-def _fold(words: str) -> frozenset[str]:
-    return frozenset(map(fold, words.split()))
-
-
-_ORDERS = _fold(
+_ORDERS = fold_words(
     "order orders contract contracts auftrag großauftrag vertrag commande contrat pedido contrato"
 )
-_DEALS = _fold("deal deals agreement pact vereinbarung abkommen accord acuerdo accordo")
-_BUYS = _fold(
+_DEALS = fold_words("deal deals agreement pact vereinbarung abkommen accord acuerdo accordo")
+_BUYS = fold_words(
     "buy buys buying bought purchase purchases acquire acquires kauft bestellt achète rachète"
     " compra encarga"
 )
-_SELLS = _fold("sell sells selling sold verkauft vend vende")
-_SUES = _fold(
+_SELLS = fold_words("sell sells selling sold verkauft vend vende")
+_SUES = fold_words(
     "sue sues sued suing lawsuit suit verklagt klage poursuit poursuivi plainte demanda demandado"
     " demandada"
 )
 _TRADES = _ORDERS | _DEALS | _BUYS | _SELLS
-_ENDS = _fold("from with by after as amid since near von aus mit bei par con after despite")
+_ENDS = fold_words("from with by after as amid since near von aus mit bei par con after despite")
 """Words behind which no goods follow."""
-_NEXT = _fold("for in to a an en im à au aux für pour para worth")
+_NEXT = fold_words("for in to a an en im à au aux für pour para worth")
 """… nor behind these, once something was named."""
-_WINS = _fold(
+_WINS = fold_words(
     "win wins won winning get gets land lands bag bags secure secures clinch clinches lose loses"
     " sign signs strike strikes seal seals near nears erhält décroche remporte signe logra firma"
 )
-_BOUNDS = _fold(
+_BOUNDS = fold_words(
     "up more over than least nearly about around almost some many most fewer less uber bis rund"
     " mehr mindestens plus jusqu moins près environ más hasta menos casi unos"
 )
-_SUMS = frozenset(SCALES) | _fold(
+_SUMS = frozenset(SCALES) | fold_words(
     "percent pct dollar dollars euro euros pound pounds yen yuan d'euros dólares year years"
 )
-_IN = _fold("in en im à au aux")
-_OF_ORDER = _IN | _fold("for from für aus pour para")
-_OVER = _fold("over alleging wegen pour por")
-_BY = _fold("by par por von")
+_IN = fold_words("in en im à au aux")
+_OF_ORDER = _IN | fold_words("for from für aus pour para")
+_OVER = fold_words("over alleging wegen pour por")
+_BY = fold_words("by par por von")
 _TWELVE = 12  # what is more than that in words is vague: "dozens"
 _ELISION = re.compile(r"^[dl]'")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -72,7 +68,7 @@ _NO_COUNT = re.compile(r"(?:19|20)\d\d|7[0-8]7")
 _FEW = {word: value for word, value in WORDS.items() if value <= _TWELVE}
 _FAR, _VERY_FAR = 6, 12  # words before and behind a trade in which its goods are looked for
 _BEFORE_PIECES = 4
-_PEOPLE = _fold(
+_PEOPLE = fold_words(
     "parents family families shareholders investors drivers moderators workers employees users"
     " customers authors artists musicians writers publishers newspapers consumers farmers residents"
     " tenants players students women mothers passengers patients teachers nurses veterans"

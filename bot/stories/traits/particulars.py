@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.stories.language.headline_words import HeadlineWord, Shape, has_capitals_alone, read_words
 from bot.stories.language.lexicon import is_common, list_terms
 from bot.stories.language.places import COUNTRY, read_countries
-from bot.stories.language.words import fold, split_folded, split_words
+from bot.stories.language.words import fold, fold_words, split_folded, split_words
 
 __all__ = [
     "BODY",
@@ -59,11 +59,7 @@ THING, MODEL, LAND = "thing", "model", "land"
 """… and of that the words, the names, and the land in which it is."""
 
 
-def _fold(words: str) -> frozenset[str]:
-    return frozenset(map(fold, words.split()))
-
-
-_LOFTS = _fold(
+_LOFTS = fold_words(
     "launch launches launched launching lofts lofted sends sent puts deploys carries carried orbit"
     " liftoff lifts blasts orbite orbita orbit umlaufbahn startet start lance pone coloca satellit"
     " satellites satellite satélites satelliten starlinks rocket rakete fusée cohete"
@@ -92,25 +88,27 @@ _PADS = {
 _PAD_OF = {word: pad for pad, words in _PADS.items() for word in words.split()}
 
 _SCORE = re.compile(r"(?<![\w.,:-])\d{1,2}[-–:]\d{1,2}(?![\w.,%:-])")
-_PLAYS = _fold(
+_PLAYS = fold_words(
     "beat beats thrash thrashes crush crushes edge edges draw draws drew hold held lose loses lost"
     " knocked eliminated stun stuns rout routs sink sinks down win wins hammer hammers defeat"
     " defeats face faces besiegt schlägt verliert gewinnt bat battu écrase gana pierde vence cae"
     " derrota golea empata"
 )
-_BEFORE_FOE = _fold(
+_BEFORE_FOE = fold_words(
     "beat beats thrash thrashes crush crushes edge edges stun stuns rout routs sink sinks hammer"
     " hammers defeat defeats face by against vs v besiegt schlägt gegen bat contre par vence"
     " derrota golea ante contra"
 )
 _CLUB = 3  # words of a name at most
 
-_TRIALS = _fold("trial trials study placebo studie essai ensayo estudio phase endpoint drug pill")
-_GOES_WELL = _fold(
+_TRIALS = fold_words(
+    "trial trials study placebo studie essai ensayo estudio phase endpoint drug pill"
+)
+_GOES_WELL = fold_words(
     "beats succeeds works worked meets met cuts slows helps improves reduces shrinks hits wirkt"
     " réussit funciona"
 )
-_GOES_BADLY = _fold("fails failed misses missed flops disappoints scheitert échoue fracasa")
+_GOES_BADLY = fold_words("fails failed misses missed flops disappoints scheitert échoue fracasa")
 _ILLS = {
     "weight": "obesity weight-loss weight slimming übergewicht abnehm obésité obesidad",
     "diabetes": "diabetes diabetic diabète",
@@ -132,20 +130,20 @@ _UNHURT = re.compile(
     r"|keine verletzten|niemand (?:wurde )?verletzt|verletzt wurde niemand"
     r"|(?:pas de|aucun) blesses?|sans faire de (?:blesse|victime)s?|sin (?:heridos|victimas))\b"
 )
-_UNHURT_CUES = _fold(
+_UNHURT_CUES = fold_words(
     "hurt injured harmed injuries casualties verletzten verletzt blessé blessés victime victimes"
     " heridos víctimas"
 )
 
-_COURTS = _fold(
+_COURTS = fold_words(
     "court judge judges justices supreme tribunal gericht bundesgerichtshof bgh oberlandesgericht"
     " verfassungsgericht cour conseil cassation supremo audiencia juez"
 )
-_STANDS = _fold(
+_STANDS = fold_words(
     "upholds uphold confirms affirms backs jails convicts sentences bestätigt verurteilt confirme"
     " condamne confirma condena ratifica avala"
 )
-_FALLS = _fold(
+_FALLS = fold_words(
     "overturns overturn quashes frees acquits clears annuls voids strikes blocks hebt kippt spricht"
     " annule acquitte relaxe casse anula absuelve revoca tumba"
 )
@@ -165,7 +163,7 @@ _IN_A_STATE = re.compile(
     rf"\b(?:in|at|near|of|outside|en|de|à|bei|nahe|cerca de) (?P<town>{_NAME}), (?P<state>{_NAME})"
 )
 
-_HITS = _fold(
+_HITS = fold_words(
     "hack hackers hacked cyberattack cyber ransomware breach leak leaked hacker hackerangriff"
     " cyberangriff pirates piratage cyberattaque ciberataque outage ausfall panne caída"
 )
@@ -180,8 +178,8 @@ _BODIES = {
 }
 _BODY_OF = {fold(word): body for body, words in _BODIES.items() for word in words.split()}
 
-_BONDS = _fold("bond bonds notes anleihe anleihen obligation obligations bono bonos")
-_KINDS_OF_BONDS = _fold(
+_BONDS = fold_words("bond bonds notes anleihe anleihen obligation obligations bono bonos")
+_KINDS_OF_BONDS = fold_words(
     "hybrid green convertible samurai perpetual covered panda sukuk verte verde grüne inflation"
 )
 
@@ -197,23 +195,23 @@ _TRADE_OF = {fold(word): kind for kind, words in _TRADES.items() for word in wor
 TRADE_TERMS = frozenset(list_terms(_TRADE_OF))
 """The terms of all words for a trade."""
 _CONTRACT = "contract"
-_END = _fold(
+_END = fold_words(
     "to from with by after as amid since over because while when who which at on via into than"
     " an mit von nach wegen zu zum zur bei für auf à au aux avec par après dans sur moins contre"
     " al con tras por sobre desde hasta para pour"
 )
-_PASSED = _fold(
+_PASSED = fold_words(
     "stake stakes in of off up out a the an its their his her new share shares percent interest"
     " majority minority control part anteil anteile beteiligung participation part parts un une le"
     " la les des de du d l son sa ses leur leurs nouveau nouvel nouvelle participación una los las"
     " el su sus nuevo nueva ein eine einen das den die ihr ihre ihren sein seine seinen neue neuen"
     " neues neuer first second world's for"
 )
-_WINS = _fold(
+_WINS = fold_words(
     "wins win won gets lands secures clinches million billion signs erhält remporte logra"
 )
 _FAR = 9  # words
-_IN_CAPITALS = _fold("SUV SUVs EV EVs TV TVs PC PCs GPU GPUs CPU AI LNG LPG VR AR")
+_IN_CAPITALS = fold_words("SUV SUVs EV EVs TV TVs PC PCs GPU GPUs CPU AI LNG LPG VR AR")
 """Kinds of things that are written as names are."""
 _ANYTHING_WORDS = """
 company companies firm group maker operator business unit arm division provider producer startup

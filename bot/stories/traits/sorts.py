@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.stories.language.lexicon import list_terms
-from bot.stories.language.words import fold, split_folded
+from bot.stories.language.words import fold, fold_words, split_folded
 from bot.stories.numbers.figure_patterns import WORDS
 from bot.stories.traits.goods import is_firm
 
@@ -151,32 +151,28 @@ MAY_BE_ONE = {
 """Kinds of one sort by which one thing may be told: a model that runs on phones."""
 
 
-def _fold(words: str) -> frozenset[str]:
-    return frozenset(map(fold, words.split()))
-
-
-_LAUNCHES = _fold(
+_LAUNCHES = fold_words(
     "launch launches launched unveil unveils unveiled introduces introduced introducing announces"
     " announced reveals releases released debuts presents rolls stellt präsentiert dévoile lance"
     " présente presenta lanza"
 )
-_ORDERS = _fold(
+_ORDERS = fold_words(
     "order orders ordered book books take takes taking sign signs firm firms pick picks add adds"
     " buy buys place places commit commits return returns opts bestellt kauft auftrag commande"
     " achète encarga compra pedido"
 )
-_BUYS = _fold(
+_BUYS = fold_words(
     "buy buys buying bought acquire acquires acquiring snaps scoops kauft übernimmt achète rachète"
     " compra adquiere"
 )
-_SUES = _fold(
+_SUES = fold_words(
     "sue sues sued suing lawsuit suit verklagen verklagt klage poursuit poursuivent poursuivi"
     " plainte demandan demanda demandado demandada"
 )
-_MEETS = _fold("faces hit slapped")
+_MEETS = fold_words("faces hit slapped")
 """… a suit: who is named before is sued."""
 _BEFORE_SUIT = 6  # words
-_OVER = _fold("over alleging wegen pour por")
+_OVER = fold_words("over alleging wegen pour por")
 _MAKERS = {
     "airbus": "airbus",
     "boeing": "boeing",
@@ -198,14 +194,14 @@ _MODELS = (
     (re.compile(r"(?<![\w.,-])7[4678]7(?:s|x|xs)?\b"), "boeing", "wide"),
     (re.compile(r"\be1[79][05]"), "embraer", "narrow"),
 )
-_SHIPS = _fold(
+_SHIPS = fold_words(
     "ships ship boxships containerships newbuildings vessels tankers carriers"
     " schiffe navires buques"
 )
 _TWELVE = 12  # what is more than that in words is vague
 _FEW = {word: int(value) for word, value in WORDS.items() if value <= _TWELVE}
 _BEFORE_SHIPS = 5  # words between a number and the ships it counts
-_OF_SHIPS = _fold("teu dwt")
+_OF_SHIPS = fold_words("teu dwt")
 _MOST_SHIPS = 200  # a greater number is of containers
 _FAR = 9  # words behind a deed
 _FIRM_ENDINGS = re.compile(r"(?:firma|hersteller|anbieter|konzern|entwickler)$")

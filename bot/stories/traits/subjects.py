@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from bot.stories.language.lexicon import list_terms
 from bot.stories.language.vocabulary import STOP_WORDS
-from bot.stories.language.words import fold, split_folded, split_words
+from bot.stories.language.words import fold, fold_words, split_folded, split_words
 
 __all__ = ["LEAK", "NAMED", "PLAYER", "POLL", "POLL_TERMS", "WHOSE", "read_subjects"]
 
@@ -27,15 +27,11 @@ NAMED = "named"
 """A body that headlines leave unnamed ("NHS trust fined"), and what it is called."""
 
 
-def _fold(words: str) -> frozenset[str]:
-    return frozenset(map(fold, words.split()))
-
-
 def _index(kinds: Mapping[str, str]) -> dict[str, str]:
-    return {word: kind for kind, words in kinds.items() for word in _fold(words)}
+    return {word: kind for kind, words in kinds.items() for word in fold_words(words)}
 
 
-_POLLS = _fold("poll survey umfrage sondage encuesta sondeo")
+_POLLS = fold_words("poll survey umfrage sondage encuesta sondeo")
 _OF_VOTING = re.compile(r"\bexit[ -]poll|\bpoll (?:tax|date|body|panel|workers?|watchers?)\b")
 _POLL_WORDS = """
 poll survey umfrage sondage encuesta sondeo new finds found find shows show says say suggests
@@ -49,7 +45,7 @@ moitié tiers français habitants électeurs jeunes mayoría mitad tercio españ
 POLL_TERMS = frozenset(list_terms(map(fold, _POLL_WORDS.split())))
 """The terms of what all polls say: that somebody was asked, who, and how many of them."""
 
-_LEAKS = _fold(
+_LEAKS = fold_words(
     "leak leaks leaked leaking spill spills leck lecks leckt ausgelaufen geleakt datenleck gasleck"
     " fuite fuites fuga fugas filtración filtraciones filtrado filtrados derrame"
 )
@@ -92,7 +88,7 @@ _PLAYERS = _index(
         "midfielder": "midfielder midfielders mittelfeldspieler centrocampista mediocampista",
     }
 )
-_MATCH = _fold(
+_MATCH = fold_words(
     # Of one match each may tell of another player.
     "beat beats thrash thrashes crush crushes edge edges draw draws drew lose loses lost win wins"
     " won winner defeat defeats victory derby final penalty penalties shootout scores scored goal"
@@ -100,13 +96,13 @@ _MATCH = _fold(
     " victoire défaite but buts gana pierde vence victoria derrota gol goles penalti swap tausch"
 )
 _SCORE = re.compile(r"\d[-–:]\d")
-_BODIES = _fold(
+_BODIES = fold_words(
     "trust hospital school university college council airport prison jail nursery church mosque"
     " synagogue zoo theatre museum"
 )
 _FIRST = 3
 """Words among which a body stands that the headline is about; others are but mentioned."""
-_ANY_BODY = STOP_WORDS | _fold(
+_ANY_BODY = STOP_WORDS | fold_words(
     "nhs university hospital hospitals general royal national city county town district community"
     " foundation international regional primary secondary high public state local catholic central"
     " north south east west new old two three several many another one both trust school college"
