@@ -14,6 +14,7 @@ import asyncio
 import contextlib
 import json
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 from time import time
 
@@ -48,7 +49,8 @@ class SocketMode:
     ``silent_for`` is replaced. A connection that is not there after ``connect_within`` is
     given up, and tried anew after ``retry_after``, then after twice that, a minute at most. One
     that Slack asked to go is listened to until Slack ends it, for ``leave_within`` at most.
-    ``client`` lends its address, proxy and session.
+    ``client`` lends its address, proxy and session. Silence is measured by ``time_s``, in
+    seconds: the loop's own clock where absent.
     """
 
     def __init__(
@@ -62,8 +64,10 @@ class SocketMode:
         connect_within: timedelta = timedelta(seconds=15),
         retry_after: timedelta = timedelta(seconds=1),
         leave_within: timedelta = timedelta(seconds=30),
+        time_s: Callable[[], float] | None = None,
     ) -> None:
         self._app = app
+        self._time_s = time_s
         self._client = client
         self._app_token = app_token
         self._ping_every_s = ping_every.total_seconds()
@@ -148,7 +152,7 @@ class SocketMode:
 
     async def _connect(self) -> _Link:
         url = await ask_for_socket_url(self._client, app_token=self._app_token)
-        link = _Link(self._app, client=self._client, app_token=self._app_token)
+        link = _Link(self._app, client=self._client, app_token=self._app_token, time_s=self._time_s)
         try:
             async with asyncio.timeout(self._connect_within_s):
                 await link.open(url)
@@ -192,7 +196,14 @@ class _Link(SocketModeClient):
     next ping, and take a busy moment of this process for a broken one.
     """
 
-    def __init__(self, app: Dispatcher, *, client: AsyncWebClient, app_token: str) -> None:
+    def __init__(
+        self,
+        app: Dispatcher,
+        *,
+        client: AsyncWebClient,
+        app_token: str,
+        time_s: Callable[[], float] | None = None,
+    ) -> None:
         super().__init__(
             app_token=app_token,
             logger=logging.getLogger("nightdesk.slack.socket"),
@@ -206,7 +217,7 @@ class _Link(SocketModeClient):
         self._gone = asyncio.Event()
         self._ended = asyncio.Event()
         self._working: set[asyncio.Task[None]] = set()
-        self._time_s = asyncio.get_running_loop().time
+        self._time_s = time_s or asyncio.get_running_loop().time
         self._heard_s = self._time_s()
         self._pings = 0  # since something was heard
         self.socket_mode_request_listeners.append(self._answer)

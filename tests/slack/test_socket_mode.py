@@ -23,6 +23,7 @@ from bot.slack.socket_mode import SocketMode
 from tests.slack.desk import HandClock, make_commands, open_desk
 from tests.slack_double import SlackDouble, faults
 from tests.slack_double.calling import command_form
+from tests.slack_double.sockets import Connection
 
 
 @pytest.fixture
@@ -100,55 +101,110 @@ async def test_an_old_connection_that_slack_never_ends_is_left_in_the_end(
     await mode.close()
 
 
-async def test_a_silent_connection_is_replaced(
+class HandTime:
+    """A clock in seconds that stands still until it is set on."""
+
+    def __init__(self) -> None:
+        self.at_s = 1_000.0
+
+    def __call__(self) -> float:
+        return self.at_s
+
+
+def make_watched(
+    app: AsyncApp, client: AsyncWebClient, slack: SlackDouble, time_s: HandTime
+) -> SocketMode:
+    """One that is tried often, and silent after the forty-five seconds of the service."""
+    often = timedelta(milliseconds=2)
+    return make_socket_mode(app, client, slack, ping_every=often, time_s=time_s)
+
+
+async def wait_for_pings(connection: Connection, more: int = 4) -> None:
+    """Return once the bot has tried the connection so often again."""
+    wanted = connection.pinged + more
+    while connection.pinged < wanted:  # noqa: ASYNC110 - nothing tells of it
+        await asyncio.sleep(0.001)
+
+
+async def test_a_connection_that_is_silent_for_forty_five_seconds_is_replaced(
     app: AsyncApp, client: AsyncWebClient, slack: SlackDouble
 ) -> None:
-    mode = make_socket_mode(
-        app,
-        client,
-        slack,
-        ping_every=timedelta(milliseconds=20),
-        silent_for=timedelta(milliseconds=60),
-    )
+    time_s = HandTime()
+    mode = make_watched(app, client, slack, time_s)
     await mode.start()
+    (connection,) = slack.sockets.open
+    await wait_for_pings(connection)
     slack.sockets.fall_silent()
+    time_s.at_s += 44.9
+    await wait_for_pings(connection)
+    assert slack.sockets.opened == 1
+    time_s.at_s += 0.1
     await slack.wait_for_sockets(2)
     assert "watch" in (await slack.send_command_over_socket("list")).text
+    await slack.wait_for(lambda: connection not in slack.sockets.open)
+    await mode.check()
     await mode.close()
 
 
 async def test_a_connection_that_answers_its_pings_stays(
     app: AsyncApp, client: AsyncWebClient, slack: SlackDouble
 ) -> None:
-    mode = make_socket_mode(
-        app,
-        client,
-        slack,
-        ping_every=timedelta(milliseconds=5),
-        silent_for=timedelta(milliseconds=50),
-    )
+    time_s = HandTime()
+    mode = make_watched(app, client, slack, time_s)
     await mode.start()
     (connection,) = slack.sockets.open
-    while connection.pinged < 20:  # noqa: ASYNC110 - nothing tells of it
-        await asyncio.sleep(0.001)
+    for _ in range(5):
+        await wait_for_pings(connection)
+        time_s.at_s += 44.9
+    await wait_for_pings(connection)
+    assert slack.sockets.opened == 1
+    await mode.close()
+
+
+async def test_a_connection_that_brings_commands_stays_though_no_ping_is_answered(
+    app: AsyncApp, client: AsyncWebClient, slack: SlackDouble
+) -> None:
+    time_s = HandTime()
+    mode = make_watched(app, client, slack, time_s)
+    await mode.start()
+    (connection,) = slack.sockets.open
+    slack.sockets.fall_silent()
+    for number in range(5):
+        await connection.deliver(envelope("list", number, slack))
+        time_s.at_s += 44.9
+        await wait_for_pings(connection)
+    assert slack.sockets.opened == 1
+    await mode.close()
+
+
+async def test_a_process_that_stood_still_asks_again_before_it_takes_a_connection_for_silent(
+    app: AsyncApp, client: AsyncWebClient, slack: SlackDouble
+) -> None:
+    time_s = HandTime()
+    mode = make_watched(app, client, slack, time_s)
+    await mode.start()
+    (connection,) = slack.sockets.open
+    await wait_for_pings(connection)
+    time_s.at_s += 3_600
+    await wait_for_pings(connection)
     assert slack.sockets.opened == 1
     await mode.close()
 
 
 @pytest.mark.parametrize("manner", ["drop", "end"])
 async def test_a_broken_connection_is_noticed_at_once_and_replaced(
-    listening: SocketMode, slack: SlackDouble, manner: str
+    app: AsyncApp, client: AsyncWebClient, slack: SlackDouble, manner: str
 ) -> None:
-    # The next ping is ten seconds away, and silence is noticed after forty-five.
-    time_s = asyncio.get_running_loop().time
-    begun_s = time_s()
+    # Neither a ping nor silence tells of it: the next ping is an hour away.
+    mode = make_socket_mode(app, client, slack, ping_every=timedelta(hours=1))
+    await mode.start()
     if manner == "drop":
         slack.sockets.drop()
     else:
         await slack.sockets.end()
     await slack.wait_for_sockets(2)
     assert "watch" in (await slack.send_command_over_socket("list")).text
-    assert time_s() - begun_s < 9
+    await mode.close()
 
 
 async def test_a_message_that_cannot_be_read_is_passed_over(
