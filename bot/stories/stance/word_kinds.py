@@ -22,7 +22,8 @@ class WordKinds:
     def __init__(self, table: str, *, within: bool = False) -> None:
         self._within = within
         self._words: dict[str, set[str]] = {}
-        self._stems: list[tuple[str, str]] = []
+        self._beginnings: dict[str, set[str]] = {}
+        self._inside: dict[str, set[str]] = {}
         self._sure: dict[str, list[str]] = {}
         for line in table.strip().splitlines():
             kind, _, words = line.partition(": ")
@@ -30,15 +31,24 @@ class WordKinds:
                 word = bracketed.strip("()")
                 if word == bracketed:
                     self._sure.setdefault(kind, []).append(word)
-                if word.endswith("*"):
-                    self._stems.append((word[:-1], kind))
-                else:
-                    self._words.setdefault(word, set()).add(kind)
+                self._place(word).setdefault(word.rstrip("*"), set()).add(kind)
+        # Each word of news is asked for once, and there are hundreds of beginnings.
+        self._lengths = sorted(set(map(len, self._beginnings)))
+
+    def _place(self, word: str) -> dict[str, set[str]]:
+        if not word.endswith("*"):
+            return self._words
+        is_long = len(word) > _LEAST_WITHIN  # with its star
+        return self._inside if self._within and is_long else self._beginnings
 
     def find(self, word: str) -> frozenset[str]:
         """The kinds of a folded ``word``; none of most."""
         found = set(self._words.get(word, ()))
-        found.update(kind for stem, kind in self._stems if self._has(word, stem))
+        least = len(word) - _LONGEST_ENDING if self._within else 0
+        for length in self._lengths:
+            if least <= length <= len(word):
+                found.update(self._beginnings.get(word[:length], ()))
+        found.update(*[kinds for inside, kinds in self._inside.items() if inside in word])
         return frozenset(found)
 
     def list_words(self, kind: str) -> str:
@@ -47,10 +57,3 @@ class WordKinds:
             re.escape(word.replace("_", " ").rstrip("*")) + r"\w*" * word.endswith("*")
             for word in self._sure[kind]
         )
-
-    def _has(self, word: str, stem: str) -> bool:
-        is_long = len(stem) >= _LEAST_WITHIN
-        if self._within and is_long:
-            return stem in word
-        is_near = is_long or not self._within or len(word) - len(stem) <= _LONGEST_ENDING
-        return is_near and word.startswith(stem)

@@ -48,6 +48,20 @@ def test_within_other_words_only_long_beginnings_are_found(word: str, is_of_it: 
     assert (found == {"buy"}) is is_of_it
 
 
+def test_a_word_is_of_the_kinds_of_all_beginnings_that_it_has() -> None:
+    table = "stop: fin* final*\nend: final* (finally)\nsell: verkauf*"
+    plain, within = WordKinds(table), WordKinds(table, within=True)
+
+    assert plain.find("final") == {"stop", "end"}
+    assert plain.find("finances") == within.find("finances") == {"stop"}
+    assert plain.find("financiers") == {"stop"}  # an ending of any length
+    assert not within.find("financiers")
+    assert within.find("finalverkauf") == {"sell"}
+    assert not plain.find("ausverkauf")
+    assert not plain.find("fi")
+    assert not plain.find("")
+
+
 @pytest.mark.parametrize(
     ("plain", "is_false"),
     [
