@@ -74,7 +74,7 @@ def tell_change(one: Proposal) -> str:
             done = _DONE[one.kind].format(watch=one.watch, subject=one.subject)
             return done if one.changed else f"{done}, as somebody had it before"
         case ProposalState.OPEN:
-            return f"{one.watch} is without what it changed"
+            return f"it changes nothing of {one.watch}"
         case _:
             return f"{one.watch} stays as it is"
 

@@ -58,6 +58,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TS = re.compile(r"[0-9]{1,12}\.[0-9]{6}")
 _MUTES = frozenset({Deed.MUTE_STORY, Deed.MUTE_SOURCE, Deed.UNMUTE_STORY, Deed.UNMUTE_SOURCE})
 _DECIDING = frozenset({Deed.ACCEPT, Deed.DECLINE, Deed.REOPEN})
+_OTHERWISE = {Deed.ACCEPT: (ProposalState.DECLINED,), Deed.DECLINE: (ProposalState.ACCEPTED,)}
 _OWNING = frozenset({Deed.TAKE, Deed.HAND_BACK})
 
 
@@ -210,6 +211,11 @@ class Presses:
         learning, who = self._desk.learning, press.person
         await learning.check_asked(id_, place=press.channel)
         await self._check_decides(press, id_)
+        otherwise = _OTHERWISE.get(press.deed, ())
+        for one in await learning.list_proposals(states=otherwise):
+            if one.id == id_:
+                # Its answer has the way back.
+                return answer_decided(one, acted=False)
         if press.deed is Deed.ACCEPT:
             return answer_decided(*await learning.accept_proposal(id_, who=who, now=now))
         if press.deed is Deed.DECLINE:

@@ -40,7 +40,7 @@ _COUNTER = "proposals"
 _State = ProposalState
 
 _ENDED = {
-    _State.ACCEPTED: "was accepted already",
+    _State.ACCEPTED: "was accepted: take that back first (nightdesk watch proposals undo {id})",
     _State.DECLINED: "was declined: take that back first (nightdesk watch proposals undo {id})",
     _State.LAPSED: "has lapsed: {reason}",
     _State.OPEN: "is open: nobody has decided it yet",

@@ -191,7 +191,7 @@ def test_an_accepted_proposal_changes_the_watch_once_until_it_is_taken_back(
     )
     assert said[1].startswith("p1 is accepted already, by Ann on ")
     assert after["sources"]["exclude"] == ["zdnet"]
-    assert undone.out == "p1 is open: ferries is without what it changed\n"
+    assert undone.out == "p1 is open: it changes nothing of ferries\n"
     assert proposing("watch", "list", "--json").records == before
 
 

@@ -71,8 +71,26 @@ async def test_a_declined_proposal_leaves_the_watch_as_it_is(newsroom: PressedNe
     post = await ask(newsroom)
     declined = await newsroom.press(post, "Decline")
     assert "p1 is declined: ferries stays as it is." in declined.text
-    assert "take that back first" in (await newsroom.press(post, "Accept")).text
     assert await find_excluded(newsroom) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "state"),
+    [("Accept", "Decline", "accepted"), ("Decline", "Accept", "declined")],
+)
+async def test_who_decides_otherwise_than_a_colleague_did_hears_who_and_can_take_it_back(
+    newsroom: PressedNewsroom, first: str, second: str, state: str
+) -> None:
+    post = await ask(newsroom)
+    await newsroom.press(post, first)
+    excluded = await find_excluded(newsroom)
+    answered = await newsroom.press(post, second, by=BEN)
+    assert f"p1 is {state} already, by ann." in answered.text
+    assert await find_excluded(newsroom) == excluded
+    undone = await newsroom.press(answered, "Undo", by=BEN)
+    assert "p1 is open again: it changes nothing of ferries." in undone.text
+    await newsroom.press(post, second, by=BEN)
+    assert await find_excluded(newsroom) == (("zdnet",) if second == "Accept" else ())
 
 
 async def test_a_proposal_is_decided_where_it_was_asked_and_nowhere_else(
