@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.languages import phrase, say
+from bot.languages import Said, phrase, read_back, say
 from bot.model import Language, Placement, Relation, Source, Told, Urgency
 
 __all__ = ["COOL_DOWN", "end_with_bar", "find_end", "is_cooling", "lead_with_step", "word_step"]
@@ -15,6 +15,8 @@ COOL_DOWN = timedelta(minutes=5)
 
 _STEP = "step"
 _NOW = phrase(Language.ENGLISH, "now_breaking", why="")
+_OF_ORIGINS = frozenset({"second_origin", "origins", "fast", "fast_of"})
+"""The messages that say how many have it: one of them is enough."""
 
 
 def word_step(urgency: Urgency, placement: Placement, source: Source) -> str:
@@ -30,13 +32,23 @@ def word_step(urgency: Urgency, placement: Placement, source: Source) -> str:
 
 
 def lead_with_step(urgency: Urgency, placement: Placement, source: Source) -> Urgency:
-    """The urgency with why it rings only now as its first reason."""
+    """The urgency with why it rings only now as its first reason, which no other says again."""
     words = word_step(urgency, placement, source)
     if not words:
         return urgency
     said = words.removeprefix(_NOW).split("; ")
-    others = (reason for reason in urgency.reasons if reason not in said)
+    counts_origins = any(map(_is_of_origins, said))
+    others = (
+        reason
+        for reason in urgency.reasons
+        if reason not in said and not (counts_origins and _is_of_origins(reason))
+    )
     return replace(urgency, reasons=(words, *others))
+
+
+def _is_of_origins(reason: str) -> bool:
+    read = read_back(reason)
+    return isinstance(read, Said) and read.message in _OF_ORIGINS
 
 
 def end_with_bar(urgency: Urgency) -> Urgency:

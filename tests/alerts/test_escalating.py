@@ -99,6 +99,27 @@ def test_what_it_earned_is_said_once() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "2 independent origins",
+        "2 independent origins in 5 minutes",
+        "2 of 3 independent origins in 5 minutes",
+    ],
+)
+def test_how_many_have_it_is_said_once(counted: str) -> None:
+    urgency = replace(STEPPED, reasons=(counted, "acquisition"))
+    placement = replace(CORROBORATED, status=Status.OFFICIAL)
+    assert body_of(run(urgency, placement)).reasons == (f"now breaking: {SECOND}", "acquisition")
+
+
+def test_how_many_have_it_is_said_where_it_rings_for_something_else() -> None:
+    fast = "2 independent origins in 5 minutes"
+    number = UrgencyPart(name="step", share=1.0, worth=0.1, reason="12,000 jobs")
+    urgency = replace(urgent(0.7, fast, "12,000 jobs"), parts=(number,))
+    assert body_of(run(urgency, CORROBORATED)).reasons == ("now breaking: 12,000 jobs", fast)
+
+
 def test_a_new_story_is_not_breaking_only_now() -> None:
     body = body_of(run(STEPPED, make_placement(relation=Relation.NEW)))
     assert body.reasons[0] == "acquisition"

@@ -45,7 +45,7 @@ def list_reasons(parts: Sequence[UrgencyPart], weights: Weights) -> tuple[str, .
         for name, added in worth.items()
     }
     burst = next((part for part in parts if part.name == "burst"), None)
-    if burst is not None and not burst.reason:
+    if burst is not None:
         # How fast they came is told with how many they are.
         beyond["origins"] = beyond.get("origins", 0.0) + burst.worth
     told = [

@@ -154,7 +154,7 @@ def weigh(
         ("official", *_share_official(placement, source)),
         ("novelty", *_share_novelty(placement, usual, now)),
         ("age", max(0.0, 1.0 - age / weights.fresh_for), ""),
-        ("burst", *burst),
+        ("burst", burst, ""),
         ("rhythm", rhythm, say("seldom") if rhythm == 1.0 else ""),
         ("cue", float(cued), say("cue") if cued else ""),
     )
@@ -342,8 +342,10 @@ def _share_rhythm(entries_a_day: float | None) -> float:
 
 def _share_origins(
     placement: Placement, rhythm: float, usual: Usual, now: datetime
-) -> tuple[tuple[float, str], tuple[float, str]]:
-    """Who says so, and how fast they came. Reasons tell a single source plainly."""
+) -> tuple[tuple[float, str], float]:
+    """Who says so, with how fast they came in its reason, and the share of that. Reasons tell a
+    single source plainly.
+    """
     recent = [at for at in placement.heard if timedelta(0) <= now - at <= BURST_SPAN]
     count = min(len(recent), placement.origins)  # who only doubts it spoke, too
     burst, fast = 0.0, ""
@@ -351,14 +353,12 @@ def _share_origins(
         fast = word_burst(count, now - min(recent), origins=placement.origins)
         burst = _share_burst(count, rhythm, usual)
     if placement.status is Status.DISPUTED:
-        return (_DISPUTED, say("disputed")), (burst, "")
+        return (_DISPUTED, say("disputed")), burst
     if placement.status is Status.SINGLE_SOURCE:
-        return (_ORIGINS[0], say("one_source")), (burst, "")
+        return (_ORIGINS[0], say("one_source")), burst
     share = _ORIGINS[min(placement.origins, len(_ORIGINS) - 1)]
-    if fast and count == placement.origins:
-        return (share, fast), (burst, "")
     said = say("origins", n=placement.origins) if placement.origins > 1 else ""
-    return (share, said), (burst, fast)
+    return (share, fast or said), burst
 
 
 def _share_burst(origins: int, rhythm: float, usual: Usual) -> float:
