@@ -126,3 +126,55 @@ def test_a_zone_is_one_that_is_known() -> None:
     for said in ("", "Helsinki", "../etc/passwd"):
         with pytest.raises(DeskError, match="no time zone"):
             check_zone(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "zone"),
+    [
+        ("new york", "America/New_York"),
+        ("New-York", "America/New_York"),
+        ("são paulo", "America/Sao_Paulo"),
+        ("sao paulo", "America/Sao_Paulo"),
+        ("Zürich", "Europe/Zurich"),
+        ("Zu\u0308rich", "Europe/Zurich"),
+        ("ZURICH", "Europe/Zurich"),
+        ("bogotá", "America/Bogota"),
+        ("port au prince", "America/Port-au-Prince"),
+        ("america/sao_paulo", "America/Sao_Paulo"),
+    ],
+)
+def test_a_city_is_answered_with_its_zone(said: str, zone: str) -> None:
+    with pytest.raises(DeskError) as refused:
+        check_zone(said)
+    assert str(refused.value) == f"{said!r} is no time zone: write {zone}"
+    assert check_zone(zone) == zone
+
+
+@pytest.mark.parametrize(
+    ("said", "zone"),
+    [
+        ("Berlni", "Europe/Berlin"),
+        ("Helsinky", "Europe/Helsinki"),
+        ("America/New_Yrok", "America/New_York"),
+        ("Johanesburg", "Africa/Johannesburg"),
+    ],
+)
+def test_what_is_nearly_a_city_is_answered_with_the_zones_that_may_be_meant(
+    said: str, zone: str
+) -> None:
+    with pytest.raises(DeskError, match="is no time zone: perhaps ") as refused:
+        check_zone(said)
+    assert zone in str(refused.value).partition("perhaps ")[2].split(", ")
+    assert "Vielleicht" in word(refused.value.args[0], Language.GERMAN)
+
+
+@pytest.mark.parametrize("said", ["", "GMT+2", "GMT-5", "the newsroom's", "x" * 3_000, "ß" * 50])
+def test_what_is_like_no_zone_is_answered_with_how_one_is_written(said: str) -> None:
+    with pytest.raises(DeskError, match="write one as Europe/Helsinki"):
+        check_zone(said)
+
+
+@given(st.text(max_size=60))
+def test_any_zone_is_known_or_refused(said: str) -> None:
+    with suppress(DeskError):
+        assert check_zone(said) == said.strip()

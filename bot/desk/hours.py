@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
 from datetime import time
+from difflib import get_close_matches
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.alerts import check_digest_times
@@ -26,6 +29,8 @@ _PLAIN_CRON = re.compile(
     re.IGNORECASE,
 )
 _WORKDAYS = "mon-fri"
+_ALIKE = 0.7  # so like is the name of a city to one that was mistyped
+_SAID_AT_MOST = 60  # no name of a zone is longer
 
 
 def read_digest(said: str, *, workdays: bool, zone: str) -> DigestTimes | None:
@@ -89,31 +94,45 @@ def tell_hours(start: time, end: time) -> str:
 
 
 def check_zone(said: str) -> str:
-    """The name of a time zone (IANA). Raises DeskError, which names the zone of a city."""
+    """The name of a time zone (IANA). Raises DeskError, which names the zone of a city, or those
+    of cities that are called nearly so.
+    """
     name = said.strip()
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        near = _find_zone(name)
-        if near is None:
-            raise DeskError(say("hours_no_zone", said=repr(name))) from None
-        raise DeskError(say("hours_near_zone", said=repr(name), near=near)) from None
+        known, meant = _list_zones(), _fold(name[:_SAID_AT_MOST])
+        if meant in known:
+            raise DeskError(say("hours_near_zone", said=repr(name), near=known[meant])) from None
+        # What is like "GMT+2" or "CET" is another offset, and no slip of it.
+        cities = [each for each, zone in known.items() if "/" in zone]
+        near = get_close_matches(meant, cities, n=3, cutoff=_ALIKE)
+        if near:
+            zones = ", ".join(dict.fromkeys(known[each] for each in near))
+            raise DeskError(say("hours_alike_zones", said=repr(name), near=zones)) from None
+        raise DeskError(say("hours_no_zone", said=repr(name))) from None
     return name
 
 
-def _find_zone(said: str) -> str | None:
-    """The zone that is called so in another case, or of the city of that name: "new york".
+@cache
+def _list_zones() -> Mapping[str, str]:
+    """The zones by their folded names, and by those of their cities: "new york", "sao paulo".
 
     None of "GMT+2": the zone of that name is west of Greenwich, and who says so means east.
     """
-    meant = said.casefold().replace(" ", "_")
-    found = [
-        zone
-        for zone in available_timezones()
-        if not zone.startswith("Etc/")
-        and meant in {zone.casefold(), zone.rpartition("/")[2].casefold()}
-    ]
-    return min(found, key=lambda zone: (zone.count("/"), zone), default=None)
+    found: dict[str, str] = {}
+    for zone in sorted(available_timezones(), key=lambda zone: (zone.count("/"), zone)):
+        if not zone.startswith("Etc/"):
+            found.setdefault(_fold(zone), zone)
+            found.setdefault(_fold(zone.rpartition("/")[2]), zone)
+    return found
+
+
+def _fold(name: str) -> str:
+    """In lower case, without accents, and with spaces for what IANA writes in their place."""
+    parts = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return " ".join(re.sub(r"[-_\s]+", " ", plain).split())
 
 
 def _write_cron(plain: str, workdays: bool) -> str:

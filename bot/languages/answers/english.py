@@ -333,6 +333,7 @@ ANSWERS: Mapping[str, Message] = {
     "hours_all_day": "{said} is all day: write it as 22:00–7:00, or nothing for no quiet hours",
     "hours_no_zone": "{said} is no time zone: write one as Europe/Helsinki",
     "hours_near_zone": "{said} is no time zone: write {near}",
+    "hours_alike_zones": "{said} is no time zone: perhaps {near}",
     # Dialogs.
     "button_save": "Save",
     "button_cancel": "Cancel",

@@ -366,6 +366,7 @@ ANSWERS: Mapping[str, Message] = {
     "hours_all_day": "{said} est la journée entière : écrivez 22:00–7:00, ou rien du tout",
     "hours_no_zone": "{said} n’est pas un fuseau horaire : écrivez par exemple Europe/Paris",
     "hours_near_zone": "{said} n’est pas un fuseau horaire : écrivez {near}",
+    "hours_alike_zones": "{said} n’est pas un fuseau horaire : peut-être {near}",
     # Dialogs.
     "button_save": "Enregistrer",
     "button_cancel": "Annuler",

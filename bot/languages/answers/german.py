@@ -358,6 +358,7 @@ ANSWERS: Mapping[str, Message] = {
     "hours_all_day": "{said} ist der ganze Tag: Schreiben Sie etwa 22:00–7:00, oder gar nichts",
     "hours_no_zone": "{said} ist keine Zeitzone: Schreiben Sie etwa Europe/Berlin",
     "hours_near_zone": "{said} ist keine Zeitzone: Schreiben Sie {near}",
+    "hours_alike_zones": "{said} ist keine Zeitzone: Vielleicht {near}",
     # Dialogs.
     "button_save": "Speichern",
     "button_cancel": "Abbrechen",

@@ -353,6 +353,7 @@ ANSWERS: Mapping[str, Message] = {
     "hours_all_day": "{said} es el día entero: escriba 22:00–7:00, o nada",
     "hours_no_zone": "{said} no es una zona horaria: escriba por ejemplo Europe/Madrid",
     "hours_near_zone": "{said} no es una zona horaria: escriba {near}",
+    "hours_alike_zones": "{said} no es una zona horaria: quizá {near}",
     # Dialogs.
     "button_save": "Guardar",
     "button_cancel": "Cancelar",
