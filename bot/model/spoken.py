@@ -8,8 +8,15 @@ __all__ = ["speak_clock", "speak_english"]
 
 _WORDS = {
     "today": ("heute", "aujourd'hui", "hoy"),
-    "tonight": ("heute abend", "heute nacht", "ce soir", "esta noche"),
+    "yesterday": ("gestern", "hier", "ayer"),
+    "tonight": ("this evening", "heute abend", "heute nacht", "ce soir", "esta noche"),
     "tomorrow": ("morgen", "demain", "mañana"),
+    "overmorrow": (
+        *("the day after tomorrow", "day after tomorrow", "übermorgen", "après-demain"),
+        "pasado mañana",
+    ),
+    "morning": ("früh", "vormittag", "matin", "por la mañana"),
+    "evening": ("abend", "soir", "por la noche"),
     "noon": ("mittag", "midi", "mediodía"),
     "midnight": ("mitternacht", "minuit", "medianoche"),
     "monday": ("montag", "lundi", "lunes"),
@@ -42,12 +49,12 @@ _BEFORE = re.compile(r"(?:am|zum|zur|le|au|el) ")
 """What stands before a day or a time, and says nothing of it."""
 
 
-def speak_clock(said: str, *, alone: bool) -> str:
+def speak_clock(said: str) -> str:
     """``said``, in lower case and with single spaces, where hours of the day that are written as
-    lengths are such: "demain 9h" is "demain 9:00", and "18h" ``alone`` is "18:00".
+    lengths are such: "demain 9h" is "demain 9:00", and "18h" is "18:00".
     """
     found = _HOUR_CLOCK.search(said)
-    if found is None or not (alone or found.start() or found["past"]):
+    if found is None:
         return said
     clock = f"{found['hour']}:{found['past'] or found['minute'] or '00'}"
     return said[: found.start()] + clock + said[found.end() :]

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bot.errors import DeskError, TimePassed
 from bot.model.spoken import speak_clock, speak_english
 
-__all__ = ["read_span", "read_spoken_span", "read_time", "read_until"]
+__all__ = [
+    "find_spoken_span",
+    "is_ahead",
+    "read_span",
+    "read_time",
+    "read_until",
+]
 
 _SPAN = re.compile(r"([0-9]{1,6})\s*(min|h|d|w)")
 _UNITS = {
@@ -20,18 +27,33 @@ _UNITS = {
 }
 _LONGEST = timedelta(days=3650)
 
-_SPOKEN_SPAN = re.compile(
-    r"(?:(?P<number>[0-9]{1,6})|an?|one|the next)\s*"
-    r"(?P<unit>min(?:ute)?s?|m|h(?:ou)?rs?|h|d(?:ay)?s?|w(?:eek)?s?)",
-    re.IGNORECASE,
-)
+_UNIT = r"(?P<unit>min(?:ute)?s?|m|h(?:ou)?rs?|h|d(?:ay)?s?|w(?:eek)?s?)"
+_NUMBER = r"(?P<number>[0-9]{1,9}(?:[.,](?:[0-9]|25|75))?|an?|one|the next)"
+_PART = re.compile(rf"(?:(?:and|und|et|y)\s+)?{_NUMBER}\s*{_UNIT}(?![a-z])\s*")
+_HOURS_AND_MINUTES = re.compile(r"(?P<hours>[0-9]{1,6})\s*h(?:(?:ou)?rs?)?\s*(?P<minutes>[0-9]{2})")
+_AFTER_NUMBER = re.compile(r"(?<=[0-9])(?=[^\W\d_])")
+_NEGATIVE = re.compile(r"[-−–]\s*(?=[0-9])")
 _CLOCK = re.compile(
-    r"(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?\s*(?P<half>[ap]\.?m\.?)?", re.IGNORECASE
+    r"(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?\s*"
+    r"(?P<half>[ap]\.?m\.?|o'?clock)?"
 )
+_END_OF_DAY = re.compile(r"24(?:[:.]00)?")
+_DAYS_FROM_TODAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overmorrow": 2}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NAMED_CLOCKS = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _MORNING = time(9)
 """When a day begins that is named without a time: nobody wants to be rung at midnight."""
+_EVENING = time(20)
+_DAWN, _NOON = (
+    5,
+    12,
+)  # hours: what is called tonight ends at the one, and is no time before the other
+_NAMED_CLOCKS = {
+    "noon": time(12),
+    "midday": time(12),
+    "midnight": time(0),
+    "morning": _MORNING,
+    "evening": _EVENING,
+}
 
 
 def read_time(text: str, *, now: datetime, zone: str) -> datetime:
@@ -72,19 +94,19 @@ def read_span(text: str) -> timedelta:
     return span
 
 
-def read_until(text: str, *, now: datetime, zone: str, by_clock: bool = False) -> datetime:
+def read_until(text: str, *, now: datetime, zone: str) -> datetime:
     """The time to come that a person means who lives in ``zone``, in UTC.
 
-    Beside what `read_time` and `read_spoken_span` read: ``9:00``, ``tomorrow``, ``tomorrow
+    Beside what `read_time` and `find_spoken_span` read: ``9:00``, ``9``, ``tomorrow``, ``tomorrow
     9:00``, ``monday 9am``, ``2026-03-01 9:00``, also as ``morgen 9 Uhr`` or ``demain``. A time of
-    the day alone is the next of its kind, a day alone begins at nine. A mere ``18h`` is a length,
-    or, ``by_clock``, a time of the day, as it is behind a day or "at". Raises DeskError; of a time
-    that has passed, TimePassed.
+    the day alone is the next of its kind, a day alone begins at nine, and tonight at eight. What a
+    clock shows is one, as ``18h``, and no length; ``48h`` is one. Raises DeskError; of a time that
+    has passed, TimePassed.
     """
-    plain = speak_clock(" ".join(text.casefold().split()), alone=by_clock)
+    plain = speak_clock(" ".join(text.casefold().split()))
     said = speak_english(plain).replace(" at ", " ").removeprefix("at ")
     at = _read_spoken(said, now.astimezone(ZoneInfo(zone)))
-    if at is None and (span := _find_span(said)) is not None:
+    if at is None and (span := _find_span(said)) is not None and is_ahead(span):
         at = now + span
     if at is None:
         try:
@@ -101,43 +123,89 @@ def read_until(text: str, *, now: datetime, zone: str, by_clock: bool = False) -
     return at.astimezone(UTC)
 
 
-def read_spoken_span(text: str) -> timedelta:
-    """How long ``text`` is: ``2h``, ``2 hours``, ``a week``, ``90 min``, in the words of any of
-    the languages that are spoken. Raises DeskError.
+def find_spoken_span(text: str) -> timedelta | None:
+    """How long ``text`` is: ``2h``, ``2 hours``, ``a week``, ``90 min``, ``1h30``, ``1.5h``, in the
+    words of any of the languages that are spoken; also one of nothing, or one that is negative or
+    endless (see `is_ahead`). None where it says no length.
     """
-    span = _find_span(speak_english(" ".join(text.casefold().split())))
-    return read_span(text) if span is None else span
+    plain = " ".join(text.casefold().split())
+    span = _find_span(plain)
+    apart = _AFTER_NUMBER.sub(" ", plain)
+    return _find_span(speak_english(apart)) if span is None else span
+
+
+def is_ahead(span: timedelta) -> bool:
+    """Whether a time so long from now is one to come, and near enough to be meant."""
+    return timedelta() < span <= _LONGEST
 
 
 def _find_span(said: str) -> timedelta | None:
-    found = _SPOKEN_SPAN.fullmatch(said)
-    if found is None:
+    minus = _NEGATIVE.match(said)
+    rest = said if minus is None else said[minus.end() :]
+    span = _add_parts(rest)
+    return span if span is None or minus is None else -span
+
+
+def _add_parts(said: str) -> timedelta | None:
+    """The sum of "1h 30 min", the larger units first; what no calendar holds is its longest."""
+    clock = _HOURS_AND_MINUTES.fullmatch(said)
+    parts = [("h", clock["hours"]), ("min", clock["minutes"])] if clock else []
+    at = len(said) if clock else 0
+    while at < len(said):
+        found = _PART.match(said, at)
+        if found is None:
+            return None
+        unit, number = found["unit"][0], found["number"].replace(",", ".")
+        parts.append(("min" if unit == "m" else unit, number if number[0].isdigit() else "1"))
+        at = found.end()
+    sizes = [_UNITS[unit] for unit, _ in parts]
+    if not parts or any(next_ >= size for size, next_ in pairwise(sizes)):
         return None
-    unit = found["unit"][0]
-    span = int(found["number"] or 1) * _UNITS["min" if unit == "m" else unit]
-    return span if timedelta() < span <= _LONGEST else None
+    try:
+        return sum((float(number) * _UNITS[unit] for unit, number in parts), timedelta())
+    except OverflowError:
+        return timedelta.max
 
 
 def _read_spoken(said: str, local: datetime) -> datetime | None:
     """``said`` as a time of the zone of ``local``, which is now; None where it is none."""
     day_word, _, rest = said.partition(" ")
     day = _find_day(day_word, local.date())
-    clock = _read_clock(rest if day is not None else said)
+    if _END_OF_DAY.fullmatch(said if day is None else rest):
+        return _make((day or local.date()) + timedelta(days=1), time(), local)
     if day is None:
-        if clock is None:
-            return None
-        at = _make(local.date(), clock, local)
-        return at if at > local else _make(local.date() + timedelta(days=1), clock, local)
+        clock = _read_clock(said)
+        return None if clock is None else _find_next(clock, local)
+    clock = _read_clock(rest)
     if rest and clock is None:
         return None
+    if said == "today midnight":
+        return _find_next(time(), local)
+    if day_word == "tonight":
+        return _find_tonight(rest, clock or _EVENING, local)
     return _make(day, clock or _MORNING, local)
 
 
+def _find_next(clock: time, local: datetime) -> datetime:
+    """The next time that a clock there shows it: an hour that comes twice may be the second."""
+    days = (local.date(), local.date() + timedelta(days=1))
+    shown = [_make(day, clock.replace(fold=fold), local) for day in days for fold in (0, 1)]
+    # The comparison is of instants: that of two times of one zone is of what clocks show.
+    return next(at for at in shown if at.astimezone(UTC) > local.astimezone(UTC))
+
+
+def _find_tonight(said: str, clock: time, local: datetime) -> datetime:
+    """The time of the night to come: "9" is nine in the evening, and "2:00" is after midnight."""
+    if clock.hour < _DAWN:
+        return _find_next(clock, local)
+    if clock.hour < _NOON and not said.endswith(("am", "a.m.", "a.m")):
+        clock = clock.replace(hour=clock.hour + _NOON)
+    return _make(local.date(), clock, local)
+
+
 def _find_day(word: str, today: date) -> date | None:
-    if word in {"today", "tonight"}:
-        return today
-    if word == "tomorrow":
-        return today + timedelta(days=1)
+    if word in _DAYS_FROM_TODAY:
+        return today + timedelta(days=_DAYS_FROM_TODAY[word])
     for number, name in enumerate(_DAYS):
         if word in {name, name[:3]}:
             return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
@@ -153,10 +221,8 @@ def _read_clock(said: str) -> time | None:
     found = _CLOCK.fullmatch(said)
     if found is None:
         return None
-    hour, minute, half = int(found["hour"]), int(found["minute"] or 0), found["half"]
-    if half is None and found["minute"] is None:
-        return None  # a mere number is no time
-    if half is not None:
+    hour, minute, half = int(found["hour"]), int(found["minute"] or 0), found["half"] or ""
+    if half.startswith(("a", "p")):
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half.startswith("p") else 0)

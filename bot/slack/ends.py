@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.errors import DeskError, TimePassed
 from bot.languages import say
-from bot.model.times import read_spoken_span, read_until
+from bot.model.times import find_spoken_span, is_ahead, read_until
 from bot.slack.command_line import split_name
 from bot.slack.requests import EndWord, Mute
 
-__all__ = ["read_end", "read_length", "read_mute"]
+__all__ = ["read_end", "read_length", "read_mute", "word_of"]
 
 
 def read_mute(request: Mute, names: Collection[str]) -> tuple[str, EndWord | None, str]:
@@ -29,27 +28,35 @@ def read_mute(request: Mute, names: Collection[str]) -> tuple[str, EndWord | Non
         name, word, when = begun, None, rest
     if word is not None or not when:
         return name, word, when
-    with suppress(DeskError):
-        read_spoken_span(when)
-        return name, EndWord.FOR, when
-    return name, EndWord.UNTIL, when
+    return name, word_of(when), when
+
+
+def word_of(when: str) -> EndWord:
+    """What a time is that stands without a word before it: a length where it reads as one, be it
+    of nothing ("0h" is no midnight), else an end. A mere number lacks its unit.
+    """
+    is_length = when.isdecimal() or find_spoken_span(when) is not None
+    return EndWord.FOR if is_length else EndWord.UNTIL
 
 
 def read_length(said: str) -> timedelta:
     """How long it is to be mute. Raises DeskError, in words of every language."""
-    try:
-        return read_spoken_span(said)
-    except DeskError:
-        raise DeskError(say("span_unread", said=repr(said))) from None
+    span = find_spoken_span(said)
+    if span is None:
+        raise DeskError(say("span_unread", said=repr(said)))
+    if not is_ahead(span):
+        problem = "span_too_long" if span > timedelta() else "span_of_nothing"
+        raise DeskError(say(problem, said=repr(said)))
+    return span
 
 
 def read_end(said: str, *, now: datetime, zone: str) -> datetime:
-    """The time until which it is to be mute, by the clock of ``zone``: 18h is six in the evening.
+    """The time until which it is to be mute, by the clock of ``zone``.
 
     Raises as above.
     """
     try:
-        return read_until(said, now=now, zone=zone, by_clock=True)
+        return read_until(said, now=now, zone=zone)
     except TimePassed:
         raise DeskError(say("time_passed", said=repr(said))) from None
     except DeskError:

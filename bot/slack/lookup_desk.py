@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.errors import DeskError, NightdeskError
+from bot.errors import NightdeskError
 from bot.languages import phrase
 from bot.model import Language
-from bot.model.times import read_spoken_span
 from bot.ports import Clock
 from bot.slack import elements as kit
 from bot.slack import lookup
@@ -20,6 +19,7 @@ from bot.slack.acking import ack_once_stored
 from bot.slack.answers import Answer, answer_failure, answer_help
 from bot.slack.answers.core import word_error
 from bot.slack.asking import Asker, read_presser
+from bot.slack.ends import word_of
 from bot.slack.listing import ALL, Lists, name_chosen
 from bot.slack.lookup import Shelf
 from bot.slack.outcomes import Outcome, errors_at
@@ -332,10 +332,4 @@ def _show_answer(answer: Answer, what: str, language: Language) -> dict[str, Any
 
 def _read_word(entered: str) -> EndWord | None:
     """Whether an end was entered as a span or as a time; None where nothing was."""
-    if not entered:
-        return None
-    try:
-        read_spoken_span(entered)
-    except DeskError:
-        return EndWord.UNTIL
-    return EndWord.FOR
+    return word_of(entered) if entered else None

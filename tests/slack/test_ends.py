@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -13,7 +14,9 @@ from bot.slack.command_line import read_command
 from bot.slack.ends import read_end, read_length, read_mute
 from bot.slack.requests import EndWord, Mute
 from tests.slack.bodies import AT
+from tests.slack.desktop import NEWSROOM, Desktop
 
+SLACK = NEWSROOM
 _NAMED_END = re.compile(
     r"\b(?:until|bis|jusqu’(?:à|au)|hasta|for|für|pendant|durante) (?:(?!,| (?:or|oder|ou|o) ).)+"
 )
@@ -43,6 +46,12 @@ def read(typed: str) -> tuple[str, EndWord | None, str]:
         ("nokia bis 18h", "nokia", EndWord.UNTIL, "18h"),
         ("nokia demain 9h", "nokia", EndWord.UNTIL, "demain 9h"),
         ("nokia 18h", "nokia", EndWord.FOR, "18h"),
+        ("nokia 0h", "nokia", EndWord.FOR, "0h"),
+        ("nokia 0 min", "nokia", EndWord.FOR, "0 min"),
+        ("nokia -2h", "nokia", EndWord.FOR, "-2h"),
+        ("nokia 2", "nokia", EndWord.FOR, "2"),
+        ("nokia 1h30", "nokia", EndWord.FOR, "1h30"),
+        ("nokia until 0h", "nokia", EndWord.UNTIL, "0h"),
         ("nokia pendant 18h", "nokia", EndWord.FOR, "18h"),
         # A name in quotes leaves nothing open, whether there is such a watch or not.
         ('"nokia deals" 2h', "nokia deals", EndWord.FOR, "2h"),
@@ -105,3 +114,32 @@ def test_what_is_no_time_is_refused_in_the_language_of_the_room() -> None:
     with pytest.raises(DeskError, match="'ages' is no length of time") as endless:
         read_length("ages")
     assert "ist keine Dauer" in word(endless.value.args[0], Language.GERMAN)
+
+
+@pytest.mark.parametrize("said", ["0h", "0 min", "-2h", "0 Stunden"])
+def test_a_length_of_nothing_is_refused_as_that(said: str) -> None:
+    with pytest.raises(DeskError, match=f"'{said}' is over before it begins") as refused:
+        read_length(said)
+    assert "bevor es beginnt" in word(refused.value.args[0], Language.GERMAN)
+
+
+def test_a_length_without_end_or_without_a_unit_is_refused() -> None:
+    with pytest.raises(DeskError, match="'99999w' is too long: ten years at most"):
+        read_length("99999w")
+    with pytest.raises(DeskError, match="'2' is no length of time: write a number and min, h"):
+        read_length("2")
+
+
+@pytest.mark.parametrize("said", ["yesterday", "bis gestern"])
+def test_yesterday_has_passed(said: str) -> None:
+    with pytest.raises(DeskError, match="has passed: name a time to come"):
+        read_end(said.removeprefix("bis "), now=AT, zone="UTC")
+
+
+async def test_a_mute_of_nothing_mutes_nothing_and_says_so(watching: Desktop) -> None:
+    answered = await watching.editor.type("mute nokia 0h", channel="tech")
+    assert "'0h' is over before it begins" in answered.text
+    assert (await watching.watch("nokia")).muted_until is None
+    answered = await watching.editor.type("mute nokia 1h", channel="tech")
+    assert "over before" not in answered.text
+    assert (await watching.watch("nokia")).muted_until == watching.now() + timedelta(hours=1)

@@ -145,6 +145,8 @@ ANSWERS: Mapping[str, Message] = {
     "span_unread": (
         "{said} is no length of time: write a number and min, h, d or w, as 2h (ten years at most)"
     ),
+    "span_of_nothing": "{said} is over before it begins: say how long, as for 2h",
+    "span_too_long": "{said} is too long: ten years at most",
     "time_unread": (
         "{said} is no time: write until tomorrow 9:00, until monday, until "
         "18:30, until 2026-03-01 9:00, or for 2h"

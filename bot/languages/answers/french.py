@@ -166,6 +166,10 @@ ANSWERS: Mapping[str, Message] = {
         "{said} n’est pas une durée : écrivez un nombre et min, h, d ou w, "
         "comme 2h (dix ans au plus)"
     ),
+    "span_of_nothing": (
+        "{said} est fini avant de commencer : dites combien de temps, comme pendant 2h"
+    ),
+    "span_too_long": "{said} est trop long : dix ans au plus",
     "time_unread": (
         "{said} n’est pas une heure : écrivez jusqu’à demain 9:00, jusqu’à "
         "lundi, jusqu’à 18:30, jusqu’au 2026-03-01 9:00 ou pendant 2h"

@@ -160,6 +160,8 @@ ANSWERS: Mapping[str, Message] = {
         "{said} ist keine Dauer: Schreiben Sie eine Zahl und min, h, d oder w, "
         "etwa 2h (höchstens zehn Jahre)"
     ),
+    "span_of_nothing": "{said} ist vorbei, bevor es beginnt: Schreiben Sie, wie lange, etwa für 2h",
+    "span_too_long": "{said} ist zu lang: höchstens zehn Jahre",
     "time_unread": (
         "{said} ist keine Zeit: Schreiben Sie bis morgen 9:00, bis Montag, bis "
         "18:30, bis 2026-03-01 9:00 oder für 2h"
