@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.alerts.surer import find_surer
 from bot.languages import Said, phrase, read_back, say
 from bot.model import Language, Placement, Relation, Source, Told, Urgency
 
@@ -64,8 +65,9 @@ def end_with_bar(urgency: Urgency) -> Urgency:
 def is_cooling(placement: Placement, told: Told, *, now: datetime, cool_down: timedelta) -> bool:
     """Whether what is new is no more than a number that rose soon after the last telling.
 
-    A word for or against the story, and what an entry no longer says, wait for nothing. An entry
-    that is edited by the minute, and each time counts more, waits as others do.
+    A word for or against the story, what was hearsay and is a fact, and what an entry no longer
+    says, wait for nothing. An entry that is edited by the minute, and each time counts more, waits
+    as others do.
     """
     return (
         told.at is not None
@@ -73,6 +75,7 @@ def is_cooling(placement: Placement, told: Told, *, now: datetime, cool_down: ti
         and placement.status is told.status
         and (placement.revision is None or placement.revision.only_rose)
         and not placement.turned
+        and find_surer(placement, told) is None
     )
 
 

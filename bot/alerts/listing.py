@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.alerts.inert import tidy, tidy_url
+from bot.alerts.surer import find_listed_surer, word_surer
 from bot.alerts.wording import (
     HEADLINE_LIMIT,
     NAME_LIMIT,
@@ -289,6 +290,9 @@ def _list_changes(line: DigestLine, before: LastHeard, language: Language) -> li
         is_settled = before.status is Status.DISPUTED and line.status is not Status.OFFICIAL
         now = "no_longer_disputed" if is_settled else f"now_{line.status.value}"
         changes.append(phrase(language, now))
+    surer = find_listed_surer(line, before)
+    if surer is not None:
+        changes.append(word_surer(*surer, language))
     if line.origins > before.origins:
         changes.append(phrase(language, "more_origins", n=line.origins - before.origins))
     if line.is_further and not changes:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from bot.alerts.inert import tidy, tidy_url
 from bot.alerts.revising import is_news, word_revision
+from bot.alerts.surer import find_surer, word_surer
 from bot.alerts.wording import REASON_LIMIT, find_detail
 from bot.languages import phrase, word
 from bot.model import ChangeKind, Entry, Language, Placement, Source, Status, Told
@@ -47,10 +48,12 @@ def word_news(
     if waits and shown and placement.risen:
         changed, shown = "", False
     developments = () if shown else placement.developments
-    said = [
-        tidy(word(each, language), limit=REASON_LIMIT)
-        for each in (_word_status(placement, told, source, language), *developments)
-    ]
+    status = _word_status(placement, told, source, language)
+    # The words that changed show that, too.
+    surer = None if changed else find_surer(placement, told)
+    surely = "" if surer is None else word_surer(*surer, language)
+    said = [tidy(word(each, language), limit=REASON_LIMIT) for each in (status, *developments)]
+    said.insert(1, surely)
     said = [words for words in (*said, changed) if words]
     waited = [words for of, words in held if of not in _list_counted(placement, told)]
     return "; ".join((*waited, *said)) if said else ""

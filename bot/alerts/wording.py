@@ -168,6 +168,7 @@ def compose_alert(
         rises=rises,
         lowered=lowered,
         claim=urgency.claim,
+        tells=placement.tells,
     )
 
 

@@ -87,7 +87,10 @@ class Judge:
         self._classifier = classifier
         self._code = code
         self._window = StoryWindow(
-            next_story=next_story, merging=True, stage_of=classifier.read_stage
+            next_story=next_story,
+            merging=True,
+            stage_of=classifier.read_stage,
+            certainty_of=classifier.read_certainty,
         )
         self._weighing = Weighing(
             self._window, weights=weights or Weights(), habits=habits or HabitBook()

@@ -10,7 +10,7 @@ from enum import StrEnum
 from bot.model.channel import Language
 from bot.model.digest import DigestBody, DigestLine, Occasion
 from bot.model.entry import EntryKey
-from bot.model.judgement import Event, Status
+from bot.model.judgement import Certainty, Event, Status, surest
 from bot.model.owner import Owner
 
 __all__ = [
@@ -62,7 +62,8 @@ class AlertBody:
     channel as well as in the thread. ``claim`` says that it tells what one source alone claims, a
     thing of consequence. ``rises`` are the numbers that it says rose, each by the name of
     its quantity and in words; ``lowered`` are the topics of which it takes a
-    number back. ``at`` is when it may leave: later, where it cools down.
+    number back; ``tells`` is how certain its report calls the claim (see `Placement.tells`), None
+    where that is not known. ``at`` is when it may leave: later, where it cools down.
     """
 
     kind: AlertKind
@@ -97,6 +98,7 @@ class AlertBody:
     claim: bool = False
     rises: tuple[tuple[str, str], ...] = ()
     lowered: tuple[str, ...] = ()
+    tells: Certainty | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +139,8 @@ class Told:
     that it was told of a claim of consequence that one source alone had. ``rises`` are those of
     the last update (see `AlertBody`): while ``at`` is still to come, that one has not left.
     ``highest`` is the highest toll of each kind that it was told and that nobody took back.
+    ``tells`` is how certain it was told the claim to be; None where that is not known, as of what
+    a version told that did not keep it.
     """
 
     status: Status
@@ -148,6 +152,7 @@ class Told:
     claim: bool = False
     rises: tuple[tuple[str, str], ...] = ()
     highest: Mapping[str, float] = field(default_factory=dict)
+    tells: Certainty | None = None
 
     def held(self, now: datetime) -> tuple[tuple[str, str], ...]:
         """What an update says that has not left yet: what leaves in its place says it, too."""
@@ -155,7 +160,9 @@ class Told:
 
     def hearing(self, body: AlertBody, *, step: int) -> Told:
         """What it was told once it hears of ``body``, too."""
-        said, highest = dict(self.said), dict(self.highest)
+        said, highest, tells = dict(self.said), dict(self.highest), body.tells
+        if self.entries:
+            tells = surest(self.tells, tells, status=body.status)
         before = () if body.kind is AlertKind.BREAKING else ("",)
         for topic, now in body.says:
             said[topic] = _joined(said.get(topic, before), (now,))
@@ -172,6 +179,7 @@ class Told:
             claim=self.claim or body.claim,
             rises=body.rises,
             highest=highest,
+            tells=tells,
         )
 
     def joined_to(self, earlier: Told) -> Told:
@@ -192,6 +200,7 @@ class Told:
                 topic: max(each.highest.get(topic, 0.0) for each in (earlier, self))
                 for topic in earlier.highest.keys() | self.highest.keys()
             },
+            tells=surest(earlier.tells, self.tells, status=self.status),
         )
 
 
@@ -207,7 +216,7 @@ def hear_line(
     """
     if occasion.stands_for_ringing:
         is_again = occasion is Occasion.ROLLING and told is not None
-        told = told or Told(status=line.status)
+        told = told or Told(status=line.status, tells=line.tells)
         entries = () if line.entry is None else (line.entry,)
         told = replace(
             told,
@@ -216,7 +225,10 @@ def hear_line(
             entries=told.entries.union(entries),
             watches=_united(told.watches, line.watches),
         )
-    return None if told is None else replace(told, status=line.status)
+    if told is None:
+        return None
+    tells = surest(told.tells, line.tells, status=line.status)
+    return replace(told, status=line.status, tells=tells)
 
 
 def _united(earlier: tuple[str, ...], later: tuple[str, ...]) -> tuple[str, ...]:

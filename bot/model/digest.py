@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from bot.model.channel import Language, Sections
 from bot.model.entry import EntryKey
-from bot.model.judgement import Event, Merge, Status
+from bot.model.judgement import Certainty, Event, Merge, Status, surest
 
 __all__ = [
     "DigestBody",
@@ -50,7 +50,7 @@ class LastHeard:
 
     ``rang`` is when it was told at once, or in the morning brief that stood for that; None
     where only digests listed it. ``claim`` says that it was told of a claim of consequence that
-    one source alone had.
+    one source alone had, ``tells`` how certain it was told the claim to be (None: not known).
     """
 
     at: datetime
@@ -58,6 +58,7 @@ class LastHeard:
     origins: int
     rang: datetime | None = None
     claim: bool = False
+    tells: Certainty | None = None
 
     @staticmethod
     def after(
@@ -68,22 +69,28 @@ class LastHeard:
         origins: int,
         rings: bool,
         claim: bool = False,
+        tells: Certainty | None = None,
     ) -> LastHeard:
         """The same once it hears more."""
         rang = None if before is None else before.rang
+        if before is not None:
+            tells = surest(before.tells, tells, status=status)
         return LastHeard(
             at=at,
             status=status,
             origins=origins,
             rang=rang or (at if rings else None),
             claim=claim or (before is not None and before.claim),
+            tells=tells,
         )
 
     def joined_to(self, other: LastHeard) -> LastHeard:
         """The same of two stories that are one."""
         later = max(self, other, key=lambda each: each.at)
         rang = min((each for each in (self.rang, other.rang) if each is not None), default=None)
-        return replace(later, rang=rang, claim=self.claim or other.claim)
+        earlier = min(self, other, key=lambda each: each.at)
+        tells = surest(earlier.tells, later.tells, status=later.status)
+        return replace(later, rang=rang, claim=self.claim or other.claim, tells=tells)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +151,8 @@ class DigestLine:
     ``entry`` is the report that it shows; ``is_further`` says that this came since the channel
     heard of the story, of which ``before`` has what it heard last (None: nothing). ``news`` is
     in words what is new since. ``owner`` is the name of who is on the story; empty for nobody.
-    ``claim`` says that one source alone claims it, a thing of consequence.
+    ``claim`` says that one source alone claims it, a thing of consequence. ``tells`` is how certain
+    the report calls what the story claims; None where that is not known.
     """
 
     story: str
@@ -164,6 +172,7 @@ class DigestLine:
     news: str = ""
     owner: str = ""
     claim: bool = False
+    tells: Certainty | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,7 @@ __all__ = [
     "Story",
     "Urgency",
     "UrgencyPart",
+    "surest",
 ]
 
 T = TypeVar("T")
@@ -165,6 +166,24 @@ class Certainty(StrEnum):
     TALKS = "talks"  # in talks, considered
     RUMOUR = "rumour"  # reportedly, sources say, could
     DENIED = "denied"  # a party denies it, or it is called off
+
+    @property
+    def is_hearsay(self) -> bool:
+        """Whether it may all come to nothing: it is heard say, or talked of."""
+        return self in {Certainty.TALKS, Certainty.RUMOUR}
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether it is told as what is so, or is settled and yet to come."""
+        return self in {Certainty.DONE, Certainty.AGREED}
+
+    def after(self, before: Certainty | None) -> Certainty | None:
+        """How certain a claim is told to be that was told ``before``: what was told as a fact
+        is one, and of what nothing is known nothing but a fact is.
+        """
+        if before is None:
+            return self if self.is_fact else None
+        return before if before.is_fact else self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,7 +320,8 @@ class Placement:
     rose ("deal called off"); ``risen`` names the quantity of a number that rose, the
     last of them; empty where none did; ``lowered`` that of a toll that others take back.
     ``tells_less`` says that its headline has a far lower number than the story had: it confirms no
-    such number.
+    such number. ``tells`` is how certain its headline calls what the story claims; None where it
+    does not tell that as a report of its own.
     ``merged`` are the stories that this entry showed to be
     one with its own, which ``story`` names as it is after them. ``heard`` are the times at which
     its independent origins spoke first, in the order in which they came, where there are several.
@@ -324,12 +344,24 @@ class Placement:
     risen: str = ""
     lowered: str = ""
     tells_less: bool = False
+    tells: Certainty | None = None
     says: tuple[tuple[str, str], ...] = ()
     revision: Revision | None = None
     kin: tuple[EntryKey, ...] = ()
     merged: tuple[Merge, ...] = ()
     heard: tuple[datetime, ...] = ()
     earned: tuple[Earned, ...] = ()
+
+
+def surest(before: Certainty | None, now: Certainty | None, *, status: Status) -> Certainty | None:
+    """How certain a claim was told to be, by what was told before and now, with its ``status``.
+
+    An official word that names no certainty leaves none known: what it confirmed is told.
+    """
+    if now is not None:
+        return now.after(before)
+    is_confirmed = status is Status.OFFICIAL and before is not None and before.is_hearsay
+    return None if is_confirmed else before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

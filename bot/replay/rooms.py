@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.model import (
     AlertBody,
     AlertKind,
+    Certainty,
     DigestLine,
     EntryKey,
     Event,
@@ -43,6 +44,7 @@ class ListedReport:
     is_official: bool
     is_comment: bool
     tier: int
+    tells: Certainty | None = None
 
     def rank(
         self, story: Story, shown: Container[EntryKey]
@@ -93,6 +95,7 @@ class Room:
             origins=line.origins,
             rings=rings,
             claim=line.claim,
+            tells=line.tells,
         )
 
     def note_shown(self, line: DigestLine) -> None:
@@ -177,4 +180,5 @@ class Room:
             is_further=wanted is not None or is_news,
             before=before,
             claim=line.claim and story.status is Status.SINGLE_SOURCE,
+            tells=shown.tells,
         )

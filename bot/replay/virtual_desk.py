@@ -116,6 +116,7 @@ class VirtualDesk:
             is_official=source.official,
             is_comment=is_comment(judged.decision.genre),
             tier=source.tier,
+            tells=placement.tells,
         )
         self._withdraw(judged.routing.alerts)
         for line in judged.routing.waiting:

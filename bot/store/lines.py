@@ -12,6 +12,7 @@ from bot.model import (
     COMMENT,
     AlertBody,
     AlertKind,
+    Certainty,
     DigestBody,
     DigestLine,
     EntryKey,
@@ -42,6 +43,10 @@ _SAID = func.coalesce(ledger.c.revised_decision, ledger.c.decision, "")
 # What was decided of each member of each story of a list is not read for its genre alone.
 _MAY_BE_COMMENT = or_(
     *(_SAID.contains(f'"genre":{{"type":"{genre.value}"') for genre in sorted(COMMENT))
+)
+# How certain it calls what its story claims, where it was decided that it tells that at all.
+_SURENESS = case(
+    *((_SAID.contains(f'"tells":"{each.value}"'), each.value) for each in sorted(Certainty))
 )
 _TELLS = or_(alerts.c.kind.in_([AlertKind.BREAKING.value, AlertKind.UPDATE.value]), IS_LIST)
 
@@ -108,6 +113,7 @@ def _read_members(conn: Connection, ids: Collection[str]) -> Mapping[str, Sequen
                 sources.c.tier,
                 sources.c.official,
                 case((_MAY_BE_COMMENT, _SAID)).label("comment"),
+                _SURENESS.label("sureness"),
             )
             .join(known, known.c.number == entries.c.number)
             .join(sources, sources.c.id == known.c.source)
@@ -200,6 +206,7 @@ def _make_line(
         is_further=bool(wanted) or is_news,
         before=before,
         claim=line.claim and story.status == Status.SINGLE_SOURCE.value,
+        tells=None if shown is None or shown.sureness is None else Certainty(shown.sureness),
     )
 
 
@@ -227,6 +234,7 @@ class _Said:
     entry: EntryKey | None
     is_reply: bool
     claim: bool
+    tells: Certainty | None
 
     @property
     def rings(self) -> bool:
@@ -277,6 +285,7 @@ def _say(
         entry=line.entry,
         is_reply=isinstance(line, AlertBody) and line.kind is AlertKind.UPDATE,
         claim=line.claim,
+        tells=line.tells,
     )
 
 
@@ -302,6 +311,7 @@ def _read_heard(
                 origins=said.origins,
                 rings=said.rings,
                 claim=said.claim,
+                tells=said.tells,
             )
             if said.entry is not None:
                 shown.add(said.entry)

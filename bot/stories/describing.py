@@ -54,6 +54,7 @@ def describe(
         risen="" if rise is None else rise.of,
         lowered="" if lowered is None else lowered.of,
         tells_less=tells_less,
+        tells=None if tells_less else state.progress.find_told(live.texts.report(key)),
         merged=merged,
         says=list_says(title, revision=revision, rise=rise, lowered=lowered),
         revision=revision,

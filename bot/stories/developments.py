@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from bot.languages import Said, say
-from bot.model import Status
+from bot.model import Certainty, Relation, Status
 from bot.stories.classification.deals import Stage, find_turn, word_turn
+from bot.stories.classification.sureness import word_surer
 from bot.stories.language.text import cut_headline
 from bot.stories.numbers.figures import prepare_figures
 from bot.stories.numbers.first_numbers import FirstNumber
@@ -24,6 +25,7 @@ __all__ = [
     "Standpoint",
     "find_developments",
     "find_lowered",
+    "find_relation",
     "find_rise",
     "find_turns",
     "tells_less",
@@ -49,6 +51,7 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     highest: Mapping[str, float]
     steps: Mapping[str, str] = {}
     opposed: Way | None = None
+    certainty: Certainty | None = None
 
     @classmethod
     def of(cls, state: StoryState | None) -> Standpoint:
@@ -62,6 +65,7 @@ class Standpoint(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             highest=dict(state.highest),
             steps=dict(state.progress.steps),
             opposed=state.progress.opposed,
+            certainty=state.progress.certainty,
         )
 
     def is_word_after(self, before: Standpoint) -> bool:
@@ -151,14 +155,34 @@ def find_turns(
 
 
 def find_developments(
-    before: Status | None, after: Status, rise: Rise | None, turns: Sequence[str] = ()
+    before: Standpoint, after: Standpoint, rise: Rise | None, turns: Sequence[str] = ()
 ) -> tuple[str, ...]:
     """What is materially new in the story, in words. ``turns`` are those of `find_turns`."""
     found = list(turns)
-    if before is not after and (
-        after in {Status.DISPUTED, Status.OFFICIAL} or before is Status.DISPUTED
+    if before.status is not after.status and (
+        after.status in {Status.DISPUTED, Status.OFFICIAL} or before.status is Status.DISPUTED
     ):
-        found.append(f"was {before}")
+        found.append(f"was {before.status}")
+    surer = _find_surer(before, after)
+    if surer is not None and not found:
+        found.append(surer)
     if rise is not None:
         found.append(rise.words)
     return tuple(found)
+
+
+def find_relation(developments: Sequence[str], *, is_new: bool, is_copy: bool) -> Relation:
+    """How an entry stands to its story, of which it tells ``developments``."""
+    if is_new:
+        return Relation.NEW
+    if developments:
+        return Relation.UPDATE
+    return Relation.COPY if is_copy else Relation.REPORT
+
+
+def _find_surer(before: Standpoint, after: Standpoint) -> Said | None:
+    """That what was hearsay is told as a fact, in words; where it is disputed nothing is."""
+    was, now = before.certainty, after.certainty
+    if was is None or now is None or not (was.is_hearsay and now.is_fact):
+        return None
+    return None if after.status is Status.DISPUTED else word_surer(was, now)

@@ -6,7 +6,10 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from bot.model import Certainty, Event
 from bot.stories.classification.deals import DEALS
+from bot.stories.language.text import cut_headline
+from bot.stories.numbers.heights import falls_short, read_heights
 from bot.stories.report import Report
 from bot.stories.stages.courses import OPEN, find_step, is_fact, read_opening
 from bot.stories.stance.opposites import Way, is_plain
@@ -19,14 +22,37 @@ _TALKS = "talks"
 class Progress(msgspec.Struct, kw_only=True, array_like=True):
     """How far each matter has come, by its name (see `courses`), and how somebody first told the
     opposite of what the story claims; None where nobody did.
+
+    ``event`` is that of the report it opened with, and ``certainty`` how certain that is told to
+    be by now (see `sureness`); it never falls. None where the first report left it open.
     """
 
     steps: dict[str, str] = {}
     opposed: Way | None = None
+    event: Event = Event.OTHER
+    certainty: Certainty | None = None
 
     def begin(self, report: Report) -> None:
         """Stand where the story does that opens with a report."""
         self.steps = dict(_read(report))
+        self.event, self.certainty = report.said.called, report.said.sureness
+
+    def settle(self, report: Report, highest: Mapping[str, float]) -> None:
+        """Let a report that tells the news itself tell as a fact what was hearsay.
+
+        One whose number is far below the ``highest`` of the story tells of less.
+        """
+        if self.certainty is None or not self.certainty.is_hearsay:
+            return  # as of most
+        told = self.find_told(report)
+        if told is None or not told.is_fact or report.said.attribution.retells:
+            return
+        if not falls_short(highest, read_heights(cut_headline(report.title).text, "")):
+            self.certainty = told
+
+    def find_told(self, report: Report) -> Certainty | None:
+        """How certain a report calls what the story claims; None where it tells of another part."""
+        return report.said.sureness if report.said.called is self.event else None
 
     def hear(self, report: Report, way: Way | None, claims: Sequence[str]) -> None:
         """Let a report tell more, or the opposite in a ``way``, of a story with these claims.

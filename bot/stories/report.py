@@ -11,6 +11,7 @@ from msgspec import structs
 
 from bot.model import (
     GENRE_SURE,
+    Certainty,
     Entry,
     EntryKey,
     Event,
@@ -26,6 +27,7 @@ from bot.stories.authorship.outlets import outlet_key
 from bot.stories.authorship.releases import is_release_wire, seeks_clients
 from bot.stories.authorship.voices import NOBODY, Voice, host_of, read_voice
 from bot.stories.classification.deals import Stage, StageOf
+from bot.stories.classification.sureness import CertaintyOf, read_sureness
 from bot.stories.editing.reversals import is_withdrawn, takes_back
 from bot.stories.language.text import cut_credit, cut_headline, is_advice, lead_of
 from bot.stories.numbers.consequences import read_consequences
@@ -83,6 +85,8 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     tells_end: bool = False  # its headline may tell that something is over, halted or in doubt
     opposite: Opposite | None = None  # what its headline says no to
     below: tuple[str, ...] = ()  # the sentences below its headline that may deny something
+    called: Event = Event.OTHER
+    sureness: Certainty | None = None  # how certain its headline calls that
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -118,6 +122,8 @@ def read_report(
     instead_of: Report | None = None,
     genre: Scored[Genre] = NEWS,
     stage_of: StageOf | None = None,
+    certainty_of: CertaintyOf | None = None,
+    called: Event | None = None,
 ) -> Report:
     """Read ``entry`` for the window; the arguments are those of `StoryWindow.place`.
 
@@ -125,7 +131,8 @@ def read_report(
     read as ``instead_of``, as far as these are known. ``may_ring`` says that a channel
     may hear of it at once where a watch matches it. What is sure to be of a genre that reports
     nothing itself is no origin, and its numbers count for nothing. Without ``stage_of`` no deal
-    has stages.
+    has stages, and without ``certainty_of`` nothing is hearsay. ``called`` is the event by which
+    watches ask for the entry, as ``event`` is that by which it finds its story; None for the same.
     """
     profile = read_profile(entry)
     voice = read_voice(entry, source, mentions, official_for)
@@ -199,6 +206,12 @@ def read_report(
             tells_end=not denies and tells_end(entry.title),
             opposite=read_opposite(entry.title),
             below=list_below(cut_credit(lead_of(entry)).text),
+            called=called or event,
+            sureness=(
+                None
+                if certainty_of is None or dispute is not None or not is_witness
+                else read_sureness(entry.title, called or event, certainty_of)
+            ),
         ),
     )
 

@@ -17,7 +17,8 @@ from bot.model import (
     Story,
 )
 from bot.stories.classification.deals import StageOf
-from bot.stories.classification.events import sure_event
+from bot.stories.classification.events import sure_event, wanted_event
+from bot.stories.classification.sureness import CertaintyOf
 from bot.stories.live import LiveStories
 from bot.stories.report import Report, read_report
 
@@ -34,6 +35,7 @@ def restore(
     event_of: Callable[[Entry], Event],
     genre_of: Callable[[Entry], Scored[Genre]],
     stage_of: StageOf | None,
+    certainty_of: CertaintyOf | None,
     pulled: Iterable[EntryKey],
 ) -> tuple[EntryKey, ...]:
     """Take stored stories into ``live``, which is empty; see `StoryWindow.restore`."""
@@ -50,7 +52,7 @@ def restore(
             report = live.packing.unpack(key, kept)
         else:
             report = _read_member(
-                member, mentions_of, official_for_of, event_of, genre_of, stage_of
+                member, mentions_of, official_for_of, event_of, genre_of, stage_of, certainty_of
             )
             kept = live.packing.pack(report)
             read_anew.append(key)
@@ -77,6 +79,7 @@ def _read_member(
     event_of: Callable[[Entry], Event],
     genre_of: Callable[[Entry], Scored[Genre]],
     stage_of: StageOf | None,
+    certainty_of: CertaintyOf | None,
 ) -> Report:
     entry, source = member.entry, member.source
     before = None
@@ -97,6 +100,10 @@ def _read_member(
         before=before,
         genre=genre_of(entry),
         stage_of=stage_of,
+        certainty_of=certainty_of,
+        called=None
+        if member.revised
+        else wanted_event(Scored(type=member.event, score=member.event_score)),
     )
 
 

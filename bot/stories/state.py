@@ -115,6 +115,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             self.outdated |= {key}
         if tells:
             self.told_at = min(said.at, self.told_at or said.at)
+            if member.original is None:
+                self.progress.settle(report, self.highest)
         denied = self.dispute
         is_over = denied is not None and is_admitted(report.title, denied, known or ())
         self._take_headline(report, is_copy=member.original is not None)
@@ -135,10 +137,9 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             self.turn(key, dispute, host=said.where if own else None)
             if dispute.retraction:
                 self.origins.retract(who_retracts(report, dispute))
-        elif ends:
-            pass  # that it is off says neither that it was so nor that it never was
-        elif stance.mute:
-            pass  # nor does who has not decided
+        elif ends or stance.mute:
+            # That it is off, or not decided, says neither that it was so nor that it never was.
+            pass
         elif said.voice.is_official(known, self.parties) and not (
             stance.against or (stance.denies and known is not None)
         ):
@@ -343,9 +344,8 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         """The host on which a party or an authority said it last; None where none did."""
         if not self.officials:
             return None  # as of most
-        withdrawn = self.origins.withdrawn
-        words = reversed(self.officials.items())
-        return next((host for key, host in words if key not in withdrawn), None)
+        said, withdrawn = reversed(self.officials.items()), self.origins.withdrawn
+        return next((host for key, host in said if key not in withdrawn), None)
 
     def withdraw_pulled(self) -> None:
         """Count no longer the words of the members whose page is gone, but for the last origin.

@@ -31,13 +31,15 @@ from bot.model import (
 )
 from bot.stories.answering import answers, denies_in_headline
 from bot.stories.classification.deals import StageOf
-from bot.stories.classification.events import sure_event
+from bot.stories.classification.events import sure_event, wanted_event
+from bot.stories.classification.sureness import CertaintyOf
 from bot.stories.commentary import list_comments, put_news_first, take_in_comments
 from bot.stories.describing import describe
 from bot.stories.developments import (
     Standpoint,
     find_developments,
     find_lowered,
+    find_relation,
     find_rise,
     find_turns,
     tells_less,
@@ -75,9 +77,10 @@ class StoryWindow:
         merging: bool = False,
         awake: int = AWAKE,
         stage_of: StageOf | None = None,
+        certainty_of: CertaintyOf | None = None,
     ) -> None:
         self._span = span
-        self._stage_of = stage_of
+        self._stage_of, self._certainty_of = stage_of, certainty_of
         self._merging = merging
         self._live = LiveStories(next_story=next_story, awake=awake)
         self._gatherings = self._live.gatherings
@@ -167,6 +170,8 @@ class StoryWindow:
             may_ring=may_ring,
             genre=genre,
             stage_of=self._stage_of,
+            certainty_of=self._certainty_of,
+            called=wanted_event(event),
         )
         likely: Sequence[Likeness] = []
         why, likeness, carrier = "", "", ""
@@ -233,13 +238,8 @@ class StoryWindow:
         after = Standpoint.of(self._states[number])
         lowered = find_lowered(before, after)
         turns = find_turns(before, after, lowered)
-        developments = find_developments(before.status, self._states[number].status(), rise, turns)
-        if state is None:
-            relation = Relation.NEW
-        elif developments:
-            relation = Relation.UPDATE
-        else:
-            relation = Relation.COPY if copied else Relation.REPORT
+        developments = find_developments(before, after, rise, turns)
+        relation = find_relation(developments, is_new=state is None, is_copy=copied)
         cites = None if copied else self._states[number].say_whose(key, report.said)
         known = self._states[number].detail()
         reasons = (known, *developments, why or say_text(carrier, copied=copied), likeness, cites)
@@ -300,6 +300,8 @@ class StoryWindow:
             instead_of=self._texts.report(entry.key),
             genre=genre,
             stage_of=self._stage_of,
+            certainty_of=self._certainty_of,
+            called=wanted_event(event),
         )
         state = self._states[number]
         copied = self._texts.text_of(entry.key) != entry.key
@@ -307,8 +309,9 @@ class StoryWindow:
         reached = state.reached
         self._live.tell_again(number, report)
         state = self._states[number]
-        turns = find_turns(stood, Standpoint.of(state))
-        developments = find_developments(stood.status, state.status(), rise, turns)
+        stands = Standpoint.of(state)
+        turns = find_turns(stood, stands)
+        developments = find_developments(stood, stands, rise, turns)
         if developments:
             self._states.change(number, now)
         reasons = (state.detail(), *developments, say("same_changed"))
@@ -334,12 +337,9 @@ class StoryWindow:
         if number is None:
             return None
         state = self._states[number]
-        if change.kind is ChangeKind.PULLED:
-            state.pulled |= {key}
-        else:
-            state.pulled -= {key}
-        state.withdraw_pulled()
         is_gone = change.kind is ChangeKind.PULLED
+        state.pulled = state.pulled | {key} if is_gone else state.pulled - {key}
+        state.withdraw_pulled()
         said = "its page is gone" if is_gone else "its page is there again"
         detail = state.detail()
         return describe(
@@ -387,6 +387,7 @@ class StoryWindow:
             event_of=event_of,
             genre_of=genre_of,
             stage_of=self._stage_of,
+            certainty_of=self._certainty_of,
             pulled=pulled,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bot.model import (
     GENRE_SURE,
     AlertKind,
+    Certainty,
     EntryKey,
     Event,
     Genre,
@@ -21,6 +23,7 @@ from bot.model import (
     Scored,
     Status,
 )
+from bot.store.bodies import read_message, write_message
 from tests.store.samples import (
     DAY,
     MINUTE,
@@ -595,3 +598,40 @@ async def test_a_shift_brief_is_known_again_and_tells_nothing_at_once(store):
     assert await store.open_stories("desk", since=NOW - SECOND) == ()
     window = await store.window(since=NOW - SECOND)
     assert (window.told, window.listed) == (frozenset(), frozenset())
+
+
+@pytest.mark.parametrize("tells", [None, Certainty.RUMOUR, Certainty.TALKS, Certainty.AGREED])
+async def test_a_line_says_how_certain_the_report_that_it_shows_calls_the_claim(store, tells):
+    lease = await prepare(store)
+    row = make_judged_row(make_entry())
+    placement = replace(row.decision.placement, tells=tells)
+    row = replace(row, decision=replace(row.decision, placement=placement))
+    await store.commit_polls(
+        make_batch(make_poll(row), stories=(make_story(),), waiting=(make_waiting(),)),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    assert (line.entry, line.tells) == (row.entry.key, tells)
+
+
+@pytest.mark.parametrize(
+    ("tells", "told"),
+    [(Certainty.AGREED, Certainty.AGREED), (None, Certainty.RUMOUR)],
+)
+async def test_how_certain_a_channel_was_told_a_claim_to_be_is_known_again(store, tells, told):
+    lease = await prepare(store)
+    first, update = plan("d1"), plan("d2", kind=AlertKind.UPDATE, step=1)
+    alerts = tuple(
+        replace(each, alert=replace(each.alert, body=replace(each.alert.body, tells=certainty)))
+        for each, certainty in ((first, Certainty.RUMOUR), (update, tells))
+    )
+    await store.commit_polls(make_batch(stories=(make_story(),), alerts=alerts), lease=lease)
+    (last,) = (await store.window(since=NOW - SECOND)).last_told.values()
+    assert last.tells is told
+
+
+def test_of_what_an_earlier_version_told_no_certainty_is_known():
+    body = replace(plan("d1").alert.body, tells=Certainty.RUMOUR)
+    kept = json.loads(write_message(body))
+    assert kept.pop("tells") == "rumour"
+    assert read_message(AlertKind.BREAKING, json.dumps(kept)).tells is None

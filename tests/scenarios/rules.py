@@ -495,6 +495,16 @@ RULES: tuple[Rule, ...] = (
         instead={"bot.stories.progress.is_plain": find(False)},
     ),
     Rule(
+        says="A rumour that becomes a fact is told in the thread",
+        story="rumour-that-becomes-fact",
+        instead={f"{_P}find_surer": find(None)},
+    ),
+    Rule(
+        says="What a list told as hearsay is told as a fact in the thread",
+        story="talks-of-the-night-are-agreed",
+        instead={"bot.model.alert.surest": be(lambda *_, **__: None)},
+    ),
+    Rule(
         says="One source's claim is confirmed in its thread",
         story="claim-of-a-small-site-is-corroborated",
         instead={f"{_P}_word_corroboration": find("")},

@@ -120,7 +120,11 @@ class Desk:
     """A window, and the record that a store would keep of what it placed."""
 
     window: StoryWindow = field(
-        default_factory=lambda: StoryWindow(merging=True, stage_of=CLASSIFIER.read_stage)
+        default_factory=lambda: StoryWindow(
+            merging=True,
+            stage_of=CLASSIFIER.read_stage,
+            certainty_of=CLASSIFIER.read_certainty,
+        )
     )
     members: list[MemberRecord] = field(default_factory=list)
     stories: dict[str, Story] = field(default_factory=dict)
@@ -229,6 +233,7 @@ class Desk:
                 next_story=self.window.next_story,
                 merging=True,
                 stage_of=CLASSIFIER.read_stage,
+                certainty_of=CLASSIFIER.read_certainty,
             ),
             members=list(self.members),
             stories=dict(self.stories),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import Final
 
-from bot.model import Entry, Event, Genre, Leaning, Reading, RuleBook, Scored, Stage
+from bot.model import Certainty, Entry, Event, Genre, Leaning, Reading, RuleBook, Scored, Stage
 from bot.model.kept import Keeper, LastMade
 from bot.stories.classification.deals import DealReader
 from bot.stories.classification.events import EventReader
@@ -108,6 +108,12 @@ class Classifier:
         words = tokens_of(entry.title), tokens_of(" ".join(lead))
         leaning = partial(self._leanings.weigh_genres, *words)
         return self._genres.read(entry, lead=lead, leaning=leaning)[0]
+
+    def read_certainty(self, headline: str, event: Event) -> Certainty | None:
+        """How certain a headline calls what it tells of an event; see
+        `EventReader.read_headline`.
+        """
+        return self._events.read_headline(headline, event)
 
     def read_stage(self, headline: str, event: Event) -> Stage | None:
         """How far a deal has come by a headline; see `DealReader.read`."""

@@ -125,6 +125,20 @@ class EventReader:
             is_quoted=bool(decisive) or event.type is Event.OTHER,
         )
 
+    def read_headline(self, headline: str, event: Event) -> Certainty | None:
+        """How certain a headline alone calls what it tells of an ``event``.
+
+        None where it tells nothing of that, or only as background ("after …").
+        """
+        headline = compose(headline)
+        title, nothing = self._rules.look_at(headline), self._rules.look_at("")
+        background = self._rules.find_background(title)
+        starts = 0
+        for each in self._hear(title, nothing):
+            if each.found.rule.label is event and not background >> each.found.first & 1:
+                starts |= 0b11 << each.found.first
+        return self._find_certainty(title, nothing, starts, event)[0] if starts else None
+
     def _hear(self, title: Places, opening: Places) -> list[_Spoken]:
         background = self._rules.find_background(title)
         spoken = [

@@ -1,0 +1,101 @@
+"""How certain the headline of a report calls what it tells: hearsay, or a fact.
+
+"Nokia in talks to buy Infinera" and "Fenwick may recall heaters, sources say" are hearsay, "Nokia
+to buy Infinera" and "Fenwick recalls heaters" are facts. Only the headline is asked: the text below
+a rumour says what is so as well, and the text below the news how it was heard of before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.languages import Said, say
+from bot.model import Certainty, Event
+from bot.stories.language.text import cut_headline, fold
+from bot.stories.stages.courses import is_fact
+from bot.stories.stages.outcome_words import any_of
+
+__all__ = ["CertaintyOf", "read_sureness", "word_surer"]
+
+CertaintyOf = Callable[[str, Event], Certainty | None]
+"""How certain a headline calls what it tells of an event; None where it tells nothing of it."""
+
+_OPEN = any_of(
+    # What is offered, sought or awaited, or is another's word: it is no fact yet.
+    "bids?|bidding|offers?|proposal|proposes?|proposed|approach\\w*|interest(?:ed)?|talks?|reports?"
+    "|rumou?r\\w*|speculation|claims?|claimed|hopes?|hoped|nears?|close to|closes? in|set to"
+    "|poised|expected|likely|seeks?|sought|wants?|considers?|considering|weighs?|weighing|mulls?"
+    "|mulling|explores?|exploring|eyes?|eyeing|review\\w*|could|may|might|would|should|if|whether"
+    "|unless|pressure|urge[sd]?|calls? for|vote|deadline|what|why|how|not|no|never|den(?:y|ies"
+    "|ied)|refus\\w+|rejects?|rejected|chances?|odds|prospects?|fears?|feared|threat\\w*|draft",
+    "angebot\\w*|gebot\\w*|interess\\w+|gesprach\\w*|verhand\\w+|erwagt|erwagen|pruft|prufen"
+    "|soll\\w*|konnte\\w*|droh\\w+|vor (?:der )?(?:ubernahme|einigung)|nicht|kein\\w*"
+    "|warum|offenbar|geruchte?|bericht\\w*",
+    "offre\\w*|pourrai\\w*|devrai\\w*|discussions?|pourparlers|negoci\\w+|envisag\\w+|etudie\\w*"
+    "|interess\\w+|veut|rumeurs?|pas|menace\\w*|pourquoi|si",
+    "ofertas?|ofrece|podria\\w*|negocia\\w*|conversaciones|estudia\\w*|interes\\w*|quiere|rumores?"
+    "|no|sin|amenaza\\w*|por que",
+)
+_BESIDE = any_of(
+    # Who hears of it, and what follows from it: news of another part.
+    "shares?|stocks?|investors?|analysts?|unions?|critics|lawmakers|senators?|rivals?|staff|memo"
+    "|slams?|slammed|blasts?|brac(?:e|es|ing)|protests?|protested|reacts?|reactions?|condemn\\w*"
+    "|critici[sz]\\w+|welcom\\w+|hails?|warns?|warned|sparks?|sparked|fuels?|stokes?|stuns?|shocks?"
+    "|angers?|outrage|questions?|explain\\w*|means?|jump\\w*|soar\\w*|surg\\w+|ris(?:es|ing)|rose"
+    "|falls?|fell|slid\\w*|slump\\w*|drops?|dropped|tumbl\\w+|gains?|climb\\w*|rall(?:y|ies|ied)",
+    "aktien?|anleger|analysten|gewerkschaft\\w*|kritisier\\w*|protest\\w*|warn\\w*|steig\\w+",
+    "actionnaires?|syndicats?|analystes?|protest\\w*|critiqu\\w+|salues?|bourse",
+    "acciones|sindicatos?|analistas?|protest\\w*|critic\\w+|bolsa",
+)
+_THING = (
+    # What a deed is called by who takes it for known ("the takeover"), or tells something else of
+    # it: "job cuts spark", "merger helps".
+    r"(?:cuts?|losses|layoffs|redundancies|merger|takeover|acquisition|buyout|purchase|deal"
+    r"|partnership|recall|fine|penalty|(?:law)?suit|probe|strike|walkout|outage|breach|plans?"
+    r"|resignation|departure|exit|ousting|stellenabbau|ubernahme|fusion|ruckruf|streik|rucktritt"
+    r"|rachat|rappel|greve|demission|adquisicion|compra|retirada|huelga|dimision)"
+)
+_NAMED = re.compile(
+    r"\b(?:the|its|their|this|that|on|over|about|an der|uber|sur|sobre|la|le|el) "
+    rf"(?:[\w'-]+ ){{0,3}}?{_THING}\b"
+    rf"|\b{_THING} (?!(?:for|of|in|at|to|by|from|with|over|on|as|worth|valued|and|von|mit|bei|fur"
+    r"|um|in|de|du|des|d'|par|pour|avec|chez|en|a|por|con|del|la|el|le)\b)[a-z]"
+)
+_ANNOUNCED = any_of(
+    "confirm\\w*|announc\\w+|unveil\\w*|agrees?|agreed|seals?|sealed|signs?|signed|orders?|ordered"
+    "|launch\\w*|issues?|issued",
+    "bestatigt|kundigt|vereinbar\\w+|besiegel\\w+",
+    "confirme\\w*|annonce\\w*|signent?|scelle\\w*",
+    "confirma\\w*|anuncia\\w*|firma\\w*|sella\\w*",
+)
+
+
+def read_sureness(headline: str, event: Event, certainty_of: CertaintyOf) -> Certainty | None:
+    """How certain a headline calls what it tells of ``event``, as hearsay or as a fact.
+
+    None where it tells nothing of that, denies it or explains it; where something in it says that
+    it is still open; and where it tells of another part: who hears of it, or what follows from it.
+    """
+    if event is Event.OTHER:
+        return None
+    plain = cut_headline(headline).text
+    certainty = certainty_of(plain, event)
+    if certainty is None or certainty.is_hearsay:
+        return certainty
+    return certainty if certainty.is_fact and _is_plain_fact(headline, plain) else None
+
+
+def _is_plain_fact(headline: str, plain: str) -> bool:
+    """Whether a headline tells as a fact what it tells, and nothing else beside."""
+    if not is_fact(headline):
+        return False
+    folded = fold(plain)
+    if _OPEN.search(folded) is not None or _BESIDE.search(folded) is not None:
+        return False
+    return _NAMED.search(folded) is None or _ANNOUNCED.search(folded) is not None
+
+
+def word_surer(before: Certainty, now: Certainty) -> Said:
+    """That a claim is told as a fact now, in words: "now announced, it was talks"."""
+    return say(f"surer_{now.value}", was=say(f"was_{before.value}"))

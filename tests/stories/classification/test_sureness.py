@@ -1,0 +1,71 @@
+"""What is promised of how certain a headline calls what it tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.languages import say
+from bot.model import Certainty, Event
+from bot.stories.classification.sureness import read_sureness, word_surer
+from tests.stories.newsdesk import CLASSIFIER
+
+DEAL, RECALL, JOBS = Event.ACQUISITION, Event.RECALL, Event.LAYOFFS
+
+
+def read(headline: str, event: Event) -> Certainty | None:
+    return read_sureness(headline, event, CLASSIFIER.read_certainty)
+
+
+@pytest.mark.parametrize(
+    ("headline", "event", "certainty"),
+    [
+        ("Fenwick may recall 40,000 heaters, sources say", RECALL, Certainty.RUMOUR),
+        ("Is Fenwick to recall 40,000 heaters?", RECALL, Certainty.RUMOUR),
+        ("Fenwick recalls 40,000 heaters", RECALL, Certainty.DONE),
+        ("Fenwick to recall 40,000 heaters", RECALL, Certainty.AGREED),
+        ("Fenwick confirms heater recall", RECALL, Certainty.DONE),
+        ("Nokia in talks to buy Infinera", DEAL, Certainty.TALKS),
+        ("Nokia nears deal to acquire Infinera", DEAL, Certainty.TALKS),
+        ("Nokia announces acquisition of Infinera", DEAL, Certainty.DONE),
+        ("Nokia to cut 14,000 jobs", JOBS, Certainty.AGREED),
+        ("Nokia erwägt Übernahme von Infinera", DEAL, Certainty.TALKS),
+        ("Nokia übernimmt Infinera", DEAL, Certainty.DONE),
+        ("Nokia pourrait racheter Infinera", DEAL, Certainty.RUMOUR),
+        ("Nokia rachète Infinera", DEAL, Certainty.DONE),
+        ("Nokia podría comprar Infinera, según fuentes", DEAL, Certainty.RUMOUR),
+    ],
+)
+def test_hearsay_and_facts_are_told_apart(
+    headline: str, event: Event, certainty: Certainty
+) -> None:
+    assert read(headline, event) is certainty
+
+
+@pytest.mark.parametrize(
+    ("headline", "event"),
+    [
+        ("Nokia names new chief executive", DEAL),  # of another event
+        ("Nokia to buy Infinera", Event.OTHER),
+        ("Nokia shares fall after it agrees to buy Infinera", DEAL),  # as background
+        ("Nokia denies it is to buy Infinera", DEAL),
+        ("Fenwick recall: what owners should know", RECALL),
+        ("Fenwick weighs next step as it recalls heaters", RECALL),  # something is open
+        ("Why Fenwick recalls 40,000 heaters", RECALL),  # asked
+        ("Fenwick shares slide on recall of heaters", RECALL),
+        ("Unions slam Nokia plan to cut 14,000 jobs", JOBS),
+        ("Nokia and the Infinera takeover", DEAL),  # taken for known
+        ("Nokia job cuts spread gloom in Finland", JOBS),  # what follows from it
+    ],
+)
+def test_what_is_open_or_another_part_is_neither(headline: str, event: Event) -> None:
+    assert read(headline, event) is None
+
+
+def test_a_thing_that_is_announced_is_told_as_a_fact_though_the_headline_goes_on() -> None:
+    assert read("Nokia confirms job cuts worldwide", JOBS) is Certainty.DONE
+    assert read("Nokia job cuts worldwide", JOBS) is None
+
+
+def test_that_a_claim_is_a_fact_now_is_worded_with_what_it_was() -> None:
+    assert word_surer(Certainty.TALKS, Certainty.AGREED) == "now announced, it was talks"
+    assert word_surer(Certainty.RUMOUR, Certainty.DONE) == say("surer_done", was=say("was_rumour"))
