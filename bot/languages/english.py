@@ -94,6 +94,10 @@ ENGLISH = Tongue(
             "one": "{entries} from {n} source since {time}",
             "other": "{entries} from {n} sources since {time}",
         },
+        "held_back": {
+            "one": "{n} is held back as a flood",
+            "other": "{n} are held back as a flood",
+        },
         "none_for_watches": "none for your watches",
         "nothing_new_for_watches": "nothing new for your watches",
         "told_at": "told at once {time}",

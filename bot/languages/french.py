@@ -94,6 +94,10 @@ FRENCH = Tongue(
             "one": "{entries} de {n} source depuis {time}",
             "other": "{entries} de {n} sources depuis {time}",
         },
+        "held_back": {
+            "one": "{n} est retenu (trop d'un coup)",
+            "other": "{n} sont retenus (trop d'un coup)",
+        },
         "none_for_watches": "rien pour vos veilles",
         "nothing_new_for_watches": "rien de nouveau pour vos veilles",
         "told_at": "annoncé aussitôt {time}",

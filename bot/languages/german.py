@@ -101,6 +101,10 @@ GERMAN = Tongue(
             "one": "{entries} aus {n} Quelle seit {time}",
             "other": "{entries} aus {n} Quellen seit {time}",
         },
+        "held_back": {
+            "one": "{n} wird zurückgehalten (zu viel auf einmal)",
+            "other": "{n} werden zurückgehalten (zu viel auf einmal)",
+        },
         "none_for_watches": "nichts für Ihre Suchen",
         "nothing_new_for_watches": "nichts Neues für Ihre Suchen",
         "told_at": "sofort gemeldet {time}",

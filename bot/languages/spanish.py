@@ -92,6 +92,10 @@ SPANISH = Tongue(
             "one": "{entries} de {n} fuente desde {time}",
             "other": "{entries} de {n} fuentes desde {time}",
         },
+        "held_back": {
+            "one": "{n} está retenido (demasiados de golpe)",
+            "other": "{n} están retenidos (demasiados de golpe)",
+        },
         "none_for_watches": "nada para sus seguimientos",
         "nothing_new_for_watches": "nada nuevo para sus seguimientos",
         "told_at": "avisado al momento {time}",

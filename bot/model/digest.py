@@ -95,11 +95,15 @@ class LastHeard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryCounts:
-    """What came in a time: entries, from how many sources, and how many a watch matched."""
+    """What came in a time: entries, from how many sources, and how many a watch matched.
+
+    ``held`` are those that no watch was asked of, since their source floods.
+    """
 
     entries: int
     sources: int
     watched: int
+    held: int = 0
 
 
 def rank_report(

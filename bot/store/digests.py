@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, case, delete, func, select, update
+from sqlalchemy import Connection, case, delete, func, literal_column, select, update
 
 from bot.model import (
     CANARY,
@@ -27,7 +27,16 @@ from bot.store.leases import check_lease
 from bot.store.lines import read_lines, read_open_lines, read_told_lines
 from bot.store.lists import IS_DIGEST
 from bot.store.merging import find_survivors
-from bot.store.schema import alerts, digest_times, entries, searchable, stories, waiting
+from bot.store.schema import (
+    alerts,
+    digest_times,
+    entries,
+    ledger,
+    searchable,
+    sources,
+    stories,
+    waiting,
+)
 from bot.store.waiting import read_waiting, write_waiting
 
 __all__ = [
@@ -201,7 +210,7 @@ def first_seen(conn: Connection) -> datetime | None:
 
 
 def count_entries(conn: Connection, *, since: datetime) -> EntryCounts:
-    """What came since then."""
+    """What came since then; what is held back is counted whenever it came."""
     row = conn.execute(
         select(
             func.count().label("entries"),
@@ -211,7 +220,16 @@ def count_entries(conn: Connection, *, since: datetime) -> EntryCounts:
         .join(entries, entries.c.number == searchable.c.number)
         .where(searchable.c.seen >= since)
     ).one()
-    return EntryCounts(entries=row.entries, sources=row.sources, watched=int(row.watched))
+    # The outcome stands in the statement, and not beside it, so that the index serves.
+    held = conn.execute(
+        select(func.count())
+        .select_from(ledger)
+        .join(sources, sources.c.id == ledger.c.source)
+        .where(ledger.c.outcome == literal_column("'held'"), sources.c.retired.is_(None))
+    ).scalar_one()
+    return EntryCounts(
+        entries=row.entries, sources=row.sources, watched=int(row.watched), held=held
+    )
 
 
 def commit_digest(

@@ -144,6 +144,20 @@ def test_a_heartbeat_says_what_came_by_the_channels_own_clock(
 
 
 @pytest.mark.parametrize(
+    ("held", "said"),
+    [
+        (3_000, "none for your watches; 3,000 are held back as a flood"),
+        (1, "none for your watches; 1 is held back as a flood"),
+        (0, "none for your watches"),
+    ],
+)
+def test_a_heartbeat_says_what_no_watch_was_asked_of(held: int, said: str) -> None:
+    counts = EntryCounts(entries=3_212, sources=64, watched=0, held=held)
+    body = compose_heartbeat("deals", counts, since=MORNING, at=EVENING, zone="UTC")
+    assert body.title.endswith(said)
+
+
+@pytest.mark.parametrize(
     ("at", "said"),
     [
         (NOON, "14:00"),

@@ -324,6 +324,17 @@ async def test_what_is_held_back_is_stored_and_waits_for_approval(store):
     assert one.source.id == "harbour-post"
 
 
+async def test_what_is_held_is_counted_apart_until_its_source_goes(store):
+    lease = await become_judge(store)
+    await store.add_source(make_source("harbour-post"), actor="ann", now=NOW)
+    await commit(store, lease, rows=[held("e1"), held("e2")], holds=True)
+    assert (await store.count_entries(since=NOW)).held == 2
+    # It waits, whenever it came.
+    assert (await store.count_entries(since=NOW + DAY)).held == 2
+    await store.remove_source("harbour-post", actor="ann", now=NOW)
+    assert (await store.count_entries(since=NOW)).held == 0
+
+
 async def test_nothing_that_is_not_held_is_approved(store):
     await prepare(store)
     with pytest.raises(NotThere, match="nothing of the source"):
