@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.languages.answers.english import ANSWERS
 from bot.languages.home.english import HOME
+from bot.languages.stages.english import STAGES
 from bot.languages.tongue import Tongue
 from bot.languages.verdicts.english import VERDICTS
 
@@ -20,6 +21,7 @@ ENGLISH = Tongue(
     messages={
         **ANSWERS,
         **HOME,
+        **STAGES,
         **VERDICTS,
         # What is known of a story.
         "one_source": "one source, not confirmed",

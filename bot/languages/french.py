@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.languages.answers.french import ANSWERS
 from bot.languages.home.french import HOME
+from bot.languages.stages.french import STAGES
 from bot.languages.tongue import Tongue
 from bot.languages.verdicts.french import VERDICTS
 
@@ -24,6 +25,7 @@ FRENCH = Tongue(
     messages={
         **ANSWERS,
         **HOME,
+        **STAGES,
         **VERDICTS,
         "one_source": "une seule source, non confirmé",
         "one_source_more": "une seule source, non confirmé, {detail}",

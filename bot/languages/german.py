@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.languages.answers.german import ANSWERS
 from bot.languages.home.german import HOME
+from bot.languages.stages.german import STAGES
 from bot.languages.tongue import Tongue
 from bot.languages.verdicts.german import VERDICTS
 
@@ -31,6 +32,7 @@ GERMAN = Tongue(
     messages={
         **ANSWERS,
         **HOME,
+        **STAGES,
         **VERDICTS,
         "one_source": "eine Quelle, nicht bestätigt",
         "one_source_more": "eine Quelle, nicht bestätigt, {detail}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.languages.answers.spanish import ANSWERS
 from bot.languages.home.spanish import HOME
+from bot.languages.stages.spanish import STAGES
 from bot.languages.tongue import Tongue
 from bot.languages.verdicts.spanish import VERDICTS
 
@@ -22,6 +23,7 @@ SPANISH = Tongue(
     messages={
         **ANSWERS,
         **HOME,
+        **STAGES,
         **VERDICTS,
         "one_source": "una sola fuente, sin confirmar",
         "one_source_more": "una sola fuente, sin confirmar, {detail}",

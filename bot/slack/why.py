@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from bot.alerts import describe_status_briefly
 from bot.alerts.inert import cut, tidy
 from bot.desk import Why
-from bot.languages import phrase, read_back, word
-from bot.model import Event, Genre, Language, Status
+from bot.languages import phrase
+from bot.model import Event, Genre, Language
 from bot.ports import Explanation
 from bot.slack import elements as kit
 from bot.slack.answers import Answer
+from bot.slack.stages import name_outcome, say_reason, word_hit, word_known
 from bot.slack.text import escape_fallback
 
 __all__ = ["answer_why"]
@@ -24,8 +24,6 @@ _ROOM = 6_000
 """Units: well below what a message holds, and more than anybody reads."""
 
 _PLACES = re.compile(r" \d+–\d+")  # where in the text a watch matched
-_PLACE = re.compile(r"“(?P<text>[^”]*)” in (?P<field>title|summary|content)")
-_KNOWN = re.compile(r"(?P<status>[a-z-]+): origins (?P<origins>\d+), copies (?P<copies>\d+)")
 _RELATIONS = frozenset({"new", "report", "copy", "update", "revision"})
 _SCORE = "score "
 
@@ -89,17 +87,18 @@ def _word(why: Why, language: Language) -> Iterator[tuple[str, list[Line]]]:
     if changed:
         yield (
             "why_changed",
-            [kit.date(changed[-1].at), *(_say(each, language) for each in changed[-1].reasons)],
+            [
+                kit.date(changed[-1].at),
+                *(say_reason(each, language) for each in changed[-1].reasons),
+            ],
         )
     if owner := [one for one in why.stages if one.stage == "owner"]:
-        yield "why_owner", [_first(owner[-1])]
+        yield "why_owner", [say_reason(_first(owner[-1]), language)]
     if marks := [one for one in why.stages if one.stage == "mark"]:
-        yield "why_marks", [f"{one.outcome.replace('-', ' ')} {_first(one)}" for one in marks]
-
-
-def _say(reason: str, language: Language) -> str:
-    """A reason that a record has in English, in that language."""
-    return word(read_back(reason), language)
+        yield (
+            "why_marks",
+            [f"{name_outcome(one, language)} {say_reason(_first(one), language)}" for one in marks],
+        )
 
 
 def _first(one: Explanation) -> str:
@@ -107,22 +106,12 @@ def _first(one: Explanation) -> str:
 
 
 def _word_seen(one: Explanation, _channel: str, language: Language) -> list[Line]:
-    said = [_say(each, language) for each in one.reasons[:1]]
+    said = [say_reason(each, language) for each in one.reasons[:1]]
     return [*said, phrase(language, "why_first_seen"), kit.date(one.at)]
 
 
 def _word_match(one: Explanation, _channel: str, language: Language) -> list[Line]:
-    return [_word_hit(_PLACES.sub("", reason), language) for reason in one.reasons]
-
-
-def _word_hit(said: str, language: Language) -> str:
-    """A watch with the places where it matched: "nokia: “Nokia” in title"."""
-    watch, everything, rest = said.rpartition(": everything")
-    if everything and not rest:
-        return phrase(language, "read_everything", watch=watch)
-    return _PLACE.sub(
-        lambda found: phrase(language, f"read_{found['field']}", text=found["text"]), said
-    )
+    return [word_hit(_PLACES.sub("", reason), language) for reason in one.reasons]
 
 
 def _word_event(one: Explanation, _channel: str, language: Language) -> list[Line]:
@@ -141,25 +130,13 @@ def _word_genre(one: Explanation, _channel: str, language: Language) -> list[Lin
 
 
 def _word_copy(one: Explanation, _channel: str, language: Language) -> list[Line]:
-    return [_say(reason, language) for reason in one.reasons]
+    return [say_reason(reason, language) for reason in one.reasons]
 
 
 def _word_story(one: Explanation, _channel: str, language: Language) -> list[Line]:
     relation = one.outcome
     said = phrase(language, f"why_{relation}") if relation in _RELATIONS else relation
-    return [said, *(_word_known(reason, language) for reason in one.reasons[1:])]
-
-
-def _word_known(reason: str, language: Language) -> str:
-    """What was known of the story then, in words."""
-    known = _KNOWN.match(reason)
-    if known is None or known["status"] not in set(Status):
-        return _say(reason, language)
-    said = describe_status_briefly(
-        Status(known["status"]), origins=int(known["origins"]), language=language
-    )
-    copies = int(known["copies"])
-    return f"{said}, {phrase(language, 'copies', n=copies)}" if copies else said
+    return [said, *(word_known(reason, language) for reason in one.reasons[1:])]
 
 
 def _word_urgency(one: Explanation, _channel: str, language: Language) -> list[Line]:
@@ -167,7 +144,7 @@ def _word_urgency(one: Explanation, _channel: str, language: Language) -> list[L
     level = one.outcome
     said = phrase(language, f"why_{level}") if level in _LEVELS else level
     own = (reason for reason in one.reasons if not _is_of_part(reason))
-    return [said, *(_say(reason, language) for reason in own)]
+    return [said, *(say_reason(reason, language) for reason in own)]
 
 
 def _is_of_part(reason: str) -> bool:
@@ -182,7 +159,7 @@ def _word_ledger(one: Explanation, channel: str, language: Language) -> list[Lin
     """What was decided for the channel, and which watches were left out."""
     own = f"#{channel}: "
     return [
-        _say(reason.removeprefix(own), language)
+        say_reason(reason.removeprefix(own), language)
         for reason in one.reasons
         if reason.startswith(own) or not reason.startswith("#")
     ]

@@ -10,7 +10,7 @@ from itertools import chain
 from sqlalchemy import Connection, func, or_, select
 
 from bot.errors import StoreError
-from bot.languages import say, word_consequences
+from bot.languages import say, say_all, word_consequences
 from bot.model import Decision, EntryKey, Urgency, UrgencyPart
 from bot.ports.explaining import Explanation, Sight
 from bot.ports.records import LedgerOutcome
@@ -118,7 +118,7 @@ def _explain_entry(conn: Connection, row: AnyRow, sight: Sight | None) -> Iterat
             row.forgotten,
             "seen",
             "forgotten",
-            "pruned; only its keys are kept, so that it is known again",
+            say("way_pruned"),
         )
         return
     yield teller.tell(
@@ -332,7 +332,7 @@ def _explain_decision(teller: Teller, decision: Decision, *, at: datetime) -> It
         at,
         "event",
         decision.event.type.value,
-        f"score {decision.event.score:.2f}",
+        say("way_score", score=f"{decision.event.score:.2f}"),
         decision.certainty.value if decision.certainty is not None else "",
         *(words for is_of_genre, words in quoted if not is_of_genre),
     )
@@ -340,7 +340,7 @@ def _explain_decision(teller: Teller, decision: Decision, *, at: datetime) -> It
         at,
         "genre",
         decision.genre.type.value,
-        f"score {decision.genre.score:.2f}",
+        say("way_score", score=f"{decision.genre.score:.2f}"),
         *(words for is_of_genre, words in quoted if is_of_genre),
     )
     if said := word_consequences(decision.consequences):
@@ -348,8 +348,8 @@ def _explain_decision(teller: Teller, decision: Decision, *, at: datetime) -> It
         yield teller.tell(
             at,
             "numbers",
-            "; ".join(said.values()),
-            *(f"{kind}: class {rank}" for kind, rank in ranks),
+            say_all(tuple(said.values())),
+            *(say("way_numbers_class", kind=kind, rank=str(rank)) for kind, rank in ranks),
         )
     placement = decision.placement
     if placement is not None:
@@ -364,7 +364,7 @@ def _explain_decision(teller: Teller, decision: Decision, *, at: datetime) -> It
             at,
             "story",
             placement.relation.value,
-            f"story {placement.story}",
+            say("way_story", story=placement.story),
             f"{placement.status.value}: origins {placement.origins}, copies {placement.copies}"
             + (", official" if placement.official else ""),
             *placement.reasons,
@@ -374,7 +374,7 @@ def _explain_decision(teller: Teller, decision: Decision, *, at: datetime) -> It
             at,
             "urgency",
             decision.urgency.level.value,
-            f"score {decision.urgency.score:.2f}",
+            say("way_score", score=f"{decision.urgency.score:.2f}"),
             *decision.urgency.reasons,
             *(f"{watch}: {_say_urgency(urgency)}" for watch, urgency in decision.by_watch),
             *map(_say_part, decision.urgency.parts),

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from bot.languages import Said, say
 from bot.model import (
     AlertBody,
     AlertKind,
@@ -27,10 +28,10 @@ from bot.store.schema import alert_stories, alerts, deliveries, waiting
 __all__ = ["Teller", "explain_story"]
 
 _LISTS = {
-    Occasion.DIGEST: "next digest",
-    Occasion.MORNING: "morning brief",
-    Occasion.ROLLING: "rolling post",
-    Occasion.BRIEF: "shift brief",
+    Occasion.DIGEST: "way_next_digest",
+    Occasion.MORNING: "way_morning",
+    Occasion.ROLLING: "way_rolling",
+    Occasion.BRIEF: "way_brief",
 }
 
 
@@ -76,7 +77,7 @@ def _explain_merges(conn: Connection, teller: Teller, story: str) -> Iterator[Ex
             row.merged_at,
             "merge",
             "merged",
-            f"story {row.id} into {row.merged_into}",
+            say("way_merged", id=row.id, into=row.merged_into),
             *TEXTS.read(row.merged_reasons),
         )
 
@@ -112,16 +113,15 @@ def _explain_telling(
             continue
         made_by = _find_maker(read_message(AlertKind(row.kind), row.body), story)
         is_own = made_by == teller.entry
-        of = "of a list" if made_by is None else f"by {made_by.id} of {made_by.source}"
         state = DeliveryState(row.state).value
         yield teller.tell(
             row.at,
             "alert",
             AlertKind(row.kind).value,
-            f"to {row.channel}",
-            f"story {story}",
-            f"step {row.step}" if row.step else "",
-            "by this entry" if is_own else f"the story's, {of}: {state}",
+            say("way_to", channel=row.channel),
+            say("way_story", story=story),
+            say("way_step", step=str(row.step)) if row.step else "",
+            say("way_own") if is_own else _say_other(made_by, state),
         )
         if not is_own:
             continue
@@ -129,10 +129,10 @@ def _explain_telling(
             row.ended or row.due,
             "delivery",
             state,
-            f"delivery {row.id} to {row.channel}",
+            say("way_delivery", id=row.id, channel=row.channel),
             f"receipt {row.receipt_channel} {row.receipt_ts}" if row.receipt_ts else "",
-            f"attempts {row.attempts}" if row.attempts else "",
-            "it may have been posted already" if row.fate_unknown else "",
+            say("way_attempts", n=row.attempts) if row.attempts else "",
+            say("way_unknown") if row.fate_unknown else "",
             row.error or "",
         )
     for row in conn.execute(
@@ -140,15 +140,25 @@ def _explain_telling(
     ):
         if not _is_seen(row.channel, sight):
             continue
-        until = f" at {row.due:%Y-%m-%d %H:%M:%S} UTC" if row.due else ""
+        values = {"list": say(_LISTS[Occasion(row.occasion)]), "channel": row.channel}
         yield teller.tell(
             row.added,
             "digest",
             "waiting",
-            f"for the {_LISTS[Occasion(row.occasion)]} of {row.channel}{until}",
-            f"urgency {row.urgency:.2f}",
-            f"watches {', '.join(TEXTS.read(row.watches))}",
+            say("way_waits_until", **values, time=f"{row.due:%Y-%m-%d %H:%M:%S}")
+            if row.due
+            else say("way_waits", **values),
+            say("way_urgency", score=f"{row.urgency:.2f}"),
+            say("way_watches", names=", ".join(TEXTS.read(row.watches))),
         )
+
+
+def _say_other(made_by: EntryKey | None, state: str) -> Said:
+    """By what else the story was told, and what became of that."""
+    said = say(f"became_{state}")
+    if made_by is None:
+        return say("way_list", state=said)
+    return say("way_other", id=made_by.id, source=made_by.source, state=said)
 
 
 def _find_maker(body: Message, story: str) -> EntryKey | None:
@@ -174,9 +184,9 @@ def _explain_marks(
             mark.at,
             "mark",
             mark.kind.value,
-            f"by {mark.person.name} in {mark.channel}",
-            f"of the report {mark.entry.id} of {mark.entry.source}",
-            f"watches {', '.join(mark.watches)}" if mark.watches else "",
+            say("way_by", name=mark.person.name, channel=mark.channel),
+            say("way_of_report", id=mark.entry.id, source=mark.entry.source),
+            say("way_watches", names=", ".join(mark.watches)) if mark.watches else "",
         )
 
 
@@ -188,5 +198,5 @@ def _explain_owner(conn: Connection, teller: Teller, story: str) -> Iterator[Exp
             owner.since,
             "owner",
             "on it",
-            f"{owner.person.name}, until {owner.until:%Y-%m-%d %H:%M:%S} UTC",
+            say("way_on_it", name=owner.person.name, time=f"{owner.until:%Y-%m-%d %H:%M:%S}"),
         )

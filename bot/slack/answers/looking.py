@@ -16,6 +16,7 @@ from bot.reference import Status
 from bot.slack import elements as kit
 from bot.slack.answers.core import Answer, make_answer, offer_watch, say
 from bot.slack.blocks import render_digest
+from bot.slack.stages import name_outcome, name_stage, word_reason
 from bot.slack.text import split_marks
 
 __all__ = ["answer_brief", "answer_preview", "answer_status", "answer_why", "show_preview"]
@@ -135,17 +136,18 @@ def answer_why(
     if not stages:
         shown = tidy(place, limit=_PLACE)
         return say(phrase(language, "why_nothing", place=shown))
-    head = f"What became of {tidy(stages[0].title, limit=_HEADLINE) or tidy(place, limit=_PLACE)}"
+    headline = tidy(stages[0].title, limit=_HEADLINE) or tidy(place, limit=_PLACE)
+    head = phrase(language, "why_became", headline=headline)
     blocks: list[kit.Block] = []
     room = kit.TEXT_IN_MESSAGE - 200
     read = [stage for stage in stages if not _is_for_operators(stage)] or stages
     left_out = len(stages) - len(read)
     for key, group in groupby(read, key=lambda stage: stage.entry):
         rows = list(group)
-        title = tidy(rows[0].title, limit=_HEADLINE) or "(no title)"
+        title = tidy(rows[0].title, limit=_HEADLINE) or phrase(language, "untitled")
         source = tidy(key.source, limit=_NAME)
         parts = [kit.section([kit.text(title, bold=True), kit.text(f"  {source}\n")])]
-        parts += [_word_stage(row) for row in rows]
+        parts += [_word_stage(row, language) for row in rows]
         block = kit.rich_text(*parts)
         while kit.measure_block(block) > room and len(parts) > 1:
             parts.pop()
@@ -157,7 +159,7 @@ def answer_why(
         room -= kit.measure_block(block)
         blocks.append(block)
     if left_out:
-        blocks.append(kit.context(f"{left_out} more: nightdesk why (in a shell) shows them all."))
+        blocks.append(kit.context(phrase(language, "why_in_shell", n=left_out)))
     return make_answer(head, *blocks)
 
 
@@ -166,14 +168,15 @@ def _is_for_operators(row: Explanation) -> bool:
     return row.stage in _FOR_OPERATORS or (row.stage, row.outcome) == ("delivery", "sent")
 
 
-def _word_stage(row: Explanation) -> kit.Element:
-    reasons = [tidy(reason, limit=_REASON) for reason in row.reasons[:_REASONS]]
+def _word_stage(row: Explanation, language: Language) -> kit.Element:
+    worded = (word_reason(row, reason, language) for reason in row.reasons[:_REASONS])
+    reasons = [tidy(reason, limit=_REASON) for reason in worded]
     said = "".join(f"\n    {reason}" for reason in reasons if reason)
     return kit.section(
         [
             kit.date(row.at),
-            kit.text(f"  {tidy(row.stage, limit=_NAME)}: "),
-            kit.text(tidy(row.outcome, limit=_REASON), bold=True),
+            kit.text(f"  {tidy(name_stage(row.stage, language), limit=_NAME)}: "),
+            kit.text(tidy(name_outcome(row, language), limit=_REASON), bold=True),
             kit.text(f"{said}\n"),
         ]
     )

@@ -1,0 +1,1 @@
+"""The stages of a report on its way, in each language."""

@@ -1,0 +1,86 @@
+"""The stages of a report, as ``/watch why`` tells them in each language."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.languages import say
+from bot.model import EntryKey, Language
+from bot.ports import Explanation
+from bot.slack.answers import Answer, answer_why
+from tests.making import NOON
+from tests.slack_double import read_blocks
+
+
+def read(answer: Answer) -> str:
+    return read_blocks(list(answer.message.blocks))
+
+
+def explain_way(*stages: tuple[str, str, tuple[str, ...]]) -> list[Explanation]:
+    return [
+        Explanation(
+            entry=EntryKey("a", "1"), title="Quay", at=NOON, stage=stage, outcome=outcome,
+            reasons=reasons,
+        )
+        for stage, outcome, reasons in stages
+    ]  # fmt: skip
+
+
+WAY = explain_way(
+    ("seen", "stored", ("Harbour Post (a), tier 2",)),
+    ("match", "matched", ("port: “quay” in title 0–4",)),
+    ("event", "labor", (say("way_score", score="0.90"),)),
+    ("genre", "market_filler", ()),
+    ("copy", "own text", ()),
+    ("story", "report", (say("way_story", story="s1"), "corroborated: origins 2, copies 1")),
+    ("urgency", "breaking", ("tier 2 source",)),
+    ("ledger", "archive", ("#tech: not told, an opinion, not news",)),
+    ("alert", "update", (say("way_to", channel="tech"), say("way_own"))),
+    ("delivery", "dead", ("channel_not_found",)),
+    ("digest", "waiting", ()),
+    ("mark", "wrong-story", ()),
+    ("owner", "on it", ()),
+)
+
+
+def test_the_stages_of_a_report_are_told_in_the_language_of_the_channel() -> None:
+    german = read(answer_why("https://a.example/1", WAY, Language.GERMAN))
+    for line in (
+        "gesehen: gespeichert",
+        "Harbour Post (a), Stufe 2",
+        "Suchen: zutreffend",
+        "port: „quay“ in der Schlagzeile 0–4",
+        "Wert 0.90",
+        "Geschichte: weitere Meldung",
+        "2 unabhängige Quellen, 1 Abdruck",
+        "Dringlichkeit: sofort",
+        "Quelle der Stufe 2",
+        "Benachrichtigung: Entwicklung",
+        "an tech",
+        "durch diese Meldung",
+        "Zustellung: gescheitert",
+    ):
+        assert line in german
+    # What is no word of the bot's stays: a fault of Slack's, an unknown stage.
+    assert "channel_not_found" in german
+    odd = explain_way(("sonar", "pinged", ("a blip",)))
+    assert "sonar: pinged" in read(answer_why("x", odd, Language.GERMAN))
+
+
+def test_in_english_the_stages_are_called_as_a_shell_calls_them() -> None:
+    english = read(answer_why("https://a.example/1", WAY))
+    for stage in WAY:
+        assert f"{stage.stage}: " in english
+    assert "event: labor" in english
+    assert "genre: an automatic market note" in english
+    assert "port: “quay” in title 0–4" in english
+
+
+@pytest.mark.parametrize("language", [one for one in Language if one is not Language.ENGLISH])
+def test_no_stage_is_told_in_english_elsewhere(language: Language) -> None:
+    english = read(answer_why("https://a.example/1", WAY)).splitlines()
+    other = read(answer_why("https://a.example/1", WAY, language)).splitlines()
+    assert len(other) == len(english)
+    assert {line.strip() for line in english} & {line.strip() for line in other} == {
+        *("", "Quay  a", "channel_not_found"),
+    }
