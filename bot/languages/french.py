@@ -296,6 +296,13 @@ FRENCH = Tongue(
             "one": "bilan des blessés ramené à {n}",
             "other": "bilan des blessés ramené à {n}",
         },
+        "raised_offer": "offre relevée : de {was} à {now}",
+        "cut_offer": "offre abaissée : de {was} à {now}",
+        "raised_fine": "amende relevée : de {was} à {now}",
+        "cut_fine": "amende réduite : de {was} à {now}",
+        "raised_damages": "indemnités relevées : de {was} à {now}",
+        "cut_damages": "indemnités réduites : de {was} à {now}",
+        "raised_jobs": "suppressions d’emplois relevées : de {was} à {n}",
         "lowered_jobs": {
             "one": "suppressions d’emplois ramenées à {n}",
             "other": "suppressions d’emplois ramenées à {n}",

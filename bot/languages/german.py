@@ -306,6 +306,13 @@ GERMAN = Tongue(
             "one": "Zahl der Verletzten auf {n} gesenkt",
             "other": "Zahl der Verletzten auf {n} gesenkt",
         },
+        "raised_offer": "Angebot erhöht: {was} auf {now}",
+        "cut_offer": "Angebot gesenkt: {was} auf {now}",
+        "raised_fine": "Strafe erhöht: {was} auf {now}",
+        "cut_fine": "Strafe gesenkt: {was} auf {now}",
+        "raised_damages": "Schadenersatz erhöht: {was} auf {now}",
+        "cut_damages": "Schadenersatz gesenkt: {was} auf {now}",
+        "raised_jobs": "Stellenabbau erhöht: {was} auf {n}",
         "lowered_jobs": {
             "one": "Stellenabbau auf {n} gesenkt",
             "other": "Stellenabbau auf {n} gesenkt",

@@ -33,7 +33,7 @@ _REASONS = frozenset(
         ),
         *("denies", "retracts", "origin_retracts", "report_pulled", "at_least", "number_"),
         *("million_", "first_affected", "deal_", "turn_", "opposed_", "denied_itself", "now_"),
-        *("surer_", "was_"),
+        *("surer_", "was_", "raised_", "cut_"),
         *("lowered_", "of_", "origins", "copies", "one_source", "corroborated", "official"),
         *("official_by", "official_site", "disputed", "disputed_by", "no_longer_disputed"),
         *("event_", "single-source_by", "reported_by", "party", "against", "correction"),

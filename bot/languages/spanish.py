@@ -296,6 +296,13 @@ SPANISH = Tongue(
             "one": "cifra de heridos rebajada a {n}",
             "other": "cifra de heridos rebajada a {n}",
         },
+        "raised_offer": "oferta elevada: de {was} a {now}",
+        "cut_offer": "oferta rebajada: de {was} a {now}",
+        "raised_fine": "multa elevada: de {was} a {now}",
+        "cut_fine": "multa rebajada: de {was} a {now}",
+        "raised_damages": "indemnización elevada: de {was} a {now}",
+        "cut_damages": "indemnización rebajada: de {was} a {now}",
+        "raised_jobs": "recorte de empleos elevado: de {was} a {n}",
         "lowered_jobs": {
             "one": "recorte de empleos rebajado a {n}",
             "other": "recorte de empleos rebajado a {n}",

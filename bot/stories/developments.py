@@ -15,6 +15,7 @@ from bot.stories.language.text import cut_headline
 from bot.stories.numbers.figures import prepare_figures
 from bot.stories.numbers.first_numbers import FirstNumber
 from bot.stories.numbers.heights import falls_short, read_heights, rose_much
+from bot.stories.numbers.resets import Reset
 from bot.stories.report import Report
 from bot.stories.stages.courses import list_turned, word_step
 from bot.stories.stance.opposites import Way
@@ -84,7 +85,8 @@ class Rise(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 def find_rise(state: StoryState | None, report: Report, *, is_copy: bool) -> Rise | None:
     """The number of a report that is news beside what was known of its story.
 
-    It is far above the highest known; or its headline has the first of its kind, which neither the
+    It is far above the highest known; its headline says that it was raised, and it is a tenth above
+    the known one of its role; or its headline has the first of its kind, which neither the
     text by which the story opened nor the headline of any report that a channel may have heard had.
     Where there are several first ones it is the greatest. Of copies only a headline that stands
     alone has one: it is a copy for its words, and has a number that they had not.
@@ -92,19 +94,31 @@ def find_rise(state: StoryState | None, report: Report, *, is_copy: bool) -> Ris
     said = report.said
     if state is None:
         return None
+    raised = _find_raised(state, said.reset)
     heights = tuple(each for each in said.heights if each.value != state.taken_back.get(each.of))
     rise = rose_much(state.highest, heights)
+    if raised is not None:
+        return raised
     if rise is not None:
         return Rise(of=rise.of, words=rise.words(), value=rise.value)
-    if is_copy and report.features.has_lead:
-        return None
-    if not said.affirms or said.dispute is not None or said.negated:
+    tells_no_first = is_copy and report.features.has_lead
+    if tells_no_first or not said.affirms or said.dispute is not None or said.negated:
         return None
     firsts = [first for first in said.firsts if _is_first(first, state)]
     if not firsts:
         return None
     first = max(firsts, key=lambda each: each.rank)
     return Rise(of=first.kind, words=first.words(), value=first.value)
+
+
+def _find_raised(state: StoryState, reset: Reset | None) -> Rise | None:
+    """The number that a headline says was raised, by what is known of its story."""
+    if reset is None or not reset.is_up or reset.value == state.taken_back.get(reset.of):
+        return None
+    known = reset.find_known(state.highest, state.claims)
+    if known is None:
+        return None
+    return Rise(of=reset.of, words=reset.words(known), value=reset.value)
 
 
 def _is_first(first: FirstNumber, state: StoryState) -> bool:
@@ -117,12 +131,18 @@ def _is_first(first: FirstNumber, state: StoryState) -> bool:
     return not (is_one and any(map(_DEATH.search, claims)))
 
 
-def find_lowered(before: Standpoint, after: Standpoint) -> Rise | None:
-    """The number that an entry took back, if any, by the highest numbers before it and after it."""
+def find_lowered(before: Standpoint, after: Standpoint, report: Report) -> Rise | None:
+    """The number that a ``report`` took back, if any, by the highest numbers before it and after
+    it; or the sum that it says was cut.
+    """
     for kind in _LOWERED:
         value = after.highest.get(kind, 0.0)
         if value < before.highest.get(kind, 0.0):
             return Rise(of=kind, words=say(f"lowered_{kind}", n=int(value)), value=value)
+    reset = report.said.reset
+    if reset is not None and after.highest.get(reset.of, 0.0) < before.highest.get(reset.of, 0.0):
+        words = reset.words(before.highest[reset.of])
+        return Rise(of=reset.of, words=words, value=reset.value)
     return None
 
 

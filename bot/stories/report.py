@@ -35,6 +35,7 @@ from bot.stories.numbers.crowds import read_crowds
 from bot.stories.numbers.first_numbers import FirstNumber, read_first_numbers
 from bot.stories.numbers.heights import Height, read_heights
 from bot.stories.numbers.lowered import Lowered, read_lowered
+from bot.stories.numbers.resets import Reset, read_reset
 from bot.stories.similarity.saying import say_where
 from bot.stories.stance.claims import Denied, gives_no_answer
 from bot.stories.stance.denials import Dispute, find_dispute, is_denial
@@ -87,6 +88,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
     below: tuple[str, ...] = ()  # the sentences below its headline that may deny something
     called: Event = Event.OTHER
     sureness: Certainty | None = None  # how certain its headline calls that
+    reset: Reset | None = None  # the sum or the jobs that its headline says were changed
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -206,6 +208,7 @@ def read_report(
             tells_end=not denies and tells_end(entry.title),
             opposite=read_opposite(entry.title),
             below=list_below(cut_credit(lead_of(entry)).text),
+            reset=read_reset(cut_headline(entry.title).text) if is_witness else None,
             called=called or event,
             sureness=(
                 None

@@ -185,10 +185,15 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     def _count(self, said: Said, known: Collection[str] | None) -> None:
         """Know how high its numbers are, and that one is taken back."""
         told = said.lowered
-        if told is not None and self._is_lower(told) and self._may_lower(said, told, known):
+        if told is not None and told.is_below(self.highest) and self._may_lower(said, told, known):
             self.taken_back[told.kind] = self.highest[told.kind]
             self.highest[told.kind], self.said_by[told.kind] = told.value, said.tier
             return
+        reset = said.reset
+        was = None if reset is None else reset.find_known(self.highest, self.claims)
+        if reset is not None and was and reset.value != self.taken_back.get(reset.of):
+            self.highest[reset.of] = reset.value
+            self.taken_back |= {} if reset.is_up else {reset.of: was}
         for height in said.heights:
             before = self.highest.get(height.of, 0.0)
             if height.value < before or height.value == self.taken_back.get(height.of):
@@ -202,14 +207,9 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         how many jobs go, which was the news.
         """
         told = said.lowered
-        if told is None or not self._is_lower(told):
+        if told is None or not told.is_below(self.highest):
             return False
         return told.kind == "jobs" or not self._may_lower(said, told, known)
-
-    def _is_lower(self, told: Lowered) -> bool:
-        """Whether a toll is below the highest, and was that as far as the headline says."""
-        before = self.highest.get(told.kind, 0.0)
-        return told.value < before and (told.before is None or told.before >= before)
 
     def _may_lower(self, said: Said, told: Lowered, known: Collection[str] | None) -> bool:
         """Whether who takes a toll back weighs no less than who said it; official, if to 0."""

@@ -236,7 +236,7 @@ class StoryWindow:
         number = self._texts.story_of(key)
         copied = self._texts.text_of(key) != key
         after = Standpoint.of(self._states[number])
-        lowered = find_lowered(before, after)
+        lowered = find_lowered(before, after, report)
         turns = find_turns(before, after, lowered)
         developments = find_developments(before, after, rise, turns)
         relation = find_relation(developments, is_new=state is None, is_copy=copied)

@@ -505,6 +505,11 @@ RULES: tuple[Rule, ...] = (
         instead={"bot.model.alert.surest": be(lambda *_, **__: None)},
     ),
     Rule(
+        says="A sum that is said to be raised or cut is told in the thread",
+        story="offer-that-is-raised",
+        instead={"bot.stories.report.read_reset": find(None)},
+    ),
+    Rule(
         says="One source's claim is confirmed in its thread",
         story="claim-of-a-small-site-is-corroborated",
         instead={f"{_P}_word_corroboration": find("")},

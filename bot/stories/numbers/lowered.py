@@ -9,6 +9,7 @@ jobs that go are read, in English, German, French and Spanish.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 import msgspec
@@ -26,6 +27,11 @@ class Lowered(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fal
     kind: str
     value: float
     before: float | None = None
+
+    def is_below(self, highest: Mapping[str, float]) -> bool:
+        """Whether it is below the highest, and was that as far as the headline says."""
+        known = highest.get(self.kind, 0.0)
+        return self.value < known and (self.before is None or self.before >= known)
 
 
 _N = r"(?P<n>\d[\d.,]*\d|\d)(?![\d.,]*%)"
