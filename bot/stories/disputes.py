@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from bot.stories.authorship.offices import answers_for
+from bot.stories.authorship.offices import answers_for, is_public
 from bot.stories.authorship.origins import Origins
 from bot.stories.authorship.outlets import outlet_key
 from bot.stories.authorship.seats import seat_terms, speaks_for
@@ -19,6 +19,7 @@ from bot.stories.stance.contradictions import Contradiction, denies_another
 from bot.stories.stance.denial_patterns import DENY, RULES_OUT
 from bot.stories.stance.denials import Dispute, find_admission, may_defend, takes_back_own_word
 from bot.stories.stance.denied_deals import denies_other_deal
+from bot.stories.stance.denying_speakers import is_office
 from bot.stories.stance.flat_denials import asks_for, find_flat_denial, is_beside, is_own_role
 from bot.stories.stance.likely_denials import LikelyDenial
 from bot.stories.stance.narrowed_denials import denies_narrower
@@ -106,7 +107,7 @@ _OF_REPORT = re.compile(
 )
 _OF_STATE = re.compile(
     # Whose office is that of a state speaks for no firm and nobody's family.
-    r"\b(?:\w*minist\w*|\w*regierung\w*|governments?|police|gardai|polizei|policia|presidents?|premier"
+    r"\b(?:\w*minist\w*|\w*regierung\w*|governments?|police|gardai|polizei|policia|mossos|treasury|hacienda|army|presidents?|premier"
     r"|officials?|gouvernement|gobierno|secretary|senat\w*|downing|kreml\w*|prosecutors?)\b"
 )
 _WAR_DENIED = re.compile(rf"\b{DENY}\b.{{1,80}}?\b{_WAR}\b")
@@ -248,9 +249,24 @@ def find_likely_dispute(
     """The dispute of who is ``likely`` enough to deny the claim, if it is seen who that is: a
     party, or whoever speaks by their office.
     """
-    who = likely.who or (report.said.dispute.who if report.said.dispute else "") or ""
-    if not (likely.is_sure and who):
+    if not likely.is_sure:
         return None
+    denied_by = report.said.dispute.who if report.said.dispute else None
+    speakers = likely.speakers or ((denied_by,) if denied_by else ())
+    return next(
+        (
+            dispute
+            for who in speakers
+            if (dispute := _find_dispute_of(report, who, likely, known, claims)) is not None
+        ),
+        None,
+    )
+
+
+def _find_dispute_of(
+    report: Report, who: str, likely: LikelyDenial, known: Collection[str], claims: Sequence[str]
+) -> Dispute | None:
+    """The dispute of ``who``, if they may bring it."""
     dispute = Dispute(
         who=who,
         retraction=False,
@@ -261,10 +277,12 @@ def find_likely_dispute(
         is_beside(who)
         or is_defence(report, dispute, known)
         or denies_other_deal(report.title, who, claims)
-        or _is_of_elsewhere(report, who, known)
+        or (not likely.is_plain and _is_of_elsewhere(report, who, known))
     )
-    speaks = likely.is_office and not _OF_STATE.search(fold(who))
-    may_say = speaks or _is_party(Contradiction(who=who, whole=True), report, known, claims)
+    by_office = is_office(who, known) and (
+        not _OF_STATE.search(fold(who)) or any(map(is_public, claims))
+    )
+    may_say = by_office or _is_party(Contradiction(who=who, whole=True), report, known, claims)
     return dispute if may_say and not is_less else None
 
 

@@ -452,7 +452,7 @@ def test_who_speaks_of_a_party_without_being_it_disputes_nothing_however_likely(
 ) -> None:
     claim = "Nokia to close its Oulu mill"
     report = _read(f"{who}: the Oulu mill will run for years")
-    likely = LikelyDenial(who=who, is_likely=True, is_sure=True, is_office=False)
+    likely = LikelyDenial(speakers=(who,), is_likely=True, is_sure=True, is_plain=False)
     known = frozenset(_read(claim).features.terms)
     assert (find_likely_dispute(report, likely, known, (claim,)) is not None) is disputes
 

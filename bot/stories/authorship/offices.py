@@ -15,7 +15,7 @@ from bot.stories.language.concepts import CONCEPT
 from bot.stories.language.places import COUNTRY
 from bot.stories.language.text import cut_headline, fold, terms_in
 
-__all__ = ["answers_for"]
+__all__ = ["answers_for", "is_public"]
 
 _WATCHING = (
     # Who acts by an order of its own: only where the claim names it.
@@ -48,6 +48,20 @@ _FORCE = re.compile(
     r"|sheriff|prosecutors?|parquet|fiscalia|staatsanwaltschaft)\b"
 )
 _ARREST = CONCEPT + "arrest"
+# What falls to the police, to rescuers and to soldiers, whoever is hit by it.
+_PUBLIC = frozenset(
+    CONCEPT + kind
+    for kind in (
+        *("dead", "injured", "missing", "rescue", "evacuate", "shooting", "stabbing", "attack"),
+        *("strike", "troops", "ceasefire", "hostage", "war", "arrest", "murder", "theft", "prison"),
+        *("explosion", "fire", "crash", "flood", "storm", "quake"),
+    )
+)
+_OF_PUBLIC = re.compile(
+    r"\b(?:\w*kanzler\w*|chancellor|\w*minister\w*|ministry|ministere|ministre|ministr[oa]|prefets?"
+    r"|president|alcaldesa?|maire|mayor|council|junta|taxe?s?|steuer\w*|impuestos?|visas?|borders?"
+    r"|police|polizei|policia|schools?|pensions?|rente|rentes|election\w*|border|embassy)\b"
+)
 _STATE = frozenset(CONCEPT + kind for kind in ("government", "minister", "premier"))
 
 
@@ -68,6 +82,13 @@ def answers_for(who: str, claims: Sequence[str]) -> bool:
     if watching is not None:
         return not told.isdisjoint(terms_in(watching["name"]))
     return any(map(_is_of_state, claims))
+
+
+def is_public(claim: str) -> bool:
+    """Whether a ``claim`` is of what a state does, or of what it has to look into."""
+    if _is_of_state(claim) or not _PUBLIC.isdisjoint(terms_in(claim)):
+        return True
+    return _OF_PUBLIC.search(fold(claim)) is not None
 
 
 def _is_of_state(claim: str) -> bool:

@@ -37,50 +37,117 @@ european-union: berlaymont
 # Capitals: a government by its town only where nothing else follows the name.
 _CAPITALS = """
 afghanistan: kabul
+albania: tirana
+algeria: algiers, alger, argel
+angola: luanda
+argentina: buenos aires
+armenia: yerevan, eriwan, erevan
 australia: canberra
 austria: wien, vienna
+azerbaijan: baku, bakou
+bangladesh: dhaka
 belarus: minsk
+bolivia: la paz
 brazil: brasilia
+bulgaria: sofia
+burkina-faso: ouagadougou
+cambodia: phnom penh
+cameroon: yaounde
 canada: ottawa
+chile: santiago
 china: beijing, peking, pekin, pechino
 colombia: bogota
+congo: kinshasa
+croatia: zagreb
 cuba: havana
+czech-republic: prague, prag
+denmark: copenhagen, kopenhagen, copenhague
+ecuador: quito
 egypt: cairo
+estonia: tallinn
 ethiopia: addis ababa, addis abeba
+finland: helsinki
 european-union: brussels, brussel, bruxelles, bruselas
 france: paris
 germany: berlin
 ghana: accra
 greece: athens
+honduras: tegucigalpa
 hungary: budapest
+iceland: reykjavik
 india: new delhi, delhi
 indonesia: jakarta
 iran: tehran, teheran
 iraq: baghdad
+ireland: dublin
 israel: jerusalem, tel aviv
 italy: rome, rom, roma
 japan: tokyo, tokio
+kazakhstan: astana
 kenya: nairobi
+laos: vientiane
+latvia: riga
+lebanon: beirut, beyrouth
+libya: tripoli, tripolis
+lithuania: vilnius
+malaysia: kuala lumpur, putrajaya
+mali: bamako
+moldova: chisinau
+mongolia: ulaanbaatar
+morocco: rabat
+mozambique: maputo
+myanmar: naypyidaw
+nepal: kathmandu
+netherlands: the hague, den haag, la haye, la haya
+new-zealand: wellington
+nicaragua: managua
+niger: niamey
 nigeria: abuja
-sudan: khartoum
 north-korea: pyongyang, pjongjang
+norway: oslo
+oman: muscat
 pakistan: islamabad
+paraguay: asuncion
+peru: lima
+philippines: manila
 poland: warsaw, warschau, varsovie
+portugal: lisbon, lissabon, lisbonne, lisboa
 qatar: doha
+romania: bucharest, bukarest, bucarest
 russia: moscow, moskau, moscou, mosca, moscu
-saudi-arabia: riyadh, riad
+rwanda: kigali
+saudi-arabia: riyadh, riad, riyad
+senegal: dakar
 serbia: belgrade
+slovakia: bratislava
+slovenia: ljubljana
+somalia: mogadishu
+south-africa: pretoria
 south-korea: seoul
 spain: madrid
+sri-lanka: colombo
+sudan: khartoum
+sweden: stockholm, estocolmo
+switzerland: bern, berne, berna
 syria: damascus, damaskus
-togo: lome
 taiwan: taipei
+tanzania: dodoma
+thailand: bangkok
+togo: lome
+tunisia: tunis
 turkey: ankara
+uganda: kampala
 ukraine: kyiv, kiev, kiew
+united-arab-emirates: abu dhabi
 united-kingdom: london, londres, londra
 united-states: washington, us
+uruguay: montevideo
+uzbekistan: tashkent
 venezuela: caracas
 vietnam: hanoi
+yemen: sanaa
+zambia: lusaka
+zimbabwe: harare
 """
 # Who leads a country, by a name that hardly anybody else in the news has: their offices speak.
 _LEADERS = """

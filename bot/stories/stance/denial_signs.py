@@ -17,12 +17,22 @@ from typing import NamedTuple
 from bot.stories.authorship.seats import seat_terms
 from bot.stories.language.places import COUNTRY
 from bot.stories.language.remembered import Remembered
-from bot.stories.language.text import cut_headline, find_place, fold, names_in, terms_in
+from bot.stories.language.text import cut_headline, fold, names_in, terms_in
 from bot.stories.stance.deed_words import CLAIMED, DEEDS, are_contrary
 from bot.stories.stance.denial_words import KINDS, SMALL
 from bot.stories.traits.features import is_common
 
-__all__ = ["Told", "find_speaker", "has_cue", "may_deny_claims", "read_signs", "read_told"]
+__all__ = [
+    "Part",
+    "Told",
+    "Word",
+    "cut_parts",
+    "has_cue",
+    "may_deny_claims",
+    "read_signs",
+    "read_told",
+    "read_words",
+]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[.,;:!?\"]")
 _ENDS_PART = frozenset(".,;:!?")
@@ -38,20 +48,15 @@ false&guilt
 _TOGETHER = tuple(pair.partition("&")[::2] for pair in _PAIRS.split())
 _SMALLER = ("limit", "part", "guilt", "offer", "comment", "report")
 _CUES = frozenset({"no", "deny", "false", "stay", "idiom", "contrary", "report"})
-_DENYING = frozenset({"deny", "idiom"})
-_BEHIND_NAME_WORDS = """
-by after amid as over in on to while with from despite before about that who will would is are was
-were has have had uber nach bei wegen zu dass wird will ist hat apres sur dans que va est a ont tras
-sobre ante que va es ha
-"""
-_BEHIND_NAME = frozenset(_BEHIND_NAME_WORDS.split())
 _HEAD = 5  # letters by which two words are taken for one
 _SPEAKER = 6  # words of who speaks, at most
 _LEADING = 7  # words of who speaks before what they say, at most
 _SUBJECT = 4  # the first words, where nobody is said to speak
 
 
-class _Word(NamedTuple):
+class Word(NamedTuple):
+    """A word of a text, folded, with what it does in a denial."""
+
     text: str
     term: str  # nothing of a word that has none
     kinds: frozenset[str]
@@ -59,13 +64,14 @@ class _Word(NamedTuple):
 
     @property
     def is_content(self) -> bool:
+        """Whether it says something by itself."""
         return bool(self.term) and self.text not in SMALL and self.kinds.isdisjoint(_NO_CONTENT)
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """Words between two signs, and the sign behind them: they name who speaks (``by``), or tell."""
 
-    words: tuple[_Word, ...]
+    words: tuple[Word, ...]
     sign: str
     by: bool = False
 
@@ -86,7 +92,7 @@ class Told(NamedTuple):
     ends: bool
     hedged: bool
 
-    def tells(self, word: _Word) -> str:
+    def tells(self, word: Word) -> str:
         """What a word is to the claims: a ``name`` or a ``deed`` of theirs, or ``new``."""
         if word.term in self.terms:
             return "name" if word.term in self.names else "deed"
@@ -153,37 +159,11 @@ def read_signs(
     return found
 
 
-def find_speaker(title: str) -> str:
-    """Who is said to speak in the headline ``title``, as written; empty where nobody is seen to."""
-    headline = cut_headline(title).text
-    parts = _part(_read(headline))
-    by = next((part.words for part in parts if part.by), ()) or _find_denying(parts)
-    end = next((at for at, word in enumerate(by) if at and _ends_name(word)), len(by))
-    if not end:
-        return ""
-    first, last = by[0], by[end - 1]
-    start, stop = first.start, last.start + len(last.text)
-    return headline[find_place(headline, start) : find_place(headline, stop)].strip(" \"'")
-
-
-def _ends_name(word: _Word) -> bool:
-    return word.text in _BEHIND_NAME or not _DENYING.isdisjoint(word.kinds)
-
-
-def _find_denying(parts: Sequence[_Part]) -> Sequence[_Word]:
-    """Whoever stands before a word that denies."""
-    for part in parts:
-        at = next((a for a, w in enumerate(part.words) if not _DENYING.isdisjoint(w.kinds)), 0)
-        if 0 < at <= _SPEAKER:
-            return part.words[:at]
-    return ()
-
-
 def _read_headline(
     headline: str, told: Told, known: Collection[str], found: dict[str, float]
 ) -> None:
-    words = _read(headline)
-    parts = _part(words)
+    words = read_words(headline)
+    parts = cut_parts(words)
     names = names_in(headline)
     speakers = [word for part in parts if part.by for word in part.words]
     telling = [word for part in parts if not part.by for word in part.words]
@@ -218,18 +198,18 @@ def _read_headline(
             found[f"w:{word.text[:_HEAD]}*"] = 1.0
 
 
-def _affirms_aside(part: _Part, told: Told) -> bool:
+def _affirms_aside(part: Part, told: Told) -> bool:
     """Whether a part between commas says what is claimed: "Roe, arrested in Oulu, denies it"."""
     is_plain = all(_CUES.isdisjoint(word.kinds) for word in part.words)
     tells = any(told.tells(word) == "deed" for word in part.words if word.term)
     return is_plain and tells and not part.by
 
 
-def _asks_claimed(part: _Part, told: Told) -> bool:
+def _asks_claimed(part: Part, told: Told) -> bool:
     return part.sign == "?" and any(told.tells(word) != "new" for word in part.words if word.term)
 
 
-def _who(sign: str, words: Sequence[_Word], told: Told, known: Collection[str]) -> dict[str, float]:
+def _who(sign: str, words: Sequence[Word], told: Told, known: Collection[str]) -> dict[str, float]:
     """Whether those that ``words`` name are of the story, by their names or their offices."""
     found = {}
     shared = [word.term for word in words if word.term in told.terms]
@@ -256,11 +236,11 @@ def _read_sentence(
     prefix: str,
     found: dict[str, float],
     *,
-    words: Sequence[_Word] | None = None,
-    parts: Sequence[_Part] | None = None,
+    words: Sequence[Word] | None = None,
+    parts: Sequence[Part] | None = None,
 ) -> None:
-    words = _read(sentence) if words is None else words
-    parts = _part(words) if parts is None else parts
+    words = read_words(sentence) if words is None else words
+    parts = cut_parts(words) if parts is None else parts
     kinds = frozenset(kind for word in words for kind in word.kinds)
     deeds = frozenset(deed for word in words for deed in DEEDS[word.text])
     is_contrary = are_contrary(told.deeds, deeds - told.deeds)
@@ -288,7 +268,7 @@ def _read_sentence(
 
 
 def _list_scope(
-    words: Sequence[_Word], kind: str, told: Told, names: Collection[str]
+    words: Sequence[Word], kind: str, told: Told, names: Collection[str]
 ) -> Iterable[str]:
     """Of what a word of that ``kind`` says no, if one stands among ``words``."""
     at = [place for place, word in enumerate(words) if kind in word.kinds]
@@ -315,7 +295,7 @@ def _list_scope(
     yield f"{_find_next(words[: at[-1]][::-1], '', told)}<{kind}"
 
 
-def _find_next(words: Iterable[_Word], kind: str, told: Told) -> str:
+def _find_next(words: Iterable[Word], kind: str, told: Told) -> str:
     """What comes first among ``words``, past names that are claimed."""
     found = "end"
     for word in words:
@@ -331,7 +311,7 @@ def _find_next(words: Iterable[_Word], kind: str, told: Told) -> str:
     return found
 
 
-def _is_new(word: _Word, told: Told) -> bool:
+def _is_new(word: Word, told: Told) -> bool:
     return word.is_content and "role" not in word.kinds and told.tells(word) == "new"
 
 
@@ -339,34 +319,35 @@ def _split(text: str) -> list[str]:
     return [word for word in _TOKEN.findall(fold(text)) if word not in _ENDS_PART]
 
 
-def _read(text: str) -> tuple[_Word, ...]:
+def read_words(text: str) -> tuple[Word, ...]:
+    """The words and signs of a text, in their order."""
     words = []
     for found in _TOKEN.finditer(fold(text)):
         word = found[0]
         if word != '"':
             term = "" if word in _ENDS_PART else _TERMS[word]
-            words.append(_Word(word, term, KINDS[word], found.start()))
+            words.append(Word(word, term, KINDS[word], found.start()))
     return tuple(words)
 
 
-def _part(words: Sequence[_Word]) -> list[_Part]:
+def cut_parts(words: Sequence[Word]) -> list[Part]:
     """The parts of a sentence, those that name who speaks apart from what they say."""
-    cut: list[_Part] = []
+    cut: list[Part] = []
     begin = 0
-    for place, word in enumerate((*words, _Word(".", "", frozenset(), 0))):
+    for place, word in enumerate((*words, Word(".", "", frozenset(), 0))):
         if word.text in _ENDS_PART:
             sign = word.text if place < len(words) else ""
             if place > begin:
-                cut.append(_Part(tuple(words[begin:place]), sign))
+                cut.append(Part(tuple(words[begin:place]), sign))
             begin = place + 1
-    found: list[_Part] = []
+    found: list[Part] = []
     for number, part in enumerate(cut):
         is_last = number == len(cut) - 1
         found.extend(_tell_apart(part, number=number, is_last=is_last, before=cut[number - 1]))
     return found
 
 
-def _tell_apart(part: _Part, *, number: int, is_last: bool, before: _Part) -> Iterable[_Part]:
+def _tell_apart(part: Part, *, number: int, is_last: bool, before: Part) -> Iterable[Part]:
     words, sign = part.words, part.sign
     at = next((place for place, word in enumerate(words) if "say" in word.kinds), None)
     if at is None:
@@ -376,10 +357,10 @@ def _tell_apart(part: _Part, *, number: int, is_last: bool, before: _Part) -> It
         return (part._replace(by=is_plain and (leads or follows)),)
     first, rest = words[:at], words[at + 1 :]
     if number and at <= 1:
-        return (_Part((*first, *rest)[:_SPEAKER], sign, by=True),)  # ", says Roe"
+        return (Part((*first, *rest)[:_SPEAKER], sign, by=True),)  # ", says Roe"
     if not first:
-        return (_Part(rest, sign),)
+        return (Part(rest, sign),)
     if at > _LEADING:
-        return (_Part(first, sign), _Part(rest[:_SPEAKER], sign, by=True))
-    told = (_Part(rest, sign),) if rest else ()
-    return (_Part(first, sign, by=True), *told)
+        return (Part(first, sign), Part(rest[:_SPEAKER], sign, by=True))
+    told = (Part(rest, sign),) if rest else ()
+    return (Part(first, sign, by=True), *told)

@@ -11,19 +11,19 @@ not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from bot.stories.language.places import COUNTRY
-from bot.stories.language.text import sentences, terms_in
+from bot.stories.language.text import fold, sentences
 from bot.stories.stance.contradictions import Contradiction
 from bot.stories.stance.denial_signs import (
-    find_speaker,
     has_cue,
     may_deny_claims,
     read_signs,
     read_told,
 )
+from bot.stories.stance.denying_speakers import find_speakers
 from bot.stories.stance.flat_denials import asks_for
 from bot.stories.stance.narrowed_denials import denies_narrower
 from bot.stories.stance.partial_denials import denies_part
@@ -41,19 +41,25 @@ _BELOW = 2  # sentences under a headline that are read
 _LONGEST = 400  # signs of what is read of each
 
 
+_MUTE = re.compile(
+    # Who says nothing denies nothing.
+    r"\b(?:n[o']t|nicht|kein\w*|pas|no|declin\w*|refus\w*|rehus\w*|lehnt\w*)\b.{0,20}"
+    r"\b(?:say|comment\w*|confirm|respond|reply|answer|sagen|kommentar|comentar\w*|repond\w*)\b"
+)
+
+
 class LikelyDenial(NamedTuple):
     """A report that is as likely as not to deny what its story claims: no second voice on it.
 
-    ``who`` speaks, as its headline names them; empty where it does not. ``is_likely`` says that
-    it is likely enough for the story to be disputed where the grammar shows it, too, ``is_sure``
-    that it is so by itself, and ``is_office`` that they speak by an office, and for no country of
-    their own.
+    ``speakers`` may be who says so, as its headline names them, the likeliest first. ``is_likely``
+    says that it is likely enough for the story to be disputed where the grammar shows it, too,
+    ``is_sure`` that it is so by itself, and ``is_plain`` that hardly anything speaks against it.
     """
 
-    who: str
+    speakers: tuple[str, ...]
     is_likely: bool
     is_sure: bool
-    is_office: bool
+    is_plain: bool
 
 
 def list_below(lead: str) -> tuple[str, ...]:
@@ -85,15 +91,15 @@ def find_likely_denial(
     least = _LIKELY if is_read else _SHOWN if "against" in signs else _DOUBTED
     if "aside" in signs or weight < least:
         return None
-    who = find_speaker(title[:_LONGEST])
-    is_office = (
-        not signs.keys().isdisjoint(("by-role", "of-role"))
-        and signs.keys().isdisjoint(("by-outsider", "of-outsider"))
-        and not any(term.startswith(COUNTRY) and term not in known for term in terms_in(who))
-    )
     is_part = "part" in signs and "against-whole" not in signs
     least = _VERY_SURE if is_read or signs.keys() & _LESS else _SURE
-    return LikelyDenial(who, weight >= _LIKELY, weight >= least and not is_part, is_office)
+    speakers = find_speakers(title[:_LONGEST])
+    if not speakers:
+        telling = (sentence for sentence in below if not _MUTE.search(fold(sentence)))
+        speakers = tuple(who for sentence in telling for who in find_speakers(sentence))
+    return LikelyDenial(
+        speakers, weight >= _LIKELY, weight >= least and not is_part, weight >= _VERY_SURE
+    )
 
 
 def find_signs(

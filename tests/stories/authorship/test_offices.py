@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.stories.authorship.offices import answers_for
+from bot.stories.authorship.offices import answers_for, is_public
 
 BAN = "Norway to ban export of salmon from May"
 PROBE = "Nokia under investigation by watchdog over cable prices"
@@ -47,3 +47,17 @@ def test_an_office_answers_for_who_acts(who: str, claim: str) -> None:
 )
 def test_an_office_of_somebody_else_answers_for_nobody(who: str, claim: str) -> None:
     assert not answers_for(who, [claim])
+
+
+@pytest.mark.parametrize(
+    ("claim", "is_so"),
+    [
+        (BAN, True),  # a country acts
+        ("Boat with 20 aboard missing off Oulu", True),  # whoever is hit, the state looks into it
+        ("Chancellor to scrap winter fuel payment", True),
+        ("Nokia to close Oulu plant", False),
+        ("Orla Venn splits from husband", False),
+    ],
+)
+def test_what_a_state_does_or_looks_into_is_public(claim: str, is_so: bool) -> None:
+    assert is_public(claim) is is_so

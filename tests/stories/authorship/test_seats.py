@@ -29,6 +29,9 @@ from tests.stories.telling import Heard, News, hear
         ("L'Élysée", "france"),
         ("Kanzleramt", "germany"),
         ("Ankara", "turkey"),
+        ("Lusaka", "zambia"),
+        ("Quito", "ecuador"),
+        ("Kopenhagen", "denmark"),
     ],
 )
 def test_a_seat_stands_for_its_country(who: str, country: str) -> None:

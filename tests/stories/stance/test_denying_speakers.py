@@ -1,0 +1,95 @@
+"""Who a headline may have denying something, and whether they speak by an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model import Status
+from bot.stories.stance.denying_speakers import find_speakers, is_office
+from tests.stories.newsdesk import stand_after
+
+FINLAND = {"#finland"}
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("Carols to be sung, says Larkhill head baffled by ban story", "Larkhill head"),
+        ("Larkhill: plant stays open", "Larkhill"),
+        ("Plant stays open: Larkhill chief", "Larkhill chief"),
+        ("Larkhill laughs off report", "Larkhill"),
+        # A quote speaks for nobody, nor does a verb belong to a name.
+        ("'Read my lips: no sale', Larkhill tells staff", "Larkhill"),
+        ('"Total fake news": Larkhill chief rubbishes sale story', "Larkhill chief"),
+        ("Plant open every day, Larkhill tells guests", "Larkhill"),
+        ("There was no leak, the plant manager reassures neighbours", "the plant manager"),
+        ("Larkhill nennt Bericht frei erfunden", "Larkhill"),
+        ("Larkhill tacha de bulo la venta", "Larkhill"),
+        ("La usine reste ouverte, tranche Larkhill", "Larkhill"),
+        ("Larkhill brands sale report a fabrication", "Larkhill"),
+        ("Larkhill, devant la presse : aucune vente", "Larkhill"),
+        ("Larkhill keeps its Oulu plant", "Larkhill"),
+        ("His lawyer: nothing was signed", "His lawyer"),
+        (
+            "Not true: the plant stays, the Larkhill chief told staff at length",
+            "the Larkhill chief",
+        ),
+    ],
+)
+def test_who_denies_is_found_as_the_headline_names_them(title: str, who: str) -> None:
+    assert who in find_speakers(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Says who? Plant stays open",
+        "No closure of the Oulu plant",
+        "Denies everything",
+        # What will be is not yet done by whom it is told of.
+        "Larkhill will not buy Fenwick",
+        "Oulu plant of Larkhill not closing",
+        # What is read out speaks for nobody.
+        "'A distraction': resignation letter",
+        "Larkhill overturns ban",
+        "",
+    ],
+)
+def test_a_headline_that_names_nobody_who_speaks_has_no_speaker(title: str) -> None:
+    assert find_speakers(title) == ()
+
+
+@pytest.mark.parametrize(
+    ("who", "speaks"),
+    [
+        ("the board", True),
+        ("his lawyer", True),
+        ("la directrice", True),
+        ("Larkhill-Vorstand", True),
+        ("Swedish carmaker", True),  # another name for a firm of the story
+        ("Finnish minister", True),
+        ("Swedish minister", False),  # another country's office
+        ("board of the union", False),
+        ("a former director", False),
+        ("hotel fans", False),
+        ("Larkhill", False),
+    ],
+)
+def test_an_office_speaks_for_a_story_and_an_onlooker_does_not(who: str, speaks: bool) -> None:
+    assert is_office(who, FINLAND) is speaks
+
+
+LEAVES = "Coach Lund leaves Larkhill at end of season"
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer", "status"),
+    [
+        (LEAVES, "'Nonsense': Lund will be in the dugout, club chairman insists", "disputed"),
+        (LEAVES, "'Nonsense': Lund will be in the dugout, rivals say", "single-source"),
+    ],
+)
+def test_who_speaks_by_an_office_disputes_and_a_rival_does_not(
+    claim: str, answer: str, status: str
+) -> None:
+    assert stand_after(claim, answer) is Status(status)
