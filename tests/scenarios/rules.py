@@ -99,6 +99,7 @@ HELD_ELSEWHERE: Mapping[str, str] = {
     "bot.alerts.escalating.COOL_DOWN": "the shipped `cool_down_minutes`",
     "bot.alerts.escalating._STEP": "the name of a part",
     "bot.alerts.escalating._NOW": "a word of the reasons",
+    "bot.alerts.escalating._OF_ORIGINS": "the names of reasons",
 }
 """By name, why a constant needs no story of its own."""
 
