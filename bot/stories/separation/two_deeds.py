@@ -13,7 +13,7 @@ from bot.model import Event
 from bot.stories.language.concepts import CONCEPT
 from bot.stories.traits.features import Features
 
-__all__ = ["tell_two_deeds"]
+__all__ = ["share_a_number_alone", "tell_two_deeds"]
 
 _DEEDS = frozenset(
     # None of these is another of them by other words.
@@ -24,6 +24,20 @@ _DEEDS = frozenset(
 )
 _BEFORE = frozenset(CONCEPT + kind for kind in ("deal", "buy", "sell", "partner"))
 """What a firm did before, after which all else of it comes."""
+
+_FAMILIES = (
+    # Reports of one deed may be taken for either of a family.
+    frozenset(
+        {
+            *(Event.ACQUISITION, Event.FUNDING),
+            *(Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED),
+        }
+    ),
+    frozenset({Event.LAYOFFS, Event.LABOR, Event.EARNINGS, Event.EXECUTIVE_CHANGE}),
+    frozenset({Event.LEGAL, Event.REGULATION, Event.SECURITY_BREACH, Event.OUTAGE}),
+    frozenset({Event.RECALL}),
+    frozenset({Event.PRODUCT_LAUNCH}),
+)
 
 
 class Told(Protocol):
@@ -45,3 +59,20 @@ def tell_two_deeds(features: Features, story: Told, event: Event, telling: Colle
     return not any(
         term[0].isdigit() or (term[0] == CONCEPT and term not in _BEFORE) for term in telling
     )
+
+
+def share_a_number_alone(
+    features: Features, story: Told, event: Event, telling: Collection[str]
+) -> bool:
+    """Whether an entry and a story tell of deeds of two families, and have a number in common
+    that counts other things in each: $700 million that are paid, and 700 heaters.
+
+    ``telling`` are the terms that both have and that are not common.
+    """
+    if not telling or not all(term[0].isdigit() for term in telling):
+        return False
+    mine = next((each for each in _FAMILIES if features.event in each), None)
+    theirs = next((each for each in _FAMILIES if event in each), None)
+    if mine is None or theirs is None or mine is theirs:
+        return False
+    return not any(member.event in mine for member, _ in story.recent)

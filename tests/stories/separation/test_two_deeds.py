@@ -62,3 +62,51 @@ def test_a_story_that_has_told_both_deeds_takes_reports_of_either() -> None:
     second = desk.tell(both, source=HERALD, after=HOUR)
     third = desk.tell("Fenwick reports loss, Tarn pays for it", source=JOURNAL, after=2 * HOUR)
     assert {first.story, second.story, third.story} == {first.story}
+
+
+BUYS = "Kabadult buys Palerirk for $346 million"
+PLACES = (
+    *("Arlen", "Bostin", "Corvane", "Dunmore", "Elswick"),
+    *("Farrow", "Gilden", "Hadley", "Ister", "Jarrow"),
+    *("Kelmar", "Lorton", "Marden", "Norvik", "Oxley"),
+    *("Penrose", "Quill", "Rothen", "Sarnia", "Tolland"),
+)
+FORMS = (
+    *("{} opens library in {}", "{} wins rowing cup in {}", "{} choir tours {}"),
+    *("Storm closes road from {} to {}", "{} and {} plan a bridge", "{} museum lends to {}"),
+)
+
+
+def are_one_among_others(one: str, other: str) -> bool:
+    """In a newsroom in which a number is rarer than all else that both say."""
+    desk = Desk()
+    for at in range(40):
+        places = PLACES[at % len(PLACES)], PLACES[(7 * at + 3) % len(PLACES)]
+        desk.tell(FORMS[at % len(FORMS)].format(*places), source=JOURNAL)
+    first = desk.tell(one, source=GAZETTE)
+    return desk.tell(other, source=HERALD, after=timedelta(minutes=1)).story == first.story
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Rorimax cuts 346 jobs at Fitokirk plant",
+        "Ninobin recalls 346 heaters after fires in Degofem",
+    ],
+)
+def test_a_number_alone_makes_no_story_of_two_deeds(other: str) -> None:
+    assert not are_one_among_others(BUYS, other)
+    assert not are_one_among_others(other, BUYS)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # The same deed, whoever is named; deeds that may be one; and a name beside the number.
+        ("Rorimax cuts 346 jobs at Fitokirk plant", "Carmaker sheds 346 workers in Fitokirk"),
+        ("Palerirk raises $346 million from Kabadult", "Kabadult buys into Palerirk for $346m"),
+        ("Rorimax recalls 346 heaters", "Rorimax fined after fires in 346 heaters"),
+    ],
+)
+def test_a_number_speaks_for_one_story_where_deeds_or_names_are_one(one: str, other: str) -> None:
+    assert are_one_among_others(one, other)
