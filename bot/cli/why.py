@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.common import load, run_async, say, say_json, with_store
-from bot.model import Entry, EntryKey, Source
+from bot.cli.left_out import explain_left_out
+from bot.model import Entry, EntryKey, Source, Watch
 from bot.ports import Explanation
 
 if TYPE_CHECKING:
@@ -28,20 +29,26 @@ def why(*, url_or_id: str, as_json: bool) -> None:
     """What became of the entry with this URL or id, stage by stage; exit 1 where there is none.
 
     Where a word of it may be an entity's name or just the word (Apple, Shell), the stage
-    `name` says which it is taken for by today's catalogue, and what was weighed.
+    `name` says which it is taken for by today's catalogue, and what was weighed. Where no watch
+    matches, the stage `watch` names those that look for its words and leave out its source, its
+    event or its language.
     """
     from bot.app.newsroom import build_newsroom
     from watchers import canonical_url
 
     settings = load()
 
-    async def look() -> tuple[tuple[Explanation, ...], Mapping[EntryKey, Entry]]:
+    async def look() -> tuple[
+        tuple[Explanation, ...], Mapping[EntryKey, Entry], Sequence[Source], Sequence[Watch]
+    ]:
         async with with_store(settings) as store:
             canonical = canonical_url(url_or_id) if "://" in url_or_id else None
             stages = await store.explain(url_or_id, canonical_url=canonical)
-            return stages, await store.entries_of({stage.entry for stage in stages})
+            entries = await store.entries_of({stage.entry for stage in stages})
+            live = [one.source for one in await store.list_sources()]
+            return stages, entries, live, await store.watches()
 
-    stages, entries = run_async(look)
+    stages, entries, live, watches = run_async(look)
     if not stages:
         click.echo(
             f"no entry with the URL or id {url_or_id!r} was seen: "
@@ -50,13 +57,14 @@ def why(*, url_or_id: str, as_json: bool) -> None:
         )
         sys.exit(1)
     newsroom = build_newsroom(settings)
-    sources = {source.id: source for source in newsroom.sources}
+    sources = {source.id: source for source in (*live, *newsroom.sources)}
+    watches = (*newsroom.watches, *watches)
     for key, group in groupby(stages, key=lambda stage: stage.entry):
         rows = list(group)
         if key in entries:
-            rows.extend(
-                _explain_names(rows[-1], newsroom.catalogue, entries[key], sources.get(key.source))
-            )
+            entry, source = entries[key], sources.get(key.source)
+            rows.extend(explain_left_out(rows, entry, source, watches, newsroom.catalogue))
+            rows.extend(_explain_names(rows[-1], newsroom.catalogue, entry, source))
         if as_json:
             for row in rows:
                 say_json(

@@ -50,6 +50,30 @@ def test_why_of_a_baseline_and_of_an_unwatched_entry_says_so(shell: Shell) -> No
     assert "unmatched" in rain.out
 
 
+@pytest.mark.parametrize(
+    ("query", "options", "said"),
+    [
+        ("rain", ("--not-source", "harbour-wire"), "leaves out its source harbour-wire"),
+        ("rain", ("--event", "recall"), "leaves out its event "),
+        ("sunshine", ("--not-source", "harbour-wire"), ""),
+        ("rain", ("--not-source", "other.example"), ""),
+        ("rain", (), ""),
+    ],
+)
+def test_why_of_an_unwatched_entry_names_the_watch_that_leaves_it_out(
+    shell: Shell, query: str, options: tuple[str, ...], said: str
+) -> None:
+    asyncio.run(leave_behind(shell.database_url))
+    assert shell("watch", "add", query, "--to", "desk", "--name", "weather", *options).status == 0
+
+    rain = shell("why", "https://outlet.example/rain-expected-in-the-north")
+
+    if said:
+        assert f"watch: weather looks for it, but {said}" in rain.out
+    else:
+        assert "weather looks for it" not in rain.out
+
+
 def test_why_says_what_a_word_that_may_be_a_name_was_taken_for(shell: Shell) -> None:
     asyncio.run(
         leave_behind(shell.database_url, further=("Apple shares fall", "A Box of Chocolate"))
