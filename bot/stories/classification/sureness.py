@@ -27,8 +27,8 @@ _OPEN = any_of(
     "|rumou?r\\w*|speculation|claims?|claimed|hopes?|hoped|nears?|close to|closes? in|set to"
     "|poised|expected|likely|seeks?|sought|wants?|considers?|considering|weighs?|weighing|mulls?"
     "|mulling|explores?|exploring|eyes?|eyeing|review\\w*|could|may|might|would|should|if|whether"
-    "|unless|pressure|urge[sd]?|calls? for|vote|deadline|what|why|how|not|no|never|den(?:y|ies"
-    "|ied)|refus\\w+|rejects?|rejected|chances?|odds|prospects?|fears?|feared|threat\\w*|draft",
+    "|unless|investigat\\w+|pressure|urge[sd]?|calls? for|vote|deadline|what|why|how|not|no|never"
+    "|den(?:y|ies|ied)|refus\\w+|rejects?|rejected|chances?|odds|prospects?|fears?|feared|threat\\w*|draft",
     "angebot\\w*|gebot\\w*|interess\\w+|gesprach\\w*|verhand\\w+|erwagt|erwagen|pruft|prufen"
     "|soll\\w*|konnte\\w*|droh\\w+|vor (?:der )?(?:ubernahme|einigung)|nicht|kein\\w*"
     "|warum|offenbar|geruchte?|bericht\\w*",
@@ -69,6 +69,11 @@ _ANNOUNCED = any_of(
     "confirme\\w*|annonce\\w*|signent?|scelle\\w*",
     "confirma\\w*|anuncia\\w*|firma\\w*|sella\\w*",
 )
+_NEITHER = frozenset({Event.OTHER, Event.RESEARCH})
+"""Events that are no claim of one thing: what a study says "could" be is its finding."""
+
+_REASON = re.compile(r"\s(?:because|weil|parce qu\w*|porque)\b", re.IGNORECASE)
+"""Behind it stands why: "recalls cars because cameras may go blank" is a fact."""
 
 
 def read_sureness(headline: str, event: Event, certainty_of: CertaintyOf) -> Certainty | None:
@@ -77,9 +82,9 @@ def read_sureness(headline: str, event: Event, certainty_of: CertaintyOf) -> Cer
     None where it tells nothing of that, denies it or explains it; where something in it says that
     it is still open; and where it tells of another part: who hears of it, or what follows from it.
     """
-    if event is Event.OTHER:
+    if event in _NEITHER:
         return None
-    plain = cut_headline(headline).text
+    plain = _REASON.split(cut_headline(headline).text, maxsplit=1)[0]
     certainty = certainty_of(plain, event)
     if certainty is None or certainty.is_hearsay:
         return certainty

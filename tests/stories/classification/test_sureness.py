@@ -22,6 +22,7 @@ def read(headline: str, event: Event) -> Certainty | None:
         ("Fenwick may recall 40,000 heaters, sources say", RECALL, Certainty.RUMOUR),
         ("Is Fenwick to recall 40,000 heaters?", RECALL, Certainty.RUMOUR),
         ("Fenwick recalls 40,000 heaters", RECALL, Certainty.DONE),
+        ("Fenwick recalls heaters because they may catch fire", RECALL, Certainty.DONE),
         ("Fenwick to recall 40,000 heaters", RECALL, Certainty.AGREED),
         ("Fenwick confirms heater recall", RECALL, Certainty.DONE),
         ("Nokia in talks to buy Infinera", DEAL, Certainty.TALKS),
@@ -50,6 +51,8 @@ def test_hearsay_and_facts_are_told_apart(
         ("Nokia denies it is to buy Infinera", DEAL),
         ("Fenwick recall: what owners should know", RECALL),
         ("Fenwick weighs next step as it recalls heaters", RECALL),  # something is open
+        ("Blood test could spot illness early, study finds", Event.RESEARCH),
+        ("Quayside investigates outage of its service", Event.OUTAGE),  # something is open
         ("Why Fenwick recalls 40,000 heaters", RECALL),  # asked
         ("Fenwick shares slide on recall of heaters", RECALL),
         ("Unions slam Nokia plan to cut 14,000 jobs", JOBS),
