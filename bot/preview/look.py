@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.alerts import ChannelBook
 from bot.alerts.excerpt import choose_excerpt, marks_in
 from bot.alerts.inert import cut_marked, tidy, tidy_marked, tidy_url
-from bot.model import EntryKey, Field, Level, Source, Watch
+from bot.model import THRESHOLD_SCORES, EntryKey, Field, Level, Source, Watch
 from bot.ports.search import EntrySearch, TimeSpan
 from bot.preview.judging import Judgement, judge_latest
 from bot.preview.matching import Found, count_entries, find_hits
@@ -112,10 +112,13 @@ def _describe(
     baseline = {hit.entry.key for hit in judged if hit.is_baseline}
     days = count_days(first if found.is_total else max(first, found.since), span.until)
     lines = [story for stories in judgement.lines for story in stories]
+    thresholds = tuple((name, channels.get(name).threshold) for name in watch.channels)
+    least = min((THRESHOLD_SCORES[one] for _, one in thresholds), default=0.0)
+    shown = [_calm(hit, least=least) for hit in hits]
     told_to_nobody = sum(hit.is_baseline for hit in hits)
     return Preview(
         watch=watch,
-        thresholds=tuple((name, channels.get(name).threshold) for name in watch.channels),
+        thresholds=thresholds,
         span=span,
         entries=entries,
         candidates=found.candidates,
@@ -144,8 +147,8 @@ def _describe(
         digest_lines=len(lines),
         told_baseline_breaking=sum(key in baseline for key in judgement.rung),
         told_baseline_lines=sum(bool(story) and story not in news for story in lines),
-        newest=tuple(map(_show, reversed(hits[-SAMPLES:]))),
-        strongest=tuple(map(_show, _choose_strongest(hits))),
+        newest=tuple(map(_show, reversed(shown[-SAMPLES:]))),
+        strongest=tuple(map(_show, _choose_strongest(shown))),
         findings=find_noise(
             hits if noisy is None else hits[-noisy:],
             watch=watch,
@@ -161,6 +164,16 @@ def _count_judged_days(judged: timedelta, *, of: float, share: float) -> float:
     The hits of some hours are of one time of day, so they count as much as they are of all.
     """
     return of * share if judged < _DAY and 0 < share < 1 else max(1.0, judged / _DAY)
+
+
+def _calm(hit: FoundHit, *, least: float) -> FoundHit:
+    """A hit as the channels take it, of which none rings below the score ``least``."""
+    verdict = hit.verdict
+    if verdict is None or verdict.level is not Level.BREAKING:
+        return hit
+    if verdict.is_rung or verdict.score >= least:
+        return hit
+    return replace(hit, verdict=replace(verdict, level=Level.DIGEST))
 
 
 def _choose_strongest(hits: Sequence[FoundHit]) -> list[FoundHit]:

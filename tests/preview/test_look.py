@@ -305,6 +305,29 @@ async def test_samples_are_the_newest_and_the_strongest_with_the_matches_marked(
     assert len(set(stories)) == len(stories)
 
 
+@pytest.mark.parametrize(
+    ("channels", "level"),
+    [
+        (("all",), Level.BREAKING),
+        (("deals",), Level.DIGEST),
+        (("deals", "all"), Level.BREAKING),
+    ],
+)
+async def test_a_hit_is_called_breaking_where_one_of_its_channels_would_ring(
+    store: Any, channels: tuple[str, ...], level: Level
+) -> None:
+    entries = [write("o1", "Fenwick opens an office in Larkhill")]
+    await keep(store, entries, sources=SOURCES)
+    watch = make_watch(query="fenwick", channels=channels)
+    found = await preview(store, watch, span=span_of(entries))
+
+    assert found.breaking == (level is Level.BREAKING)
+    (newest,), (strongest,) = found.newest, found.strongest
+    assert newest.verdict is not None
+    assert strongest.verdict is not None
+    assert newest.verdict.level is strongest.verdict.level is level
+
+
 async def test_the_thresholds_of_its_channels_are_given(store: Any) -> None:
     await keep(store, a_month(240), sources=SOURCES)
     watch = replace(HIGH, channels=("deals", "all", "quiet"))
