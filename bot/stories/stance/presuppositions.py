@@ -49,6 +49,9 @@ _UNDOING = frozenset(("free", "open", "online", "found", "rescue"))
 _UNDOES = re.compile(
     r"\b(?:releas\w+|lift\w*|unfreez\w*|resum\w+|call(?:s|ed|ing)? off|aufheb\w*)\b"
 )
+_DOES_AGAIN = re.compile(
+    r"(?:re-?open|reinstat|rehir|restart|rouvr|wiederer?offn|reabr|reanud)\w*"  # it was ended
+)
 _OF_PLANS = re.compile(
     # What is none of these is not so, or may not be.
     r"\b(?:options?|plans?|possibility|priority|topic|issue|thing|reality|fact|done|given"
@@ -197,10 +200,14 @@ def _denies_upon(plain: str, claimed: _Claimed) -> bool:
 def _denies_contrary(plain: str, claimed: _Claimed) -> bool:
     """Whether a no is of what would undo the deed: "has not been found", "no plan to reopen"."""
     found = NEGATED.search(plain)
-    if found is None or claimed.tells_deed(plain):
+    if found is None:
         return False
     behind = _PART.split(plain[found.end() :])[0].split()[:_NEAR]
-    return claimed.tells_contrary(" ".join(behind))
+    if not claimed.deeds.isdisjoint(_ENDING) and not claimed.tells_end(plain):
+        again = [word for word in behind if _DOES_AGAIN.fullmatch(word)]
+        if again and not any(map(claimed.tells, again)):
+            return True
+    return not claimed.tells_deed(plain) and claimed.tells_contrary(" ".join(behind))
 
 
 def _denies_aside(plain: str, claimed: _Claimed) -> bool:

@@ -123,3 +123,20 @@ def test_it_is_a_second_voice_where_the_denial_disputes(
     claim: str, answer: str, status: Status
 ) -> None:
     assert stand_after(claim, answer) is status
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer", "is_so"),
+    [
+        ("Larkhill closes Oulu plant", "No plan to reopen Oulu plant, says Larkhill", True),
+        ("Larkhill ferme son usine", "Pas question de rouvrir l'usine, dit Larkhill", True),
+        # The contrary was claimed, or no end was.
+        ("Larkhill to reopen closed Oulu plant", "No plan to reopen Oulu plant, says Lund", False),
+        ("Larkhill to build Oulu plant", "No plan to reopen Oulu plant, says Larkhill", False),
+        ("Larkhill closes Oulu plant", "No plan to close Oulu plant, says Larkhill", False),
+    ],
+)
+def test_who_has_no_plan_to_do_again_what_ended_grants_the_end(
+    claim: str, answer: str, is_so: bool
+) -> None:
+    assert presupposes(answer, (claim,)) is is_so
