@@ -6,8 +6,9 @@ is tried. Forty more sources have one more item at each poll, each with a watch,
 channel: lists, briefs and digests have something to say. One command is typed after the other, each
 some times. An answer is there when the person sees it: the message, or the dialog with its preview.
 
-The goals are of the CPU time that the service takes from the typing to the answer, what it polls
-meanwhile included: on a machine that others use, the time on the wall is printed and says little.
+The goals are half a second on the wall from the acknowledgement to the answer, of each command
+every time, and half a second of the CPU that the service takes from the typing to the answer, what
+it polls meanwhile included: on a machine that others use the one says little, the other holds.
 """
 
 from __future__ import annotations
@@ -145,6 +146,9 @@ def _list_commands(links: Sequence[str]) -> dict[str, Callable[[int], str]]:
         "mute": lambda n: f"mute w{n} for 2h",
         "unmute": lambda n: f"unmute w{n}",
         "remove": lambda n: f"remove fenwick{n}",
+        "settings (dialog)": lambda _n: "settings",
+        # They are paused while nobody asks for them: what is resumed can be paused.
+        "source resume": lambda n: f"source resume outlet-{n}",
         "source pause": lambda n: f"source pause outlet-{n}",
         "what is no command": lambda n: f"{common} {n}",
         "digest now": lambda _n: "digest now",
@@ -252,8 +256,15 @@ def main() -> int:
         ],
     )
     slowest = max(timings, key=lambda one: median(one.cpu))
+    latest = max(timings, key=lambda one: max(one.answered))
     met = print_goals(
         [
+            Goal(
+                name=f"from an acknowledgement to the answer, at the longest ({latest.command})",
+                figure=max(latest.answered) * 1000,
+                most=ANSWERED_WITHIN_S * 1000,
+                unit="ms",
+            ),
             Goal(
                 name=f"CPU from the typing of a command to its answer ({slowest.command})",
                 figure=median(slowest.cpu) * 1000,
