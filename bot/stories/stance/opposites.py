@@ -156,6 +156,11 @@ _LEAVES = re.compile(
     r"|trenn\w+|rucktritt|tritt (?:\w+ ){0,3}?zuruck|(?:met|mettent) fin|romp\w+|rupture|ruptura"
     r"|demission\w*|quitte(?:nt)?|dimit\w+|dimision)\b"
 )
+_GOES_AHEAD = re.compile(
+    r"\b(?:still on|(?:is|are) on(?=$|[,:;.]| (?:says?|insists?)\b)|(?:goes|going|go) ahead"
+    r"|proceeds?|to proceed|findet statt|finden statt|aura bien lieu|auront bien lieu|maintenue?s?"
+    r"|sigue en pie|siguen en pie|seguira adelante|sigue adelante)\b"
+)
 _NEGATED = re.compile(r"(?:\bnot|n't) (?:be )?\w+")
 _WORD = re.compile(r"[a-z]+")
 _MOST_OF = 2  # terms of what is off, at least, that the claim has
@@ -221,6 +226,8 @@ def find_way(opposite: Opposite | None, title: str, claims: Sequence[str]) -> Wa
     """
     for claim in claims:
         said = _read_claim(claim)
+        if said is not None and said.way is Way.OFF and _goes_ahead(said, title):
+            return Way.NOT
         if opposite is None:
             if said is not None and said.way is not Way.OFF and _opposes(said, claim, title):
                 return said.way
@@ -293,6 +300,16 @@ def _opposes(opposite: Opposite, title: str, claim: str) -> bool:
         return False
     says_so = any(_is_action(term) and term in told for term in opposite.beside)
     return not says_so and any(term in told for term in opposite.terms)
+
+
+def _goes_ahead(off: Opposite, title: str) -> bool:
+    """Whether ``title`` says that what a claim calls ``off`` is on."""
+    plain = _fold(title)
+    ahead = _GOES_AHEAD.search(plain)
+    said = read_opposite(title)
+    if ahead is None or (said is not None and said.way is not Way.STAYS):
+        return False
+    return any(term in off.terms for term in terms_in(plain[: ahead.start()]))
 
 
 def _is_told(opposite: Opposite, told: Collection[str]) -> bool:

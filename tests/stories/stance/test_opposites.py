@@ -61,6 +61,12 @@ def read(claim: str, title: str) -> Way | None:
         ("Acme et Larkhill mettent fin à leur alliance", "Acme reste allié de Larkhill", Way.STAYS),
         ("Acme rompe con Larkhill", "Acme sigue siendo socio de Larkhill", Way.STAYS),
         (DEAL, "Nokia won't pursue Infinera", Way.OFF),
+        # What was off is on.
+        ("Rail strike called off", "Rail strike still on, says union", Way.NOT),
+        ("Rail strike called off", "Rail strike goes ahead, says union", Way.NOT),
+        ("Gewerkschaft sagt Bahnstreik ab", "Bahnstreik findet statt, sagt Gewerkschaft", Way.NOT),
+        ("La grève de Larkhill est annulée", "La grève de Larkhill aura bien lieu", Way.NOT),
+        ("Cancelan la huelga de Larkhill", "La huelga de Larkhill sigue en pie", Way.NOT),
         # Who says no may have come first.
         ("Nokia will not buy Infinera", DEAL, Way.NOT),
         ("Acme chief Roe to stay on", "Acme chief Roe to step down", Way.STAYS),
@@ -103,6 +109,11 @@ def test_the_opposite_is_heard(claim: str, title: str, way: Way) -> None:
         ("Acme offers workers 30% raise", "Acme workers reject 30% raise offer"),
         ("Acme makes offer for Fenwick", "Fenwick rejects Acme"),
         (SPLIT, "Microsoft and OpenAI never partners again"),
+        # What goes ahead is something else, was never off, or is off all the same.
+        ("Rail strike called off", "Larkhill fair goes ahead"),
+        ("Rail workers to strike on Friday", "Rail strike goes ahead"),
+        ("Rail strike called off", "Schools still on short hours after rail strike"),
+        ("Rail strike called off", "Rail strike called off, football match goes ahead"),
         ("Acme announces tour", "Acme denies tour has been cancelled"),
         ("Blast at Acme refinery: tanks still burn", "Fire at Acme refinery: schools are shut"),
         ("Fire at Acme refinery: schools are shut", "Blast at Acme refinery: tanks still burn"),
