@@ -29,6 +29,7 @@ from bot.stories.stance.opposites import Way, find_way
 from bot.stories.stance.partial_denials import denies_part
 from bot.stories.stance.presuppositions import presupposes, repeats_denial
 from bot.stories.stance.recoveries import contests_act, tells_recovery
+from bot.stories.stance.rumoured import calls_rumour
 from bot.stories.stance.stays_on import find_stay
 
 __all__ = ["Stance", "take_stance"]
@@ -102,7 +103,9 @@ def take_stance(
     )
     stays = find_stay(report.title, claims) is not None
     is_flat = not is_granted and (stays or find_flat_denial(report.title, claims) is not None)
-    against = (is_flat or (_is_against(said, known, way, claims) and not upheld)) and not repeats
+    against = (
+        is_flat or (_is_against(said, report.title, known, way, claims) and not upheld)
+    ) and not repeats
     # A defendant's denial affirms that there is a case.
     defends = said.dispute is not None and is_defence(report, said.dispute, known)
     is_read = dispute is not None or upheld or repeats or defends or goes_on
@@ -138,11 +141,15 @@ def take_stance(
     )
 
 
-def _is_against(said: Said, known: Collection[str], way: Way | None, claims: Sequence[str]) -> bool:
+def _is_against(
+    said: Said, title: str, known: Collection[str], way: Way | None, claims: Sequence[str]
+) -> bool:
     """Whether a report says that what the story tells is not so, or doubts it; ``way`` is how
-    its headline tells the opposite.
+    its headline ``title`` tells the opposite.
     """
     if way in {Way.NOT, Way.STAYS} or refutes(said.dispute, claims):
+        return True
+    if calls_rumour(title, claims):
         return True
     return (said.doubts or bool(said.negated)) and contradicts(
         said.negated, doubts=said.doubts, known=known, headline=claims[0]
