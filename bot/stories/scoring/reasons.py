@@ -44,10 +44,8 @@ def list_reasons(parts: Sequence[UrgencyPart], weights: Weights) -> tuple[str, .
         name: added - _USUAL.get(name, 0.0) * getattr(weights, name, 0.0) / whole
         for name, added in worth.items()
     }
-    burst = next((part for part in parts if part.name == "burst"), None)
-    if burst is not None:
-        # How fast they came is told with how many they are.
-        beyond["origins"] = beyond.get("origins", 0.0) + burst.worth
+    # How fast they came is told with how many they are.
+    beyond["origins"] = beyond.get("origins", 0.0) + worth.get("burst", 0.0)
     told = [
         part
         for part in parts
