@@ -53,7 +53,7 @@ class Reset(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False
 
     def words(self, known: float) -> Said:
         """From what to what, in words: "offer raised: $2.4 billion to $3.1 billion"."""
-        message = f"{'raised' if self.is_up else 'cut'}_{self.role}"
+        message = f"raised_{self.role}" if self.is_up else f"cut_{self.role}"
         if self.role == "jobs":
             return say(message, n=int(self.value), was=int(known))
         currency = currency_of(self.of)
