@@ -40,6 +40,8 @@ else
 	wait $$rules; code=$$?; cat $(RULES_LOG); exit $$((rest ? rest : code))
 endif
 
+# Traced, a test takes twice as long. Those that play whole streams, or try out hundreds of texts,
+# are marked `no_cover`: what they reach others reach too, or the coverage would not be complete.
 test-rules: $(STAMP)
 	$(BIN)/python -m pytest -n auto $(RULES:%=tests/%) $(RULES:%=--cov=bot.%) \
 		--cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100

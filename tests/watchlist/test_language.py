@@ -594,6 +594,7 @@ HOSTILE = (
 )  # fmt: skip
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:10].encode("ascii", "replace"))
 def test_the_work_that_a_query_makes_grows_no_faster_than_its_square(text: str) -> None:
     """Counted in lines of our own code and of the parser that are run, and not in time."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,6 +30,7 @@ words = st.sampled_from(
 lines = st.lists(words, max_size=7).map(" ".join)
 
 
+@pytest.mark.no_cover
 @settings(max_examples=200, deadline=None)
 @given(lines, lines, st.none() | lines)
 def test_who_is_named_does_not_depend_on_who_looked(
@@ -44,6 +46,7 @@ def test_who_is_named_does_not_depend_on_who_looked(
     assert watchlist.mentions(one, SOURCE) == expected
 
 
+@pytest.mark.no_cover
 @settings(max_examples=200, deadline=None)
 @given(lines, lines)
 def test_a_name_that_is_a_word_is_a_mention_where_its_weighing_says_so(

@@ -23,6 +23,7 @@ def make(shelf: Shelf, *entities: Entity) -> Catalogue:
     return catalogue
 
 
+@pytest.mark.no_cover
 def test_a_table_that_is_read_again_is_the_same() -> None:
     for catalogue in (read_shipped_catalogue(), make(Shelf(), NOKIA, APPLE, BANK)):
         table = make_table(catalogue._list_aliases(), own=catalogue._own)

@@ -184,6 +184,7 @@ def test_words_longer_than_a_token_are_told_apart_by_the_matcher():
     assert fulfils(narrow(f"{long}*").need, entry(f"{long}y"))
 
 
+@pytest.mark.no_cover
 @settings(deadline=None, max_examples=300)
 @given(st.data())
 def test_what_the_matcher_finds_is_never_left_out_and_is_all_where_the_index_is_exact(data):

@@ -27,6 +27,7 @@ def check_numbers(text: str) -> None:
     assert {start: backwards.find(start) for start in reversed(known)} == known
 
 
+@pytest.mark.no_cover
 @settings(max_examples=300, deadline=None)
 @given(texts, st.integers(min_value=500, max_value=530), st.sampled_from(["a", "é", "a ", "“ "]))
 def test_a_stretch_has_the_number_of_the_words_before_it(text: str, many: int, part: str) -> None:

@@ -140,6 +140,7 @@ def test_a_union_that_says_so_disputes_nothing_and_is_no_second_voice() -> None:
     )
 
 
+@pytest.mark.no_cover
 def test_the_weights_are_those_that_the_benchmark_makes() -> None:
     # What is learned anew from the same pairs is what stands in the file.
     made = likely_denials.write(likely_denials.fit(list(likely_denials.read_pairs())))
