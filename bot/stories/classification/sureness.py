@@ -27,15 +27,19 @@ _OPEN = any_of(
     "|rumou?r\\w*|speculation|claims?|claimed|hopes?|hoped|nears?|close to|closes? in|set to"
     "|poised|expected|likely|seeks?|sought|wants?|considers?|considering|weighs?|weighing|mulls?"
     "|mulling|explores?|exploring|eyes?|eyeing|review\\w*|could|may|might|would|should|if|whether"
-    "|unless|investigat\\w+|pressure|urge[sd]?|calls? for|vote|deadline|what|why|how|not|no|never"
+    "|unless|investigat\\w+|pressure|urge[sd]?|calls? (?:for|on|to)|called on|demands?|demanding"
+    "|asked to|told to|plea|must|needs? to|ought|vote|deadline|what|why|how|not|no|never"
     "|den(?:y|ies|ied)|refus\\w+|rejects?|rejected|chances?|odds|prospects?|fears?|feared|threat\\w*|draft",
     "angebot\\w*|gebot\\w*|interess\\w+|gesprach\\w*|verhand\\w+|erwagt|erwagen|pruft|prufen"
     "|soll\\w*|konnte\\w*|droh\\w+|vor (?:der )?(?:ubernahme|einigung)|nicht|kein\\w*"
-    "|warum|offenbar|geruchte?|bericht\\w*",
+    "|warum|offenbar|geruchte?|bericht\\w*|forder\\w*|verlang\\w*|drang\\w*|aufgerufen|muss",
     "offre\\w*|pourrai\\w*|devrai\\w*|discussions?|pourparlers|negoci\\w+|envisag\\w+|etudie\\w*"
-    "|interess\\w+|veut|rumeurs?|pas|menace\\w*|pourquoi|si",
+    "|interess\\w+|veut|rumeurs?|pas|menace\\w*|pourquoi|si|appel\\w* a|exig\\w+|reclam\\w+"
+    "|demand\\w+"
+    # What is told in the conditional is another's word: "prévoirait", "serait".
+    "|\\w+(?:erai|irai|drai|vrai)(?:t|ent)",
     "ofertas?|ofrece|podria\\w*|negocia\\w*|conversaciones|estudia\\w*|interes\\w*|quiere|rumores?"
-    "|no|sin|amenaza\\w*|por que",
+    "|no|sin|amenaza\\w*|por que|pid(?:e|en|io)|exig\\w+|reclam\\w+|insta\\w*|debe",
 )
 _BESIDE = any_of(
     # Who hears of it, and what follows from it: news of another part.

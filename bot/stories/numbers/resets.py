@@ -118,8 +118,10 @@ _NOT_SO = re.compile(
     # It may come, is asked for, or does not come.
     r"\b(?:could|may|might|would|should|will not|won't|not|never|no|consider\w*|weigh\w*|mull\w*"
     r"|urge[sd]?|ask(?:s|ed)?|want(?:s|ed)?|seek\w*|refus\w+|reject\w*|den(?:y|ies|ied)"
-    r"|rul(?:es?|ed) out|press\w*|expected|likely|ready|prepar\w+|plans?|if|unless|konnte|soll\w*"
-    r"|erwagt|pruft|nicht|kein\w*|pourrait|envisage|pas|podria|estudia|sin)\b"
+    r"|rul(?:es?|ed) out|press\w*|expect\w*|predict\w*|forecast\w*|hop(?:e[sd]?|ing)|demand\w*"
+    r"|call(?:s|ed|ing)?|must|likely|ready|prepar\w+|plans?|if|unless|konnte|soll\w*|erwart\w*"
+    r"|forder\w*|verlang\w*|erwagt|pruft|nicht|kein\w*|pourrait|envisage|demande\w*|exig\w+"
+    r"|reclam\w+|attend\w*|pas|podria|estudia|espera\w*|pid(?:e|en|io)|sin)\b"
 )
 _HINTS = ("offer", "bid", "propos", "angebot", "gebot", "offre", "oferta", "opa ", "fine", "penal")
 _MORE_HINTS = (
