@@ -42,7 +42,7 @@ LIKENED = (
     # A vote, a firm or a plan.
     "Naufrage électoral des socialistes",
     "Naufrage industriel : la sucrerie ferme",
-    "Le naufrage d'une maison de disques",
+    "Le naufrage d'une banque",
 )
 
 IN_EARNEST = (
@@ -70,6 +70,17 @@ IN_EARNEST = (
     "Hurricanes batter Larkhill",
     "Storm sinks ferry off Larkhill",
     "Earthquake spurs evacuation of coast",
+    # Who is aboard, what stands there, what befalls a land while its league plays.
+    "Wall collapses at Villa Park",
+    "Collapse at the Oval: crane topples",
+    "Naufragio del Real: ocho marineros desaparecidos",
+    "El Valencia se hunde frente a la costa de Galicia",
+    "El Oviedo se hunde: diez tripulantes rescatados",
+    "Fußball: Erdbeben in Larkhill stoppt Liga",
+    "Futbol: terremoto obliga a suspender partido",
+    "Explosion bei Werder",
+    "Hurricanes maul Larkhill",
+    "Naufrage de l'hôpital flottant",
     # Said of ships and houses in words that no rule had.
     "Schiffsuntergang vor Larkhill: 12 Tote",
     "Fähre geht vor Larkhill unter",

@@ -28,18 +28,22 @@ _OPEN = any_of(
     "|poised|expected|likely|seeks?|sought|wants?|considers?|considering|weighs?|weighing|mulls?"
     "|mulling|explores?|exploring|eyes?|eyeing|review\\w*|could|may|might|would|should|if|whether"
     "|unless|investigat\\w+|pressure|urge[sd]?|calls? (?:for|on|to)|called on|demands?|demanding"
-    "|asked to|told to|plea|must|needs? to|ought|vote|deadline|what|why|how|not|no|never"
+    "|asked to|told to|plea|must|needs? to|ought|prepar\\w+|ready|about to|hires?|hired"
+    "|exclusiv\\w+|allowed|cleared|bankers?|race|backs?|backed|in principle|opinion|sources?"
+    "|according|buys time|vote|deadline|what|why|how|not|no|never"
     "|den(?:y|ies|ied)|refus\\w+|rejects?|rejected|chances?|odds|prospects?|fears?|feared|threat\\w*|draft",
     "angebot\\w*|gebot\\w*|interess\\w+|gesprach\\w*|verhand\\w+|erwagt|erwagen|pruft|prufen"
     "|soll\\w*|konnte\\w*|droh\\w+|vor (?:der )?(?:ubernahme|einigung)|nicht|kein\\w*"
-    "|warum|offenbar|geruchte?|bericht\\w*|forder\\w*|verlang\\w*|drang\\w*|aufgerufen|muss",
+    "|warum|offenbar|geruchte?|bericht\\w*|forder\\w*|verlang\\w*|drang\\w*|aufgerufen|muss|plant|planen|bereite\\w*"
+    "|wollen|kurz vor|laut|insider\\w*",
     "offre\\w*|pourrai\\w*|devrai\\w*|discussions?|pourparlers|negoci\\w+|envisag\\w+|etudie\\w*"
     "|interess\\w+|veut|rumeurs?|pas|menace\\w*|pourquoi|si|appel\\w* a|exig\\w+|reclam\\w+"
-    "|demand\\w+"
+    "|demand\\w+|s'apprete\\w*|prepar\\w+|prevoi\\w+|compte|comptent|selon|sources?"
     # What is told in the conditional is another's word: "prévoirait", "serait".
     "|\\w+(?:erai|irai|drai|vrai)(?:t|ent)",
     "ofertas?|ofrece|podria\\w*|negocia\\w*|conversaciones|estudia\\w*|interes\\w*|quiere|rumores?"
-    "|no|sin|amenaza\\w*|por que|pid(?:e|en|io)|exig\\w+|reclam\\w+|insta\\w*|debe",
+    "|no|sin|amenaza\\w*|por que|pid(?:e|en|io)|exig\\w+|reclam\\w+|insta\\w*|debe|prepara\\w*"
+    "|planea\\w*|preve|preven|segun|fuentes?",
 )
 _BESIDE = any_of(
     # Who hears of it, and what follows from it: news of another part.
@@ -51,6 +55,12 @@ _BESIDE = any_of(
     "aktien?|anleger|analysten|gewerkschaft\\w*|kritisier\\w*|protest\\w*|warn\\w*|steig\\w+",
     "actionnaires?|syndicats?|analystes?|protest\\w*|critiqu\\w+|salues?|bourse",
     "acciones|sindicatos?|analistas?|protest\\w*|critic\\w+|bolsa",
+)
+_CREDIT = re.compile(
+    # Whose word it is: "to cut 4,000 jobs: Reuters", "to buy Infinera - Bloomberg News".
+    r"(?:: ?|, | [-\u2013\u2014] | per )(?:the )?(?:reuters|bloomberg(?: news)?|wsj"
+    r"|wall street journal|ft|financial times|cnbc|nikkei|axios|politico|spiegel|handelsblatt"
+    r"|les echos|sources?|insider|report)$"
 )
 _THING = (
     # What a deed is called by who takes it for known ("the takeover"), or tells something else of
@@ -97,7 +107,7 @@ def read_sureness(headline: str, event: Event, certainty_of: CertaintyOf) -> Cer
 
 def _is_plain_fact(headline: str, plain: str) -> bool:
     """Whether a headline tells as a fact what it tells, and nothing else beside."""
-    if not is_fact(headline):
+    if not is_fact(headline) or _CREDIT.search(fold(headline).strip()) is not None:
         return False
     folded = fold(plain)
     if _OPEN.search(folded) is not None or _BESIDE.search(folded) is not None:

@@ -110,13 +110,27 @@ _DOWN = (
     r"|halv(?:es?|ed|ing)|senkt\w*|gesenkt\w*|kurzt|reduziert\w*|abaisse\w*|redui(?:t|te|sent)"
     r"|rebaj(?:a|an|o|ada)|reduce\w*|reducida)"
 )
-_REST = r"(?:[^.:;!?]){0,60}?"
+_REST = r"(?:[^.,:;!?]|[.,](?=\d)){0,60}?"  # within a clause: "from $2.4 billion" is one
+_OTHER_THING = re.compile(
+    # What else the number may be of, once one of these stands between.
+    r"\b(?:guidance|targets?|outlook|spending|budgets?|estimates?|forecasts?|profits?|sales|prices?"
+    r"|revenues?|dividends?|costs?|stakes?|output|rates?|ratings?|capital|debt|cap|limit|loans?"
+    r"|prognose\w*|ziel\w*|umsatz\w*|gewinn\w*|preis\w*|objectif\w*|prevision\w*|ventes"
+    r"|benefic\w+|prix|objetivo\w*|ventas|precios?|ganancias)\b"
+)
+_OF_TWO = re.compile(
+    # Another's number: what one offers says nothing of what the other did.
+    r"\b(?:rivals?|rival\w*|tops|topp(?:ed|ing)|beat(?:s|ing)?|trump(?:s|ed|ing)?|outbid\w*|counter\w*"
+    r"|konkurren\w*|uberbiet\w*|concurrent\w*|surench\w*|competidor\w*|supera\w*)\b"
+)
 _TO = (
-    r"\b(?:to|at|auf|a|hasta)(?: (?:about|around|nearly|some|at least|rund|etwa|environ|unos))?[ ]$"
+    r"\b(?:to|at|auf|a|hasta)"
+    r"(?: (?:about|around|nearly|some|at least|rund|etwa|environ|unos|los))?[ ]$"
 )
 _NOT_SO = re.compile(
     # It may come, is asked for, or does not come.
-    r"\b(?:could|may|might|would|should|will not|won't|not|never|no|consider\w*|weigh\w*|mull\w*"
+    r"\b(?:offers? to|could|may|might|would|should|will not|won't|not|never|no|consider\w*"
+    r"|weigh\w*|mull\w*"
     r"|urge[sd]?|ask(?:s|ed)?|want(?:s|ed)?|seek\w*|refus\w+|reject\w*|den(?:y|ies|ied)"
     r"|rul(?:es?|ed) out|press\w*|expect\w*|predict\w*|forecast\w*|hop(?:e[sd]?|ing)|demand\w*"
     r"|call(?:s|ed|ing)?|must|likely|ready|prepar\w+|plans?|if|unless|konnte|soll\w*|erwart\w*"
@@ -159,7 +173,7 @@ _ATTRIBUTES = tuple(
         role,
         is_up,
         re.compile(rf"\b{ways} $"),
-        re.compile(rf"^(?: (?!and\b|to\b)[\w'-]+){{0,3}} (?:{_ROLES[role].named})\b"),
+        re.compile(rf"^(?: (?!(?:and|to|in|for|of)\b)[\w'-]+){{0,3}} (?:{_ROLES[role].named})\b"),
     )
     for role in ("offer", "fine", "damages")
     for ways, is_up in (
@@ -180,7 +194,8 @@ def read_reset(headline: str) -> Reset | None:
         if kind is FigureKind.MONEY:
             read = _read_role(folded, start, end)
             if read is not None and read[0] != "jobs":
-                of = name_quantity(kind, folded, start, end)
+                # Spanish "hasta" is "to" as well as "up to".
+                of = name_quantity(kind, folded, start, end).replace(" in all", "")
                 return Reset(of=of, role=read[0], value=value, is_up=read[1])
     for number in _N.finditer(folded):
         read = _read_role(folded, number.start(), number.end())
@@ -195,11 +210,12 @@ def _read_role(folded: str, start: int, end: int) -> tuple[str, bool] | None:
     says that it was changed.
     """
     before, after = folded[:start], folded[end:]
-    if _NOT_SO.search(before) is not None:
+    if _NOT_SO.search(before) is not None or _OF_TWO.search(folded) is not None:
         return None
     for role, is_up, ways in _WAYS:
-        if any(way.search(before) for way in ways):
-            return role, is_up
+        found = next(filter(None, (way.search(before) for way in ways)), None)
+        if found is not None:
+            return None if _OTHER_THING.search(found[0]) else (role, is_up)
     for role, is_up, front, behind in _ATTRIBUTES:
         if front.search(clause_before(folded, start)) and behind.match(after):
             return role, is_up

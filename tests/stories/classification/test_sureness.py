@@ -33,7 +33,7 @@ def read(headline: str, event: Event) -> Certainty | None:
         ("Nokia übernimmt Infinera", DEAL, Certainty.DONE),
         ("Nokia pourrait racheter Infinera", DEAL, Certainty.RUMOUR),
         ("Nokia rachète Infinera", DEAL, Certainty.DONE),
-        ("Fenwick supprime 300 emplois, selon un extrait du plan", JOBS, Certainty.AGREED),
+        ("Fenwick supprime 300 emplois par retrait volontaire", JOBS, Certainty.DONE),
         ("Nokia podría comprar Infinera, según fuentes", DEAL, Certainty.RUMOUR),
     ],
 )
@@ -64,6 +64,17 @@ def test_hearsay_and_facts_are_told_apart(
         ("Opposition fordert: Roe tritt zurück", Event.EXECUTIVE_CHANGE),
         ("Fenwick prévoirait de supprimer 300 emplois", JOBS),
         ("Piden que Fenwick retire 40.000 estufas", RECALL),
+        # What is made ready, and what is another's word.
+        ("Nokia prepares to buy Infinera", DEAL),
+        ("Nokia about to buy Infinera", DEAL),
+        ("Nokia hires bankers to buy Infinera", DEAL),
+        ("Nokia enters exclusivity to buy Infinera", DEAL),
+        ("Nokia agrees terms to buy Infinera in principle", DEAL),
+        ("Nokia to buy Infinera, per WSJ", DEAL),
+        ("Nokia to buy Infinera - Bloomberg News", DEAL),
+        ("Nokia to cut 14,000 jobs: Reuters", JOBS),
+        ("Nokia plant Übernahme von Infinera", DEAL),
+        ("Nokia s'apprête à racheter Infinera", DEAL),
         ("Nokia and the Infinera takeover", DEAL),  # taken for known
         ("Nokia job cuts spread gloom in Finland", JOBS),  # what follows from it
     ],

@@ -22,6 +22,8 @@ OFFER = ("Nokia offers $2.4 billion for Infinera",)
         ("Fenwick raises job cuts to 10,500", "jobs", "jobs", 10_500, True),
         ("Nokia erhöht Angebot auf 3,1 Milliarden Dollar", "money", "offer", 3.1e9, True),
         ("Nokia relève son offre à 3,1 milliards d'euros", "money €", "offer", 3.1e9, True),
+        ("Nokia raises offer from $2.4 billion to $3.1 billion", "money", "offer", 3.1e9, True),
+        ("Nokia mejora su oferta hasta 3.100 millones de euros", "money €", "offer", 3.1e9, True),
         ("Nokia eleva su oferta a 3.100 millones de euros", "money €", "offer", 3.1e9, True),
     ],
 )
@@ -38,6 +40,14 @@ def test_a_headline_says_what_a_number_was_changed_to(
         "Nokia could raise offer for Infinera to $3.1 billion",
         "Infinera urges Nokia to raise offer to $3.1 billion",
         "Nokia denies raising offer to $3.1 billion",
+        # Another number, or another's.
+        "Nokia offer for Infinera pushes supplier to cut guidance to $2 billion",
+        "Infinera lowers sales target after Nokia offer, to $1.6 billion",
+        "Nokia boosts Infinera offer, lifting 2026 spending to $2.8 billion",
+        "Improved outlook lifts Infinera proposals to $2.7 billion as Nokia buys",
+        "Rival raises offer for Infinera to $3.1 billion, topping Nokia",
+        "Nokia offers to cut emissions fine to $2 million",
+        "Prosecutors increase fraud damages estimate to $90 million",
         "Analysts expect Nokia to raise Infinera offer to $3.1 billion",
         "Infinera holders call on Nokia to raise offer to $3.1 billion",
         "Aktionäre fordern: Nokia erhöht Angebot auf 3,1 Milliarden Dollar",
