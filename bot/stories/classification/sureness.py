@@ -28,7 +28,7 @@ _OPEN = any_of(
     "|poised|expected|likely|seeks?|sought|wants?|considers?|considering|weighs?|weighing|mulls?"
     "|mulling|explores?|exploring|eyes?|eyeing|review\\w*|could|may|might|would|should|if|whether"
     "|unless|investigat\\w+|pressure|urge[sd]?|calls? (?:for|on|to)|called on|demands?|demanding"
-    "|asked to|told to|plea|must|needs? to|ought|prepar\\w+|ready|about to|hires?|hired"
+    "|told to (?:quit|resign|step)|plea|must|needs? to|ought|prepar\\w+|ready|about to|hires?|hired"
     "|exclusiv\\w+|allowed|cleared|bankers?|race|backs?|backed|in principle|opinion|sources?"
     "|according|buys time|vote|deadline|what|why|how|not|no|never"
     "|den(?:y|ies|ied)|refus\\w+|rejects?|rejected|chances?|odds|prospects?|fears?|feared|threat\\w*|draft",
