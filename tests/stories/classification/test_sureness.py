@@ -25,6 +25,7 @@ def read(headline: str, event: Event) -> Certainty | None:
         ("Fenwick recalls heaters because they may catch fire", RECALL, Certainty.DONE),
         ("Fenwick to recall 40,000 heaters", RECALL, Certainty.AGREED),
         ("Fenwick confirms heater recall", RECALL, Certainty.DONE),
+        ("Fenwick seen close to recall of 40,000 heaters", RECALL, Certainty.RUMOUR),
         ("Nokia in talks to buy Infinera", DEAL, Certainty.TALKS),
         ("Nokia nears deal to acquire Infinera", DEAL, Certainty.TALKS),
         ("Nokia announces acquisition of Infinera", DEAL, Certainty.DONE),
@@ -64,6 +65,8 @@ def test_hearsay_and_facts_are_told_apart(
         ("Opposition fordert: Roe tritt zurück", Event.EXECUTIVE_CHANGE),
         ("Fenwick prévoirait de supprimer 300 emplois", JOBS),
         ("Piden que Fenwick retire 40.000 estufas", RECALL),
+        # What is seen of it is no hearsay.
+        ("Blast at Larkhill refinery: smoke is seen for miles", Event.ACCIDENT),
         # What is made ready, and what is another's word.
         ("Nokia prepares to buy Infinera", DEAL),
         ("Nokia about to buy Infinera", DEAL),
