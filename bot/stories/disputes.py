@@ -17,6 +17,7 @@ from bot.stories.report import Report
 from bot.stories.stance.claims import Denied, claims_all, denies_settling, says_alive, takes_nothing
 from bot.stories.stance.contradictions import Contradiction, denies_another
 from bot.stories.stance.denial_patterns import DENY, RULES_OUT
+from bot.stories.stance.denial_words import NEGATED
 from bot.stories.stance.denials import Dispute, find_admission, may_defend, takes_back_own_word
 from bot.stories.stance.denied_deals import denies_other_deal
 from bot.stories.stance.denying_speakers import is_office
@@ -229,7 +230,10 @@ def find_answer(
         (
             each.who
             for each in contradictions
-            if each.whole and _is_party(each, report, known, claims)
+            # "Nokia not buying Infinera" is what is said, and nobody who says it.
+            if each.whole
+            and NEGATED.search(fold(each.who)) is None
+            and _is_party(each, report, known, claims)
         ),
         None,
     )

@@ -16,7 +16,7 @@ from bot.stories.language.places import COUNTRY
 from bot.stories.language.text import cut_headline, find_place, fold, terms_in
 from bot.stories.stance.denial_signs import Part, Word, cut_parts, read_words
 
-__all__ = ["find_speakers", "is_office"]
+__all__ = ["find_speakers", "is_office", "is_onlooker"]
 
 _DENYING = frozenset({"deny", "idiom"})
 _KEEPING = frozenset({"keeps", "garde", "halt", "sigue", "ratifica"})
@@ -96,6 +96,11 @@ _FIRM = re.compile(
     r"|builder|chain|kette|cadena|chaine|enseigne|konzern|\w{3,}maker|\w*(?:riese|bauer|hersteller|konzern)|entreprise|groupe|grupo"
     r"|empresa|compania|constructeur|geant|gigante|fabricante)\b"
 )
+_TRADE = re.compile(
+    # Alone it is any of its trade, unless the story tells of one.
+    r"(?:the |an? |der |die |das |la |le |el )?(?P<trade>bank|lender|retailer|brewer|insurer"
+    r"|builder|carrier|\w{3,}(?:maker|hersteller))"
+)
 _BESIDE = re.compile(
     # Who speaks of what others do.
     r"\b(?:unions?|analyst\w*|rivals?|critics?|experts?|customers?|consumers?|shoppers?|passengers?"
@@ -169,12 +174,21 @@ def _ends_name(word: Word) -> bool:
     return word.text in _BEHIND_NAME or not _ENDING.isdisjoint(word.kinds)
 
 
+def is_onlooker(who: str) -> bool:
+    """Whether ``who`` speaks of what others do: an analyst, a rival, a union."""
+    return _BESIDE.search(fold(who)) is not None
+
+
 def is_office(who: str, known: Collection[str]) -> bool:
     """Whether ``who`` speaks by an office, of nobody else than a story with the terms ``known``:
-    "the board", "his lawyer", and no rival, critic, or minister of another country.
+    "the board", "his lawyer", and no rival, critic, or minister of another country, nor "insurer"
+    where the story tells of none.
     """
     plain = fold(who)
-    if _BESIDE.search(plain) or not _OFFICE.search(plain):
+    if is_onlooker(who) or not _OFFICE.search(plain):
+        return False
+    alone = _TRADE.fullmatch(plain)
+    if alone is not None and not any(term in known for term in terms_in(alone["trade"])):
         return False
     is_firm = _FIRM.search(plain) is not None  # "the Swedish carmaker" is another name for one
     return is_firm or not any(

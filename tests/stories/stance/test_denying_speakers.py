@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Status
+from bot.stories.language.text import terms_in
 from bot.stories.stance.denying_speakers import find_speakers, is_office
 from tests.stories.newsdesk import stand_after
 
@@ -72,6 +73,8 @@ def test_a_headline_that_names_nobody_who_speaks_has_no_speaker(title: str) -> N
         ("board of the union", False),
         ("a former director", False),
         ("hotel fans", False),
+        ("insurer", False),  # any of the trade
+        ("der Autohersteller", False),
         ("Larkhill", False),
     ],
 )
@@ -93,3 +96,16 @@ def test_who_speaks_by_an_office_disputes_and_a_rival_does_not(
     claim: str, answer: str, status: str
 ) -> None:
     assert stand_after(claim, answer) is Status(status)
+
+
+def test_a_trade_alone_is_a_firm_of_a_story_that_tells_of_one() -> None:
+    assert is_office("the insurer", frozenset(terms_in("Insurer Larkhill to cut jobs")))
+
+
+def test_what_is_said_is_nobody_who_says_it() -> None:
+    claim = "Nokia to buy Infinera"
+    assert stand_after(claim, "Nokia not buying Infinera, analyst at bank insists") is (
+        Status.SINGLE_SOURCE
+    )
+    assert stand_after(claim, "Nokia not buying Infinera, says insurer") is Status.SINGLE_SOURCE
+    assert stand_after(claim, "Nokia not buying Infinera, says Infinera") is Status.DISPUTED
