@@ -43,10 +43,8 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _MORNING = time(9)
 """When a day begins that is named without a time: nobody wants to be rung at midnight."""
 _EVENING = time(20)
-_DAWN, _NOON = (
-    5,
-    12,
-)  # hours: what is called tonight ends at the one, and is no time before the other
+_DAWN = 5  # the hour at which what is called tonight ends
+_NOON = 12  # "tonight 9" is as many hours after it, and twelve of them are midnight
 _NAMED_CLOCKS = {
     "noon": time(12),
     "midday": time(12),
@@ -183,7 +181,7 @@ def _read_spoken(said: str, local: datetime) -> datetime | None:
         return _find_next(time(), local)
     if day_word == "tonight":
         return _find_tonight(rest, clock or _EVENING, local)
-    return _make(day, clock or _MORNING, local)
+    return _make_ahead(day, clock or _MORNING, local)
 
 
 def _find_next(clock: time, local: datetime) -> datetime:
@@ -196,6 +194,8 @@ def _find_next(clock: time, local: datetime) -> datetime:
 
 def _find_tonight(said: str, clock: time, local: datetime) -> datetime:
     """The time of the night to come: "9" is nine in the evening, and "2:00" is after midnight."""
+    if clock.hour == _NOON and not said.endswith(("m", "m.", "noon", "midday")):
+        clock = clock.replace(hour=0)
     if clock.hour < _DAWN:
         return _find_next(clock, local)
     if clock.hour < _NOON and not said.endswith(("am", "a.m.", "a.m")):
@@ -227,6 +227,16 @@ def _read_clock(said: str) -> time | None:
             return None
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _make_ahead(day: date, clock: time, local: datetime) -> datetime:
+    """The time at which a clock shows it on that day; of an hour that comes twice, and of which
+    the first has passed, the second.
+    """
+    first = _make(day, clock, local)
+    if day != local.date() or first.astimezone(UTC) > local.astimezone(UTC):
+        return first
+    return _make(day, clock.replace(fold=1), local)
 
 
 def _make(day: date, clock: time, local: datetime) -> datetime:

@@ -80,6 +80,9 @@ HELSINKI = "Europe/Helsinki"  # two hours ahead, three from 29 March on
         ("tonight 9:30", datetime(2026, 3, 2, 19, 30, tzinfo=UTC)),
         ("heute abend um 9 uhr", datetime(2026, 3, 2, 19, 0, tzinfo=UTC)),
         ("heute nacht 2 uhr", datetime(2026, 3, 3, 0, 0, tzinfo=UTC)),
+        ("tonight 12", datetime(2026, 3, 2, 22, 0, tzinfo=UTC)),
+        ("tonight 12:30", datetime(2026, 3, 2, 22, 30, tzinfo=UTC)),
+        ("heute nacht um 12 uhr", datetime(2026, 3, 2, 22, 0, tzinfo=UTC)),
         ("tomorrow morning", datetime(2026, 3, 3, 7, 0, tzinfo=UTC)),
         ("morgen früh", datetime(2026, 3, 3, 7, 0, tzinfo=UTC)),
         ("montag abend", datetime(2026, 3, 9, 18, 0, tzinfo=UTC)),
@@ -267,6 +270,7 @@ def test_of_an_hour_that_comes_twice_the_one_to_come_counts() -> None:
     first = datetime(2026, 11, 1, 5, 30, tzinfo=UTC)
     for now, at in ((first - timedelta(hours=1), first), (first, first + timedelta(hours=1))):
         assert read_until("1:30", now=now, zone="America/New_York") == at
+        assert read_until("today 1:30", now=now, zone="America/New_York") == at
 
 
 @given(st.text(max_size=40), st.sampled_from(["UTC", HELSINKI, "America/New_York"]))
