@@ -67,7 +67,6 @@ from bot.model.habits import HABIT_DAYS, Habits, day_of, habits_from
 from bot.model.judgement import (
     COMMENT,
     Asked,
-    Certainty,
     Decision,
     Earned,
     Event,
@@ -85,7 +84,6 @@ from bot.model.judgement import (
     Reading,
     Relation,
     Scored,
-    Status,
     Step,
     Story,
     Urgency,
@@ -97,6 +95,7 @@ from bot.model.owner import Owner, OwnerChange
 from bot.model.proposal import PROPOSAL_TRANSITIONS, Proposal, ProposalKind, ProposalState
 from bot.model.revision import Change, ChangeKind, Revision, Run, RunKind
 from bot.model.rules import Leaning, Rule, RuleBook, RulePlace, WordList
+from bot.model.standing import Certainty, Status
 from bot.model.subscription import (
     SUBSCRIPTION_TRANSITIONS,
     Subscription,

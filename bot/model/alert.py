@@ -10,8 +10,9 @@ from enum import StrEnum
 from bot.model.channel import Language
 from bot.model.digest import DigestBody, DigestLine, Occasion
 from bot.model.entry import EntryKey
-from bot.model.judgement import Certainty, Event, Status, surest
+from bot.model.judgement import Event
 from bot.model.owner import Owner
+from bot.model.standing import Certainty, Status, surest
 
 __all__ = [
     "TOLLS",

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from bot.model.channel import Language, Sections
 from bot.model.entry import EntryKey
-from bot.model.judgement import Certainty, Event, Merge, Status, surest
+from bot.model.judgement import Event, Merge
+from bot.model.standing import Certainty, Status, surest
 
 __all__ = [
     "DigestBody",

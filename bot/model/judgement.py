@@ -10,10 +10,10 @@ from typing import Generic, TypeVar
 from bot.model.consequences import NO_CONSEQUENCES, Consequences
 from bot.model.entry import Entry, EntryKey, Source
 from bot.model.revision import Revision
+from bot.model.standing import Certainty, Status
 
 __all__ = [
     "COMMENT",
-    "Certainty",
     "Decision",
     "Earned",
     "Event",
@@ -30,12 +30,10 @@ __all__ = [
     "Reading",
     "Relation",
     "Scored",
-    "Status",
     "Step",
     "Story",
     "Urgency",
     "UrgencyPart",
-    "surest",
 ]
 
 T = TypeVar("T")
@@ -158,34 +156,6 @@ class Scored(Generic[T]):
     score: float
 
 
-class Certainty(StrEnum):
-    """How far what an entry tells has come about."""
-
-    DONE = "done"
-    AGREED = "agreed"  # planned, agreed or announced, and yet to come
-    TALKS = "talks"  # in talks, considered
-    RUMOUR = "rumour"  # reportedly, sources say, could
-    DENIED = "denied"  # a party denies it, or it is called off
-
-    @property
-    def is_hearsay(self) -> bool:
-        """Whether it may all come to nothing: it is heard say, or talked of."""
-        return self in {Certainty.TALKS, Certainty.RUMOUR}
-
-    @property
-    def is_fact(self) -> bool:
-        """Whether it is told as what is so, or is settled and yet to come."""
-        return self in {Certainty.DONE, Certainty.AGREED}
-
-    def after(self, before: Certainty | None) -> Certainty | None:
-        """How certain a claim is told to be that was told ``before``: what was told as a fact
-        is one, and of what nothing is known nothing but a fact is.
-        """
-        if before is None:
-            return self if self.is_fact else None
-        return before if before.is_fact else self
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """A place that speaks for what was read: code points ``start`` to ``end`` of ``field``.
@@ -223,15 +193,6 @@ class Relation(StrEnum):
     COPY = "copy"  # another entry's text
     UPDATE = "update"  # a material development of it, told or not
     REVISION = "revision"  # the same entry, changed
-
-
-class Status(StrEnum):
-    """What is known of a story; the order is that of precedence, lowest first."""
-
-    SINGLE_SOURCE = "single-source"
-    CORROBORATED = "corroborated"
-    OFFICIAL = "official"
-    DISPUTED = "disputed"
 
 
 class Level(StrEnum):
@@ -351,17 +312,6 @@ class Placement:
     merged: tuple[Merge, ...] = ()
     heard: tuple[datetime, ...] = ()
     earned: tuple[Earned, ...] = ()
-
-
-def surest(before: Certainty | None, now: Certainty | None, *, status: Status) -> Certainty | None:
-    """How certain a claim was told to be, by what was told before and now, with its ``status``.
-
-    An official word that names no certainty leaves none known: what it confirmed is told.
-    """
-    if now is not None:
-        return now.after(before)
-    is_confirmed = status is Status.OFFICIAL and before is not None and before.is_hearsay
-    return None if is_confirmed else before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

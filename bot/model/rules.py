@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.model.deals import Stage
-from bot.model.judgement import Certainty, Event, Genre
+from bot.model.judgement import Event, Genre
+from bot.model.standing import Certainty
 
 __all__ = ["Leaning", "Rule", "RuleBook", "RulePlace", "WordList"]
 

@@ -30,7 +30,7 @@ from bot.model import (
     Told,
     hear_line,
 )
-from bot.model.judgement import surest
+from bot.model.standing import surest
 from tests.alerts.samples import NOW, make_entry, make_placement, make_source
 
 RUMOUR = Told(status=Status.SINGLE_SOURCE, tells=Certainty.RUMOUR, at=NOW)
