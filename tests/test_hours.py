@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import time
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from bot.alerts import next_digest_at
 from bot.desk.hours import check_zone, read_digest, read_hours, tell_digest, tell_hours
 from bot.errors import DeskError
 from bot.languages import word
@@ -75,6 +77,70 @@ def test_expressions_for_other_days_are_shown_as_they_are() -> None:
     cron = "0 8 * * mon-fri; 30 9 * * *"
     assert tell_digest(DigestTimes(cron=cron, zone="UTC")) == (cron, False)
     assert read_digest(cron, workdays=False, zone="UTC") == DigestTimes(cron=cron, zone="UTC")
+
+
+@pytest.mark.parametrize(
+    ("said", "cron", "told"),
+    [
+        ("24:00", "0 0 * * tue-sat", "24:00"),
+        ("24 Uhr", "0 0 * * tue-sat", "24:00"),
+        ("24:00, 8:00", "0 8 * * mon-fri; 0 0 * * tue-sat", "8:00, 24:00"),
+        ("0:00", "0 0 * * mon-fri", "0:00"),
+        ("12 am", "0 0 * * mon-fri", "0:00"),
+        ("0:00 and 24h", "0 0 * * mon-fri; 0 0 * * tue-sat", "0:00, 24:00"),
+        ("23:59", "59 23 * * mon-fri", "23:59"),
+    ],
+)
+def test_24_00_of_a_workday_is_its_end_and_0_00_its_beginning(
+    said: str, cron: str, told: str
+) -> None:
+    times = read_digest(said, workdays=True, zone="UTC")
+    assert times == DigestTimes(cron=cron, zone="UTC")
+    assert tell_digest(times) == (told, True)
+    assert read_digest(told, workdays=True, zone="UTC") == times
+
+
+@pytest.mark.parametrize(
+    "cron", ["0 8 * * tue-sat", "30 0 * * tue-sat", "0 0,8 * * 2-6", "0 0 * * *; 0 0 * * tue-sat"]
+)
+def test_other_times_of_those_days_are_no_end_of_workdays(cron: str) -> None:
+    assert tell_digest(DigestTimes(cron=cron, zone="UTC")) == (cron, False)
+
+
+@given(
+    st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31), timezones=st.just(UTC)),  # noqa: DTZ001
+    # Clocks change at two or three, at one, and at midnight itself.
+    st.sampled_from(
+        [
+            *("UTC", "Europe/Helsinki", "America/New_York", "Australia/Lord_Howe"),
+            *("America/Havana", "America/Santiago", "Asia/Beirut", "Africa/Cairo"),
+        ]
+    ),
+    st.booleans(),
+)
+@example(datetime(2026, 3, 27, 20, tzinfo=UTC), "Africa/Cairo", True)
+@example(datetime(2026, 3, 28, 20, tzinfo=UTC), "Europe/Helsinki", False)
+@example(datetime(2026, 3, 28, 20, tzinfo=UTC), "Asia/Beirut", False)
+@example(datetime(2026, 4, 4, 20, tzinfo=UTC), "America/Santiago", False)
+@example(datetime(2026, 10, 24, 20, tzinfo=UTC), "Europe/Helsinki", False)
+@example(datetime(2026, 10, 29, 20, tzinfo=UTC), "Africa/Cairo", True)
+@example(datetime(2026, 10, 31, 20, tzinfo=UTC), "America/Havana", False)
+@example(datetime(2026, 11, 1, 4, 30, tzinfo=UTC), "America/Havana", False)
+def test_24_00_comes_as_the_day_ends_whatever_clocks_do(
+    now: datetime, zone: str, workdays: bool
+) -> None:
+    times = read_digest("24:00", workdays=workdays, zone=zone)
+    assert times is not None
+    at = next_digest_at(times, now)
+    here = ZoneInfo(zone)
+    before, after = ((at - timedelta(seconds=each)).astimezone(here).date() for each in (1, 0))
+    assert before + timedelta(days=1) == after
+    assert before.weekday() < 5 or not workdays
+    ended = [
+        now.astimezone(here).date() + timedelta(days=number)
+        for number in range((before - now.astimezone(here).date()).days)
+    ]
+    assert not [day for day in ended if day.weekday() < 5 or not workdays]
 
 
 def test_what_is_no_time_is_refused_in_the_languages_of_channels() -> None:

@@ -25,10 +25,13 @@ _BETWEEN_TIMES = re.compile(r"[\s,;/&+]*(?:(?:and|und|et|y)\b[\s,;]*)*", re.IGNO
 _FROM = re.compile(r"\s*(?:(?:from|von|de|desde)\b\s*)?", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:[-–—]|(?:to|until|bis|à|a|hasta)\b)\s*", re.IGNORECASE)
 _PLAIN_CRON = re.compile(
-    r"(?P<minute>\d{1,2}) (?P<hours>\d{1,2}(?:,\d{1,2})*) \* \* (?P<days>\*|mon-fri|1-5)",
+    r"(?P<minute>\d{1,2}) (?P<hours>\d{1,2}(?:,\d{1,2})*) \* \* (?P<days>\*|mon-fri|1-5)"
+    r"|(?P<end>0 0 \* \* (?:tue-sat|2-6))",
     re.IGNORECASE,
 )
 _WORKDAYS = "mon-fri"
+_AFTER_WORKDAYS = "tue-sat"  # the days on which those of workdays end, at 0:00
+_END_OF_DAY = 24  # the hour that no day begins: 24:00 of a day is 0:00 of the next
 _ALIKE = 0.7  # so like is the name of a city to one that was mistyped
 _SAID_AT_MOST = 60  # no name of a zone is longer
 
@@ -36,8 +39,8 @@ _SAID_AT_MOST = 60  # no name of a zone is longer
 def read_digest(said: str, *, workdays: bool, zone: str) -> DigestTimes | None:
     """The digest times that somebody wrote: ``8:00, 17:30``, or cron expressions; None for none.
 
-    ``workdays`` leaves weekends out, unless a cron expression says its days itself. Raises
-    DeskError.
+    ``workdays`` leaves weekends out, unless a cron expression says its days itself; 24:00 of a
+    workday is the end of that day, Friday's too. Raises DeskError.
     """
     plain = " ".join(said.split())
     if not plain:
@@ -59,9 +62,7 @@ def tell_digest(times: DigestTimes | None) -> tuple[str, bool]:
     on_workdays = {each["days"] != "*" for each in plain}
     if len(plain) < len(read) or len(on_workdays) > 1:
         return times.cron, False
-    at = sorted(
-        (int(hour), int(each["minute"])) for each in plain for hour in each["hours"].split(",")
-    )
+    at = sorted(clock for each in plain for clock in _list_clocks(each))
     return ", ".join(f"{hour}:{minute:02}" for hour, minute in at), on_workdays.pop()
 
 
@@ -135,22 +136,32 @@ def _fold(name: str) -> str:
     return " ".join(re.sub(r"[-_\s]+", " ", plain).split())
 
 
+def _list_clocks(cron: re.Match[str]) -> Sequence[tuple[int, int]]:
+    """The hours and minutes of an expression of plain times; (24, 0) for the end of workdays."""
+    if cron["end"]:
+        return [(_END_OF_DAY, 0)]
+    return [(int(hour), int(cron["minute"])) for hour in cron["hours"].split(",")]
+
+
 def _write_cron(plain: str, workdays: bool) -> str:
-    """An expression for each of the minutes, as each says its hours for one alone."""
-    hours: dict[int, set[int]] = {}
-    for at in sorted(_read_times(plain)):
-        hours.setdefault(at.minute, set()).add(at.hour)
-    days = _WORKDAYS if workdays else "*"
+    """An expression for each of the minutes, as each says its hours for one alone, and one for the
+    end of workdays, which is on the days after them.
+    """
+    hours: dict[tuple[int, str], set[int]] = {}
+    for hour, minute in sorted(_read_clocks(plain)):
+        days = (_AFTER_WORKDAYS if hour == _END_OF_DAY else _WORKDAYS) if workdays else "*"
+        hours.setdefault((minute, days), set()).add(hour % _END_OF_DAY)
     return "; ".join(
-        f"{minute} {','.join(map(str, sorted(at)))} * * {days}" for minute, at in hours.items()
+        f"{minute} {','.join(map(str, sorted(at)))} * * {days}"
+        for (minute, days), at in hours.items()
     )
 
 
-def _read_times(plain: str) -> Sequence[time]:
+def _read_clocks(plain: str) -> Sequence[tuple[int, int]]:
     found, at = [], 0
     try:
         while (read := _TIME.match(plain, at)) is not None:
-            found.append(_read_time(read))
+            found.append(_read_clock(read))
             at = _match_end(_BETWEEN_TIMES, plain, read.end())
     except ValueError:
         at = -1
@@ -161,12 +172,20 @@ def _read_times(plain: str) -> Sequence[time]:
 
 def _read_time(read: re.Match[str]) -> time:
     """Raises ValueError for what no clock shows."""
+    hour, minute = _read_clock(read)
+    return time(hour % _END_OF_DAY, minute)
+
+
+def _read_clock(read: re.Match[str]) -> tuple[int, int]:
+    """The hour and the minute; (24, 0) for the end of a day. Raises ValueError as above."""
     hour, minute, half = int(read["hour"]), int(read["minute"] or 0), (read["half"] or "").lower()
     if half and not 1 <= hour <= 12:
         raise ValueError
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    return time(hour % 24 if hour == 24 and not minute else hour, minute)
+    if (hour, minute) != (_END_OF_DAY, 0):
+        time(hour, minute)
+    return hour, minute
 
 
 def _match_end(pattern: re.Pattern[str], text: str, at: int) -> int:
