@@ -11,7 +11,8 @@ NightdeskError
 │   ├── NotThere          no watch, source or delivery of that name exists
 │   ├── InvalidChannel    a channel that was named cannot be told
 │   ├── InvalidTime       a time that was named cannot be meant
-│   │   └── TimePassed    it has passed
+│   │   ├── TimePassed    it has passed
+│   │   └── TimeAmbiguous it may be one of several
 │   └── ReadOnly          it comes from a file and is changed there
 ├── StoreError            the database
 │   ├── StoreUnavailable  it cannot be reached or opened
@@ -31,6 +32,7 @@ NightdeskError
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 __all__ = [
@@ -57,6 +59,7 @@ __all__ = [
     "StoreTooNew",
     "StoreTooOld",
     "StoreUnavailable",
+    "TimeAmbiguous",
     "TimePassed",
     "UnknownEntity",
     "UnreadableEntries",
@@ -189,6 +192,14 @@ class InvalidTime(DeskError):
 
 class TimePassed(InvalidTime):
     """A time that was to come has passed."""
+
+
+class TimeAmbiguous(InvalidTime):
+    """A time that may be one of several: ``choices``, each as it can be typed."""
+
+    def __init__(self, message: str, choices: Sequence[str]) -> None:
+        super().__init__(message)
+        self.choices = tuple(choices)
 
 
 class ReadOnly(DeskError):

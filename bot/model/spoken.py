@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["speak_clock", "speak_english"]
+__all__ = ["speak_clock", "speak_english", "speak_numbers"]
 
 _WORDS = {
     "today": ("heute", "aujourd'hui", "hoy"),
@@ -15,10 +15,20 @@ _WORDS = {
         *("the day after tomorrow", "day after tomorrow", "übermorgen", "après-demain"),
         "pasado mañana",
     ),
-    "morning": ("früh", "vormittag", "matin", "por la mañana"),
-    "evening": ("abend", "soir", "por la noche"),
-    "noon": ("mittag", "midi", "mediodía"),
-    "midnight": ("mitternacht", "minuit", "medianoche"),
+    "morning": (
+        *("in the morning", "früh", "vormittag", "morgens", "vormittags", "matin", "du matin"),
+        *("por la mañana", "de la mañana"),
+    ),
+    "afternoon": (
+        *("in the afternoon", "nachmittag", "nachmittags", "de l'après-midi", "de la tarde"),
+        "por la tarde",
+    ),
+    "evening": (
+        *("in the evening", "abend", "abends", "soir", "du soir", "por la noche"),
+        "de la noche",
+    ),
+    "noon": ("mittag", "midi", "mediodía", "a mediodía", "al mediodía"),
+    "midnight": ("mitternacht", "minuit", "medianoche", "a medianoche"),
     "monday": ("montag", "lundi", "lunes"),
     "tuesday": ("dienstag", "mardi", "martes"),
     "wednesday": ("mittwoch", "mercredi", "miércoles"),
@@ -26,18 +36,31 @@ _WORDS = {
     "friday": ("freitag", "vendredi", "viernes"),
     "saturday": ("samstag", "sonnabend", "samedi", "sábado"),
     "sunday": ("sonntag", "dimanche", "domingo"),
+    "this": (
+        *("this coming", "coming", "diesen", "dieser", "kommenden", "kommender", "ce", "este"),
+        "que viene",
+    ),
+    "next": ("nächsten", "nächster", "prochain", "próximo"),
+    "on": ("le", "el", "den"),
     "a": ("ein", "eine", "einen", "un", "une", "una"),
     "minutes": ("minuten", "minuto", "minutos"),
     "hours": ("stunde", "stunden", "std", "heure", "heures", "hora", "horas"),
-    "days": ("tag", "tage", "tagen", "jour", "jours", "día", "días"),
+    "days": ("tag", "tage", "tagen", "jour", "jours", "journée", "día", "días"),
     "weeks": ("woche", "wochen", "semaine", "semaines", "semana", "semanas"),
     "at": ("um", "à", "a las", "a la", "las", "la"),
+    "in": ("dans", "dentro de", "en"),
 }
 _ENGLISH = {each: word for word, others in _WORDS.items() for each in others}
-_SPOKEN = re.compile(
-    r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(_ENGLISH, key=len, reverse=True))) + r")(?!\w)"
+
+
+def _write_any(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_SPOKEN = re.compile(rf"(?<!\w)(?:{_write_any(tuple(_ENGLISH))})(?!\w)")
+_CLOCK = re.compile(
+    r"(?<!\w)(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?uhr(?: am(?= ))?(?!\w)"
 )
-_CLOCK = re.compile(r"(?<!\w)(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?uhr(?!\w)")
 _FRENCH_CLOCK = re.compile(r"(?<!\w)(?P<hour>[0-9]{1,2})h(?P<minute>[0-9]{2})(?!\w)")
 
 
@@ -45,8 +68,72 @@ _HOUR_CLOCK = re.compile(
     r"(?<![\w:.,-])(?P<hour>[01]?[0-9]|2[0-3])(?::(?P<past>[0-9]{2}))? ?(?:h|heures?|horas?)"
     r"(?: ?(?P<minute>[0-9]{2}))?(?!\w)"
 )
-_BEFORE = re.compile(r"(?:am|zum|zur|le|au|el) ")
+_BEFORE = re.compile(r"(?:am|zum|zur|au) ")
 """What stands before a day or a time, and says nothing of it."""
+
+_NUMBERS = {
+    "1": ("eins",),
+    "2": ("two", "zwei", "zwo", "deux", "dos"),
+    "3": ("three", "drei", "trois", "tres"),
+    "4": ("four", "vier", "quatre", "cuatro"),
+    "5": ("five", "fünf", "cinq", "cinco"),
+    "6": ("six", "sechs", "seis"),
+    "7": ("seven", "sieben", "sept", "siete"),
+    "8": ("eight", "acht", "huit", "ocho"),
+    "9": ("nine", "neun", "neuf", "nueve"),
+    "10": ("ten", "zehn", "dix", "diez"),
+    "11": ("eleven", "elf", "onze", "once"),
+    "12": ("twelve", "zwölf", "douze", "doce"),
+}
+_DIGITS = {each: number for number, words in _NUMBERS.items() for each in words}
+_NUMBER = re.compile(rf"(?<!\w)(?:{_write_any(tuple(_DIGITS))})(?=einhalb(?!\w)|(?!\w))")
+_ONE_O_CLOCK = re.compile(
+    r"(?<!\w)(?:one(?= o'?clock)|(?:(?<=at )|(?<=half )|(?<=past ))one"
+    r"|ein(?= uhr)|une(?= heure)|(?<=la )una)(?!\w)"
+)
+"""The one that clocks show, among words that are articles elsewhere."""
+_UNIT = r"(?:hours?|days?|weeks?|stunden?|tage?n?|wochen?|heures?|journées?|semaines?|horas?)(?!\w)"
+_WRITTEN_PARTS = (
+    (rf"(?<!\w)(?:anderthalb|eineinhalb) (?={_UNIT})", "1.5 "),
+    (rf"(?<!\w)([0-9]{{1,2}})(?:einhalb| and a half| y media) (?={_UNIT})", r"\1.5 "),
+    (r" (?:and (?:a )?half|und (?:eine )?halbe|et demie?|y media)(?!\w)", " and half"),
+    (
+        (
+            r"(?<!\w)(?:(?:an?|eine[nr]?|une?|una) )?(?:half(?: an?)?|halbe[nr]?|demie?|media)[ -]"
+            rf"(?={_UNIT})"
+        ),
+        "0.5 ",
+    ),
+    (
+        (
+            r"(?<!\w)(?:3 quarters of an (?=hour)|(?:eine )?dreiviertel ?(?=stunde)"
+            r"|3 quarts d'(?=heure)|3 cuartos de (?=hora))"
+        ),
+        "0.75 ",
+    ),
+    (
+        (
+            r"(?<!\w)(?:(?:a )?quarter of an (?=hour)|(?:eine )?viertel ?(?=stunde)"
+            r"|un quart d'(?=heure)|(?:un )?cuarto de (?=hora))"
+        ),
+        "0.25 ",
+    ),
+    (r"(?<!\w)half past ([0-9]{1,2})(?![\w:.])", r"\1:30"),
+)
+_PARTS = tuple((re.compile(part), digits) for part, digits in _WRITTEN_PARTS)
+"""Parts of a unit and of an hour of the clock, as numbers and as "1 hour and half"."""
+_HALF_TO = re.compile(r"(?<!\w)halb (?P<hour>[1-9]|1[0-2])(?![\w:.])")
+
+
+def speak_numbers(said: str) -> str:
+    """``said``, in lower case and with single spaces, with digits for the number words to twelve
+    and for parts: "zwei stunden" is "2 stunden", "half an hour" "0.5 hour", "halb zehn" "9:30".
+    """
+    plain = _ONE_O_CLOCK.sub("1", said.replace("’", "'"))
+    plain = _NUMBER.sub(lambda found: _DIGITS[found[0]], plain)
+    for part, digits in _PARTS:
+        plain = part.sub(digits, plain)
+    return _HALF_TO.sub(lambda found: f"{(int(found['hour']) - 2) % 12 + 1}:30", plain)
 
 
 def speak_clock(said: str) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
+from itertools import pairwise, product
 from zoneinfo import ZoneInfo
 
-from bot.errors import DeskError, TimePassed
-from bot.model.spoken import speak_clock, speak_english
+from bot.errors import DeskError, TimeAmbiguous, TimePassed
+from bot.model.spoken import speak_clock, speak_english, speak_numbers
 
 __all__ = [
     "find_spoken_span",
     "is_ahead",
+    "is_mere_number",
+    "is_spoken_time",
     "read_span",
     "read_time",
     "read_until",
@@ -45,6 +47,28 @@ _MORNING = time(9)
 _EVENING = time(20)
 _DAWN = 5  # the hour at which what is called tonight ends
 _NOON = 12  # "tonight 9" is as many hours after it, and twelve of them are midnight
+_DAY = (
+    r"(?P<day>"
+    + "|".join(
+        (*_DAYS_FROM_TODAY, *_DAYS, *(day[:3] for day in _DAYS), "[0-9]{4}-[0-9]{2}-[0-9]{2}")
+    )
+    + r")(?!\S)"
+)
+_NEXT_DAY = re.compile(
+    rf"(?<!\S)(?:(?:the )?next {_DAY}|{_DAY.replace('day>', 'named>')} next(?!\S))"
+)
+_BESIDE_DAY = re.compile(r"(?<!\S)(?:on|this) (?=\S)|(?<=\S) this(?!\S)")
+_DAY_FIRST = re.compile(_DAY)
+_DAY_LAST = re.compile(rf"(?P<clock>\S.*?) {_DAY}(?P<part> morning| afternoon| evening|)")
+_ON_THE_DAY = re.compile(r"(?<!\S)((?:0?0|1[3-9]|2[0-3])(?:[:.][0-9]{2})?) am (?=\S)")
+"""A German "am" between a time and a day: "18:00 am freitag" is of no half of the day."""
+_HALF = re.compile(r"(?<!\S)half (?P<hour>[1-9]|1[0-2])(?!\S)")
+_MIDNIGHT = re.compile(r"(?<!\S)midnight(?!\S)")
+_AND_HALF = " and half"
+_DAY_PART = re.compile(
+    r"(?:(?P<first>morning|afternoon|evening) )?(?P<clock>.+?)"
+    r"(?: (?P<last>morning|afternoon|evening))?"
+)
 _NAMED_CLOCKS = {
     "noon": time(12),
     "midday": time(12),
@@ -98,12 +122,18 @@ def read_until(text: str, *, now: datetime, zone: str) -> datetime:
     Beside what `read_time` and `find_spoken_span` read: ``9:00``, ``9``, ``tomorrow``, ``tomorrow
     9:00``, ``monday 9am``, ``2026-03-01 9:00``, also as ``morgen 9 Uhr`` or ``demain``. A time of
     the day alone is the next of its kind, a day alone begins at nine, and tonight at eight. What a
-    clock shows is one, as ``18h``, and no length; ``48h`` is one. Raises DeskError; of a time that
-    has passed, TimePassed.
+    clock shows is one, as ``18h``, and no length; ``48h`` is one. Numbers to twelve may be words,
+    and the day may come last. Raises DeskError; of a time that has passed, TimePassed; of one that
+    may be several of which none has passed, as ``next friday`` on a Monday, TimeAmbiguous.
     """
-    plain = speak_clock(" ".join(text.casefold().split()))
-    said = speak_english(plain).replace(" at ", " ").removeprefix("at ")
-    at = _read_spoken(said, now.astimezone(ZoneInfo(zone)))
+    local = now.astimezone(ZoneInfo(zone))
+    said = _speak(text)
+    found = _read_lapse(text, now) if said.startswith("in ") else _read_readings(said, local)
+    ahead = [at for at in found if at > now]
+    if len(ahead) > 1:
+        choices = [f"{each:%Y-%m-%d} {each.hour}:{each:%M}" for each in ahead]
+        raise TimeAmbiguous(f"{text!r} may be {' or '.join(choices)}: write which", choices)
+    at = next(iter(ahead or found), None)
     if at is None and (span := _find_span(said)) is not None and is_ahead(span):
         at = now + span
     if at is None:
@@ -126,15 +156,41 @@ def find_spoken_span(text: str) -> timedelta | None:
     words of any of the languages that are spoken; also one of nothing, or one that is negative or
     endless (see `is_ahead`). None where it says no length.
     """
-    plain = " ".join(text.casefold().split())
+    plain = speak_numbers(" ".join(text.casefold().split()))
     span = _find_span(plain)
     apart = _AFTER_NUMBER.sub(" ", plain)
-    return _find_span(speak_english(apart)) if span is None else span
+    return _find_span(speak_english(apart).removeprefix("in ")) if span is None else span
+
+
+def is_mere_number(text: str) -> bool:
+    """Whether it is a number without its unit: ``2``, ``two``."""
+    return speak_numbers(text.strip().casefold()).isdecimal()
+
+
+def is_spoken_time(text: str) -> bool:
+    """Whether it names a day or what a clock shows, as `read_until` reads them, and no length."""
+    some_day = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    return find_spoken_span(text) is None and bool(_read_readings(_speak(text), some_day))
 
 
 def is_ahead(span: timedelta) -> bool:
     """Whether a time so long from now is one to come, and near enough to be meant."""
     return timedelta() < span <= _LONGEST
+
+
+def _speak(text: str) -> str:
+    """What was typed in plain English words, where hours are those of the clock."""
+    plain = speak_numbers(" ".join(text.casefold().replace(", ", " ").split()))
+    said = speak_english(plain)
+    if said.startswith("in "):
+        return said
+    return speak_english(speak_clock(plain)).replace(" at ", " ").removeprefix("at ")
+
+
+def _read_lapse(text: str, now: datetime) -> list[datetime]:
+    """The time so long from now: "in two hours"."""
+    span = find_spoken_span(text)
+    return [] if span is None or not is_ahead(span) else [now + span]
 
 
 def _find_span(said: str) -> timedelta | None:
@@ -146,6 +202,8 @@ def _find_span(said: str) -> timedelta | None:
 
 def _add_parts(said: str) -> timedelta | None:
     """The sum of "1h 30 min", the larger units first; what no calendar holds is its longest."""
+    half = said.endswith(_AND_HALF)
+    said = said.removesuffix(_AND_HALF)
     clock = _HOURS_AND_MINUTES.fullmatch(said)
     parts = [("h", clock["hours"]), ("min", clock["minutes"])] if clock else []
     at = len(said) if clock else 0
@@ -160,9 +218,61 @@ def _add_parts(said: str) -> timedelta | None:
     if not parts or any(next_ >= size for size, next_ in pairwise(sizes)):
         return None
     try:
-        return sum((float(number) * _UNITS[unit] for unit, number in parts), timedelta())
+        rest = sizes[-1] / 2 if half else timedelta()
+        return sum((float(number) * _UNITS[unit] for unit, number in parts), rest)
     except OverflowError:
         return timedelta.max
+
+
+def _read_readings(said: str, local: datetime) -> list[datetime]:
+    """The times that ``said`` may be, in the zone of ``local``, which is now: mostly one."""
+    read = [_read_spoken(each, local) for each in _list_readings(said, local.date())]
+    return sorted(at for at in read if at is not None)
+
+
+def _list_readings(said: str, today: date) -> list[str]:
+    """``said`` with its day first and in each of its senses, without the words beside a day.
+
+    "Next friday" may be this week's, while that is to come, or the one after; "half nine" is 9:30
+    to some and 8:30 to others; and a day has a midnight at either end.
+    """
+    readings = [said]
+    if found := _NEXT_DAY.search(said):
+        days = _list_next(found["day"] or found["named"], today)
+        readings = [f"{said[: found.start()]}{day}{said[found.end() :]}" for day in days]
+    readings = [_put_day_first(_BESIDE_DAY.sub("", each)) for each in readings]
+    clocks: list[tuple[re.Pattern[str], tuple[str, ...]]] = []
+    if found := _HALF.search(said):
+        hour = int(found["hour"])
+        clocks.append((_HALF, (f"{(hour - 2) % 12 + 1}:30", f"{hour}:30")))
+    if _MIDNIGHT.search(said) and not _is_near_midnight(readings[0]):
+        clocks.append((_MIDNIGHT, ("0:00", "24:00")))
+    for pattern, shown in clocks:
+        readings = [pattern.sub(clock, each) for each, clock in product(readings, shown)]
+    return readings
+
+
+def _list_next(word: str, today: date) -> list[date]:
+    """The days that "next" and this word may name."""
+    day = _find_day(word, today)
+    if day is None or word not in {name[:size] for name in _DAYS for size in (3, None)}:
+        return []
+    is_near = day.isocalendar()[:2] == today.isocalendar()[:2] or day - today == timedelta(days=1)
+    return [day, day + timedelta(days=7)] if is_near else [day]
+
+
+def _put_day_first(said: str) -> str:
+    """So "9 am friday" is "friday 9 am"."""
+    plain = _ON_THE_DAY.sub(r"\1 ", said)
+    found = _DAY_LAST.fullmatch(plain)
+    if found is None or _DAY_FIRST.match(plain):
+        return plain
+    return f"{found['day']} {found['clock']}{found['part']}"
+
+
+def _is_near_midnight(said: str) -> bool:
+    """Whether a midnight is the next one, of no day or of today's."""
+    return said == "midnight" or said.startswith(("today ", "tonight "))
 
 
 def _read_spoken(said: str, local: datetime) -> datetime | None:
@@ -218,10 +328,26 @@ def _find_day(word: str, today: date) -> date | None:
 def _read_clock(said: str) -> time | None:
     if said in _NAMED_CLOCKS:
         return _NAMED_CLOCKS[said]
-    found = _CLOCK.fullmatch(said)
-    if found is None:
+    found = _DAY_PART.fullmatch(said)
+    if found is None or (part := found["first"] or found["last"]) is None:
+        return _read_shown(said)
+    clock = _read_shown(found["clock"])
+    if clock is None or (found["first"] and found["last"]):
+        return None
+    if part == "morning":
+        return clock if 1 <= clock.hour < _NOON else None
+    if clock.hour == _NOON:
+        return clock if part == "afternoon" else None
+    return clock.replace(hour=clock.hour + _NOON) if 1 <= clock.hour < _NOON else clock
+
+
+def _read_shown(said: str) -> time | None:
+    found = _CLOCK.fullmatch(said.removesuffix(_AND_HALF))
+    if found is None or (said.endswith(_AND_HALF) and found["minute"] not in {None, "00"}):
         return None
     hour, minute, half = int(found["hour"]), int(found["minute"] or 0), found["half"] or ""
+    if said.endswith(_AND_HALF):
+        minute = 30
     if half.startswith(("a", "p")):
         if not 1 <= hour <= 12:
             return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from bot.errors import DeskError, TimePassed
+from bot.errors import DeskError, TimeAmbiguous, TimePassed
 from bot.languages import say
-from bot.model.times import find_spoken_span, is_ahead, read_until
+from bot.model.times import find_spoken_span, is_ahead, is_mere_number, is_spoken_time, read_until
 from bot.slack.command_line import split_name
 from bot.slack.requests import EndWord, Mute
 
@@ -35,13 +35,15 @@ def word_of(when: str) -> EndWord:
     """What a time is that stands without a word before it: a length where it reads as one, be it
     of nothing ("0h" is no midnight), else an end. A mere number lacks its unit.
     """
-    is_length = when.isdecimal() or find_spoken_span(when) is not None
+    is_length = is_mere_number(when) or find_spoken_span(when) is not None
     return EndWord.FOR if is_length else EndWord.UNTIL
 
 
 def read_length(said: str) -> timedelta:
     """How long it is to be mute. Raises DeskError, in words of every language."""
     span = find_spoken_span(said)
+    if span is None and is_spoken_time(said) and not is_mere_number(said):
+        raise DeskError(say("span_is_time", said=repr(said), when=said))
     if span is None:
         raise DeskError(say("span_unread", said=repr(said)))
     if not is_ahead(span):
@@ -57,6 +59,9 @@ def read_end(said: str, *, now: datetime, zone: str) -> datetime:
     """
     try:
         return read_until(said, now=now, zone=zone)
+    except TimeAmbiguous as either:
+        times, first = " / ".join(either.choices), either.choices[0]
+        raise DeskError(say("time_ambiguous", said=repr(said), times=times, first=first)) from None
     except TimePassed:
         raise DeskError(say("time_passed", said=repr(said))) from None
     except DeskError:

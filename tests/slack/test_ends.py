@@ -51,6 +51,13 @@ def read(typed: str) -> tuple[str, EndWord | None, str]:
         ("nokia -2h", "nokia", EndWord.FOR, "-2h"),
         ("nokia 2", "nokia", EndWord.FOR, "2"),
         ("nokia 1h30", "nokia", EndWord.FOR, "1h30"),
+        ("nokia two hours", "nokia", EndWord.FOR, "two hours"),
+        ("nokia half an hour", "nokia", EndWord.FOR, "half an hour"),
+        ("hafen wache für eine halbe Stunde", "hafen wache", EndWord.FOR, "eine halbe Stunde"),
+        ("nokia two", "nokia", EndWord.FOR, "two"),
+        ("nokia 9am tomorrow", "nokia", EndWord.UNTIL, "9am tomorrow"),
+        ("nokia on friday", "nokia", EndWord.UNTIL, "on friday"),
+        ("nokia until next friday", "nokia", EndWord.UNTIL, "next friday"),
         ("nokia until 0h", "nokia", EndWord.UNTIL, "0h"),
         ("nokia pendant 18h", "nokia", EndWord.FOR, "18h"),
         # A name in quotes leaves nothing open, whether there is such a watch or not.
@@ -114,6 +121,31 @@ def test_what_is_no_time_is_refused_in_the_language_of_the_room() -> None:
     with pytest.raises(DeskError, match="'ages' is no length of time") as endless:
         read_length("ages")
     assert "ist keine Dauer" in word(endless.value.args[0], Language.GERMAN)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_may_be_two_times_is_asked_back_with_both(language: Language) -> None:
+    with pytest.raises(DeskError) as asked:
+        read_end("half nine", now=AT, zone="UTC")
+    said = word(asked.value.args[0], language)
+    times = re.findall(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{1,2}:[0-9]{2}", said)
+    assert [time.rpartition(" ")[2] for time in times] == ["8:30", "9:30", "8:30"]
+    assert read_end(times[1], now=AT, zone="UTC") > read_end(times[0], now=AT, zone="UTC") > AT
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("friday", "'friday' is a time and no length: write until friday"),
+        ("next friday", "'next friday' is a time and no length: write until next friday"),
+        ("9", "'9' is no length of time"),
+        ("nine", "'nine' is no length of time"),
+        ("ages", "'ages' is no length of time"),
+    ],
+)
+def test_a_time_in_the_place_of_a_length_is_answered_as_one(said: str, answered: str) -> None:
+    with pytest.raises(DeskError, match=answered):
+        read_length(said)
 
 
 @pytest.mark.parametrize("said", ["0h", "0 min", "-2h", "0 Stunden"])

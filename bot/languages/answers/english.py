@@ -145,12 +145,14 @@ ANSWERS: Mapping[str, Message] = {
     "span_unread": (
         "{said} is no length of time: write a number and min, h, d or w, as 2h (ten years at most)"
     ),
+    "span_is_time": "{said} is a time and no length: write until {when}",
     "span_of_nothing": "{said} is over before it begins: say how long, as for 2h",
     "span_too_long": "{said} is too long: ten years at most",
     "time_unread": (
         "{said} is no time: write until tomorrow 9:00, until monday, until "
         "18:30, until 2026-03-01 9:00, or for 2h"
     ),
+    "time_ambiguous": "{said} may be {times}: write which, as until {first}",
     "time_passed": "{said} has passed: name a time to come",
     "watch_not_muted": "{name} is not muted",
     "watch_there_again": "there is a watch {name} again, and it stays as it is",

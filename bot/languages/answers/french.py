@@ -166,6 +166,7 @@ ANSWERS: Mapping[str, Message] = {
         "{said} n’est pas une durée : écrivez un nombre et min, h, d ou w, "
         "comme 2h (dix ans au plus)"
     ),
+    "span_is_time": "{said} est un moment et non une durée : écrivez jusqu’à {when}",
     "span_of_nothing": (
         "{said} est fini avant de commencer : dites combien de temps, comme pendant 2h"
     ),
@@ -174,6 +175,7 @@ ANSWERS: Mapping[str, Message] = {
         "{said} n’est pas une heure : écrivez jusqu’à demain 9:00, jusqu’à "
         "lundi, jusqu’à 18:30, jusqu’au 2026-03-01 9:00 ou pendant 2h"
     ),
+    "time_ambiguous": "{said} peut être {times} : écrivez lequel, comme jusqu’au {first}",
     "time_passed": "{said} est passé : indiquez un moment à venir",
     "watch_not_muted": "{name} n’est pas en sourdine",
     "watch_there_again": "il y a de nouveau une veille {name}, et elle reste telle quelle",

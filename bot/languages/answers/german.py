@@ -160,12 +160,14 @@ ANSWERS: Mapping[str, Message] = {
         "{said} ist keine Dauer: Schreiben Sie eine Zahl und min, h, d oder w, "
         "etwa 2h (höchstens zehn Jahre)"
     ),
+    "span_is_time": "{said} ist ein Zeitpunkt und keine Dauer: Schreiben Sie bis {when}",
     "span_of_nothing": "{said} ist vorbei, bevor es beginnt: Schreiben Sie, wie lange, etwa für 2h",
     "span_too_long": "{said} ist zu lang: höchstens zehn Jahre",
     "time_unread": (
         "{said} ist keine Zeit: Schreiben Sie bis morgen 9:00, bis Montag, bis "
         "18:30, bis 2026-03-01 9:00 oder für 2h"
     ),
+    "time_ambiguous": "{said} kann {times} sein: Schreiben Sie, was gemeint ist, etwa bis {first}",
     "time_passed": "{said} ist vorbei: Nennen Sie eine Zeit, die kommt",
     "watch_not_muted": "{name} ist nicht stummgeschaltet",
     "watch_there_again": "es gibt wieder eine Suche {name}, und sie bleibt, wie sie ist",

@@ -156,12 +156,14 @@ ANSWERS: Mapping[str, Message] = {
         "{said} no es una duración: escriba un número y min, h, d o w, como 2h "
         "(diez años como máximo)"
     ),
+    "span_is_time": "{said} es un momento y no una duración: escriba hasta {when}",
     "span_of_nothing": "{said} acaba antes de empezar: diga cuánto tiempo, como durante 2h",
     "span_too_long": "{said} es demasiado largo: diez años como máximo",
     "time_unread": (
         "{said} no es una hora: escriba hasta mañana 9:00, hasta el lunes, hasta las "
         "18:30, hasta 2026-03-01 9:00 o durante 2h"
     ),
+    "time_ambiguous": "{said} puede ser {times}: escriba cuál, como hasta {first}",
     "time_passed": "{said} ya pasó: indique una hora por venir",
     "watch_not_muted": "{name} no está silenciada",
     "watch_there_again": "vuelve a haber una búsqueda {name}, y se queda como está",
