@@ -14,14 +14,17 @@ FLOORS = {
     ("second", "two"): 39,
     ("third", "two"): 57,
     ("fourth", "two"): 40,
+    ("fifth", "two"): 32,
     ("first", "standing"): 44,
     ("second", "standing"): 29,
     ("third", "standing"): 49,
     ("fourth", "standing"): 37,
+    ("fifth", "standing"): 35,
     ("first", "disputed"): 39,
     ("second", "disputed"): 24,
     ("third", "disputed"): 44,
     ("fourth", "disputed"): 15,
+    ("fifth", "disputed"): 7,
 }
 """Pairs that are rightly told, one below what the rules came to when it was set.
 
