@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from bot.languages import Said, say
 from bot.model import Certainty, Event
+from bot.stories.classification.deeds import tells_deed
 from bot.stories.language.text import cut_headline, fold
 from bot.stories.stages.courses import is_fact
 from bot.stories.stages.outcome_words import any_of
@@ -55,6 +56,15 @@ _BESIDE = any_of(
     "aktien?|anleger|analysten|gewerkschaft\\w*|kritisier\\w*|protest\\w*|warn\\w*|steig\\w+",
     "actionnaires?|syndicats?|analystes?|protest\\w*|critiqu\\w+|salues?|bourse",
     "acciones|sindicatos?|analistas?|protest\\w*|critic\\w+|bolsa",
+)
+_ACCEPTED = re.compile(
+    # Of an offer that is accepted nothing is open.
+    r"(?<=\baccept )(?:\S+ ){0,5}?(?:offers?|bid|proposal)\b"
+    r"|(?<=\baccepts )(?:\S+ ){0,5}?(?:offers?|bid|proposal)\b"
+    r"|(?<=\baccepted )(?:\S+ ){0,5}?(?:offers?|bid|proposal)\b"
+    r"|(?<=\bnimmt )(?:\S+ ){0,3}?\w*(?:angebot|gebot|offerte)(?= (?:\S+ ){0,4}?an\b)"
+    r"|(?<=\bacepta )(?:\S+ ){0,3}?ofertas?\b|(?<=\baccepte )(?:\S+ ){0,3}?offres?\b"
+    r"|(?<=\baccepte )l'offres?\b"
 )
 _CREDIT = re.compile(
     # Whose word it is: "to cut 4,000 jobs: Reuters", "to buy Infinera - Bloomberg News".
@@ -102,14 +112,16 @@ def read_sureness(headline: str, event: Event, certainty_of: CertaintyOf) -> Cer
     certainty = certainty_of(plain, event)
     if certainty is None or certainty.is_hearsay:
         return certainty
-    return certainty if certainty.is_fact and _is_plain_fact(headline, plain) else None
+    if not (certainty.is_fact and _is_plain_fact(headline, plain)):
+        return None
+    return certainty if tells_deed(plain, event, is_coming=certainty is Certainty.AGREED) else None
 
 
 def _is_plain_fact(headline: str, plain: str) -> bool:
     """Whether a headline tells as a fact what it tells, and nothing else beside."""
     if not is_fact(headline) or _CREDIT.search(fold(headline).strip()) is not None:
         return False
-    folded = fold(plain)
+    folded = _ACCEPTED.sub(" ", fold(plain))
     if _OPEN.search(folded) is not None or _BESIDE.search(folded) is not None:
         return False
     return _NAMED.search(folded) is None or _ANNOUNCED.search(folded) is not None

@@ -36,6 +36,10 @@ def read(headline: str, event: Event) -> Certainty | None:
         ("Nokia rachète Infinera", DEAL, Certainty.DONE),
         ("Fenwick supprime 300 emplois par retrait volontaire", JOBS, Certainty.DONE),
         ("Nokia podría comprar Infinera, según fuentes", DEAL, Certainty.RUMOUR),
+        ("Infinera accepts Nokia offer", DEAL, Certainty.DONE),  # nothing of it is open
+        ("Infinera nimmt Übernahmeangebot von Nokia an", DEAL, Certainty.DONE),
+        ("Infinera accepte l'offre de Nokia", DEAL, Certainty.DONE),
+        ("Infinera acepta la oferta de Nokia", DEAL, Certainty.DONE),
     ],
 )
 def test_hearsay_and_facts_are_told_apart(
@@ -80,6 +84,11 @@ def test_hearsay_and_facts_are_told_apart(
         ("Nokia s'apprête à racheter Infinera", DEAL),
         ("Nokia and the Infinera takeover", DEAL),  # taken for known
         ("Nokia job cuts spread gloom in Finland", JOBS),  # what follows from it
+        ("Infinera may accept Nokia offer", DEAL),
+        ("Infinera studies Nokia offer", DEAL),
+        # No hedge that any list has, and no deed.
+        ("Fenwick gears up for recall of 40,000 heaters", RECALL),
+        ("Ein Finanzchef ringt um Rücktritt", Event.EXECUTIVE_CHANGE),
     ],
 )
 def test_what_is_open_or_another_part_is_neither(headline: str, event: Event) -> None:
