@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.alerts.inert import cut, tidy
 from bot.alerts.wording import HEADLINE_LIMIT, TEXT_LIMIT
 from bot.languages import phrase
-from bot.model import Language, NoticeBody
+from bot.model import Language, NoticeBody, Outcome
 
-__all__ = ["compose_introduction", "compose_notice"]
+__all__ = ["compose_introduction", "compose_notice", "show_outcomes"]
 
 _LINE_LIMIT = 300
 _LINES_AT_MOST = 10
@@ -42,6 +43,20 @@ def compose_notice(
         lines=tuple(said),
         text=cut("\n".join((title, *said)), TEXT_LIMIT),
         proposals=proposals,
+    )
+
+
+def show_outcomes(body: NoticeBody, outcomes: Sequence[Outcome]) -> NoticeBody:
+    """The edit of a notice that says what became of the proposals which it asks about."""
+    said = {one.proposal: tidy(one.said, limit=_LINE_LIMIT) for one in outcomes}
+    # The lines begin with those that ask about proposals, one each.
+    asked = list(zip(body.lines, body.proposals, strict=False))
+    lines = [f"{line} ({said[id_]})" if id_ in said else line for line, id_ in asked]
+    return replace(
+        body,
+        outcomes=tuple(outcomes),
+        is_edit=True,
+        text=cut("\n".join((body.headline, *lines, *body.lines[len(asked) :])), TEXT_LIMIT),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, tzinfo
+from itertools import zip_longest
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -127,8 +128,14 @@ def _render_alert(
 def _render_notice(body: NoticeBody) -> Iterator[RenderableType]:
     yield _heading("NOTICE", "bold white on magenta", body.channel, tidy(body.note))
     yield Text(tidy(body.headline), style="bold", overflow="fold")
-    for line in body.lines:
+    outcomes = {one.proposal: tidy(one.said) for one in body.outcomes}
+    for line, id_ in zip_longest(body.lines, body.proposals[: len(body.lines)]):
+        # What an edit keeps of its message stands further up already.
+        if body.is_edit and id_ not in outcomes:
+            continue
         yield Padding(Text(tidy(line), overflow="fold"), (0, 0, 0, 2))
+        if id_ in outcomes:
+            yield Padding(Text(outcomes[id_], style="bold", overflow="fold"), (0, 0, 0, 4))
 
 
 def _render_facts(body: AlertBody, url: str | None, *, now: datetime, between: str) -> Table:

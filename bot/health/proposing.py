@@ -10,6 +10,7 @@ from bot.model import Precision, Proposal, ProposalKind, ProposalState, SourceOr
 
 __all__ = [
     "tell_change",
+    "tell_outcome",
     "tell_precision",
     "tell_precisions",
     "tell_proposal",
@@ -77,6 +78,18 @@ def tell_change(one: Proposal) -> str:
             return f"it changes nothing of {one.watch}"
         case _:
             return f"{one.watch} stays as it is"
+
+
+def tell_outcome(one: Proposal) -> str:
+    """What became of it, and by whom: "accepted by ann: ferries excludes zdnet"; empty while it is
+    open.
+    """
+    if one.state is ProposalState.OPEN:
+        return ""
+    if one.state is ProposalState.LAPSED:
+        return f"lapsed: {one.reason}"
+    by = "" if one.by is None else f" by {one.by.name}"
+    return f"{one.state.value}{by}: {tell_change(one)}"
 
 
 def tell_remedy(one: Proposal, watch: Watch | None) -> str:

@@ -25,6 +25,7 @@ __all__ = [
     "LeasedDelivery",
     "Message",
     "NoticeBody",
+    "Outcome",
     "Receipt",
     "Told",
     "hear_line",
@@ -103,6 +104,15 @@ class AlertBody:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a proposal that a notice asks about: in words, and when."""
+
+    proposal: str
+    said: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeBody:
     """What the operators' channel is told of a source, or of many, or how the bot introduces
     itself to a channel.
@@ -110,8 +120,9 @@ class NoticeBody:
     ``source`` is its id, None where it is of many. ``lines`` say more below the
     ``headline``; ``text`` is the whole as plain text. ``note`` is something to know of the
     message itself; empty where there is nothing. ``proposals`` are the ids of those that its lines
-    ask about. ``introduces`` is the language in which it introduces the bot; None of what it tells
-    of sources.
+    ask about, of which ``outcomes`` has those that are decided. ``is_edit`` says that it takes the
+    place of the message that asked. ``introduces`` is the language in which it introduces the bot;
+    None of what it tells of sources.
     """
 
     channel: str
@@ -123,6 +134,8 @@ class NoticeBody:
     note: str = ""
     proposals: tuple[str, ...] = ()
     introduces: Language | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    is_edit: bool = False
 
 
 Message = AlertBody | DigestBody | NoticeBody

@@ -23,6 +23,7 @@ from bot.model import (
     Language,
     Message,
     NoticeBody,
+    Outcome,
     Owner,
     Status,
 )
@@ -222,12 +223,15 @@ def render_notice(body: NoticeBody) -> kit.SlackMessage:
     more = [kit.text(f"\n{line}") for line in lines[len(asked) :] if line]
     blocks: list[kit.Block] = []
     said = [kit.text(headline, bold=True)]
+    outcomes = {one.proposal: one for one in body.outcomes}
     for line, id_ in asked:
-        blocks += [
-            kit.rich_text(kit.section([*said, kit.text(f"\n{line}")])),
-            proposal_actions(id_),
-        ]
+        section = [*said, kit.text(f"\n{line}")]
         said = []
+        if (outcome := outcomes.get(id_)) is None:
+            blocks += [kit.rich_text(kit.section(section)), proposal_actions(id_)]
+        else:
+            section += _show_outcome(outcome)
+            blocks.append(kit.rich_text(kit.section(section)))
     if said or more:
         blocks.append(kit.rich_text(kit.section([*said, *more])))
     if note := tidy(body.note, limit=_STATUS):
@@ -235,6 +239,16 @@ def render_notice(body: NoticeBody) -> kit.SlackMessage:
     return kit.SlackMessage(
         text=_fallback(body.text or headline, Language.ENGLISH), blocks=tuple(blocks)
     )
+
+
+def _show_outcome(outcome: Outcome) -> list[kit.Element]:
+    """What became of a proposal, in the place of its buttons."""
+    said = tidy(outcome.said, limit=_STATUS)
+    return [
+        kit.text(f"\n{said[:1].upper()}{said[1:]}", bold=True),
+        kit.text(" · "),
+        kit.date(outcome.at),
+    ]
 
 
 def _status_line(body: AlertBody) -> Sequence[kit.Element]:

@@ -14,7 +14,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import DeliveryDelayed, DeliveryRefused, FateUnknown
-from bot.model import AlertBody, AlertKind, DigestBody, Message, Receipt
+from bot.model import AlertBody, AlertKind, DigestBody, Message, NoticeBody, Receipt
 from bot.slack.blocks import compose
 from bot.slack.client import close_client
 from bot.slack.faults import CALL_FAULTS, OF_THE_TOKEN, explain_fault, fault_code
@@ -333,9 +333,9 @@ def _thread_of(parent: Receipt | None) -> Receipt | None:
 
 
 def _is_edit(body: Message) -> bool:
-    if isinstance(body, DigestBody):
+    if isinstance(body, DigestBody | NoticeBody):
         return body.is_edit
-    return isinstance(body, AlertBody) and body.kind is AlertKind.EDIT
+    return body.kind is AlertKind.EDIT
 
 
 def _is_for_the_channel(reply: Message) -> bool:

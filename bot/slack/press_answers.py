@@ -94,8 +94,9 @@ def answer_decided(one: Proposal, acted: bool) -> Answer:
     if not acted:
         by = "" if one.by is None else f", by {_name(one.by)}"
         said = f"{one.id} is {one.state.value} already{by}."
+    since = [] if acted else [kit.text(" "), kit.date(one.since)]
     undo = None if one.state is ProposalState.OPEN else carry(Deed.REOPEN, one.id)
-    return say(kit.text(tidy(said, limit=_SAID)), undo=undo, changed=acted)
+    return say(kit.text(tidy(said, limit=_SAID)), *since, undo=undo, changed=acted)
 
 
 def answer_handed_back(change: OwnerChange, language: Language = Language.ENGLISH) -> Answer:

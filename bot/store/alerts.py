@@ -8,7 +8,15 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
-from bot.model import Alert, AlertKind, DeliveryState, DigestBody, NoticeBody
+from bot.model import (
+    Alert,
+    AlertBody,
+    AlertKind,
+    DeliveryState,
+    DigestBody,
+    Message,
+    NoticeBody,
+)
 from bot.ports.records import PlannedAlert
 from bot.store.bodies import read_message, write_message
 from bot.store.columns import AnyRow
@@ -20,6 +28,12 @@ from bot.store.schema import alert_stories, alerts, deliveries
 
 __all__ = ["alerts_of", "insert_alerts"]
 
+_EDITED: Mapping[type[Message], AlertKind] = {
+    AlertBody: AlertKind.BREAKING,
+    DigestBody: AlertKind.DIGEST,
+    NoticeBody: AlertKind.NOTICE,
+}
+"""What kind of message an edit changes."""
 _RANKS = {AlertKind.BREAKING: 0, AlertKind.UPDATE: 1}
 _LAST = 2
 """Lists, notices and edits, which both of these overtake."""
@@ -181,8 +195,7 @@ def _put_under(conn: Connection, new: Mapping[int, Alert], now_of: Mapping[str, 
             under = find_message(conn, now_of.get(alert.story, alert.story), alert.channel)
         elif alert.kind is AlertKind.EDIT:
             # Its own step counts the edits; a message is told but once, in the first step.
-            is_list = isinstance(alert.body, DigestBody)
-            kind = AlertKind.DIGEST if is_list else AlertKind.BREAKING
+            kind = _EDITED[type(alert.body)]
             under = conn.execute(
                 select(alerts.c.number).where(
                     alerts.c.story == alert.story,

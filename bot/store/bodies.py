@@ -118,7 +118,7 @@ _SOURCE: Body[Source] = Body(Source)
 _ALERT: Body[AlertBody] = Body(AlertBody)
 _DIGEST: Body[DigestBody] = Body(DigestBody)
 _NOTICE: Body[NoticeBody] = Body(NoticeBody)
-_EDIT: Body[AlertBody | DigestBody] = Body(AlertBody | DigestBody)
+_EDIT: Body[Message] = Body(Message)
 
 
 def write_source(source: Source) -> str:

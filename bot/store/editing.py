@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, func, select, update
 
 from bot.alerts import show_report, show_state
-from bot.model import Alert, AlertBody, AlertKind, DeliveryState, Status, Story
+from bot.model import Alert, AlertBody, AlertKind, DeliveryState, Message, Status, Story
 from bot.ports.records import PlannedAlert
 from bot.store.alerts import insert_alerts
 from bot.store.bodies import read_message, write_message
@@ -19,7 +19,7 @@ from bot.store.reports import find_report
 from bot.store.schema import alert_stories, alerts, deliveries, stories
 from bot.store.stories import read_story
 
-__all__ = ["edit_messages", "find_grown", "grow_messages"]
+__all__ = ["edit_messages", "find_grown", "find_last_edit", "grow_messages", "put_edit"]
 
 _SENT = DeliveryState.SENT.value
 _PENDING = DeliveryState.PENDING.value
@@ -117,21 +117,7 @@ def _find_messages(conn: Connection, story: str) -> list[_Message]:
         first.setdefault(row.channel, row)
     found = []
     for row in first.values():
-        edit = conn.execute(
-            select(
-                alerts.c.number,
-                alerts.c.body,
-                deliveries.c.id,
-                deliveries.c.state,
-                deliveries.c.attempts,
-                deliveries.c.due,
-                deliveries.c.ended,
-            )
-            .join(deliveries, deliveries.c.alert == alerts.c.number)
-            .where(alerts.c.under == row.number, alerts.c.kind == _EDIT)
-            .order_by(alerts.c.number.desc())
-            .limit(1)
-        ).one_or_none()
+        edit = find_last_edit(conn, row.number)
         kind = AlertKind.BREAKING if edit is None else AlertKind.EDIT
         shown = read_message(kind, row.body if edit is None else edit.body)
         if isinstance(shown, AlertBody):
@@ -186,9 +172,41 @@ def _waits(edit: AnyRow) -> bool:
 
 
 def _edit(conn: Connection, one: _Message, body: AlertBody, *, at: datetime, due: datetime) -> None:
-    """Edit a message; where an edit waits of which no send has begun, that one says it."""
     edit = replace(body, kind=AlertKind.EDIT, mention_here=False, owner=None)
-    waits = one.edit
+    put_edit(conn, one.alert, edit, waits=one.edit, at=at, due=due)
+
+
+def find_last_edit(conn: Connection, message: int) -> AnyRow | None:
+    """The last edit of the message of that alert, with its delivery."""
+    return conn.execute(
+        select(
+            alerts.c.number,
+            alerts.c.body,
+            deliveries.c.id,
+            deliveries.c.state,
+            deliveries.c.attempts,
+            deliveries.c.due,
+            deliveries.c.ended,
+        )
+        .join(deliveries, deliveries.c.alert == alerts.c.number)
+        .where(alerts.c.under == message, alerts.c.kind == _EDIT)
+        .order_by(alerts.c.number.desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def put_edit(
+    conn: Connection,
+    message: AnyRow,
+    edit: Message,
+    *,
+    waits: AnyRow | None,
+    at: datetime,
+    due: datetime,
+) -> None:
+    """Edit the message of an alert's row, of which ``waits`` is the last edit: where no send of
+    that has begun, it says this.
+    """
     if waits is not None and _waits(waits):
         conn.execute(
             update(alerts).where(alerts.c.number == waits.number).values(body=write_message(edit))
@@ -198,19 +216,19 @@ def _edit(conn: Connection, one: _Message, body: AlertBody, *, at: datetime, due
         )
         return
     of_message = (
-        alerts.c.story == one.alert.story,
-        alerts.c.channel == one.alert.channel,
+        alerts.c.story == message.story,
+        alerts.c.channel == message.channel,
         alerts.c.kind == _EDIT,
     )
     step = 1 + (conn.execute(select(func.max(alerts.c.step)).where(*of_message)).scalar() or 0)
     alert = Alert(
-        story=one.alert.story,
-        channel=one.alert.channel,
+        story=message.story,
+        channel=message.channel,
         kind=AlertKind.EDIT,
         step=step,
         body=edit,
     )
     # As the alert's own key, it names this edit and no other.
-    id_ = f"edit-{one.alert.number}-{step}"
+    id_ = f"edit-{message.number}-{step}"
     insert_alerts(conn, [PlannedAlert(alert=alert, delivery_id=id_)], at=at)
     conn.execute(update(deliveries).where(deliveries.c.id == id_).values(due=due))

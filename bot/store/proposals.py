@@ -25,6 +25,7 @@ from bot.store.bodies import PROPOSAL
 from bot.store.columns import AnyRow
 from bot.store.counters import draw_numbers
 from bot.store.dialect import insert_missing
+from bot.store.outcomes import tell_outcomes
 from bot.store.schema import proposals
 from bot.store.watches import change_watch
 
@@ -74,6 +75,7 @@ def review_proposals(conn: Connection, review: ProposalReview, *, now: datetime)
             after = replace(before, state=_State.LAPSED, since=now, by=None, reason=reason)
             _write(conn, after)
             _note(conn, "proposal.lapse", before, after, person=None, now=now)
+            _tell(conn, after, now=now)
     taken = {one.key for one in still.values()}
     opened = [one for one in review.opened if one.key not in taken]
     for number, one in zip(draw_numbers(conn, _COUNTER, len(opened)), opened, strict=True):
@@ -97,6 +99,7 @@ def accept_proposal(
     after = replace(before, state=_State.ACCEPTED, since=now, by=person, changed=changed)
     _write(conn, after)
     _note(conn, "proposal.accept", before, after, person=person, now=now)
+    _tell(conn, after, now=now)
     return after, True
 
 
@@ -111,6 +114,7 @@ def decline_proposal(
     after = replace(before, state=_State.DECLINED, since=now, by=person)
     _write(conn, after)
     _note(conn, "proposal.decline", before, after, person=person, now=now)
+    _tell(conn, after, now=now)
     return after, True
 
 
@@ -131,7 +135,13 @@ def reopen_proposal(
     after = replace(before, state=_State.OPEN, since=now, by=None, changed=False)
     _write(conn, after)
     _note(conn, "proposal.reopen", before, after, person=person, now=now)
+    _tell(conn, after, now=now)
     return after, True
+
+
+def _tell(conn: Connection, one: Proposal, *, now: datetime) -> None:
+    """Have the messages that asked about it say how it stands."""
+    tell_outcomes(conn, one.id, load=lambda: list_proposals(conn, states=frozenset(_State)), at=now)
 
 
 def _find(conn: Connection, id_: str) -> Proposal:

@@ -9,12 +9,10 @@ from bot.store.alerts import alerts_of
 from bot.store.bodies import read_message
 from bot.store.explaining import find_stories
 from bot.store.merging import find_survivor, read_merges
+from bot.store.outcomes import NOTICES
 from bot.store.schema import alert_stories, alerts, deliveries, stories
 
 __all__ = ["find_channel", "find_told", "is_asked"]
-
-_NOTICES = 60
-"""A year of the weekly note: what is asked longer ago is asked again."""
 
 
 def find_channel(conn: Connection, story: str, *, place: str) -> str | None:
@@ -44,7 +42,7 @@ def is_asked(conn: Connection, proposal: str, *, place: str) -> bool:
             deliveries.c.receipt_channel == place,
         )
         .order_by(alerts.c.number.desc())
-        .limit(_NOTICES)
+        .limit(NOTICES)
     ).scalars()
     messages = (read_message(AlertKind.NOTICE, body) for body in bodies)
     return any(isinstance(one, NoticeBody) and proposal in one.proposals for one in messages)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.alerts.notices import compose_introduction, compose_notice
+from bot.alerts.notices import compose_introduction, compose_notice, show_outcomes
 from bot.alerts.wording import HEADLINE_LIMIT, TEXT_LIMIT
-from bot.model import Language, NoticeBody
+from bot.model import Language, NoticeBody, Outcome
 from tests.making import NOON
 
 
@@ -23,6 +23,24 @@ def test_a_notice_says_its_headline_and_then_its_lines():
 
 def test_a_notice_without_lines_is_its_headline():
     assert compose("Harbour News publishes again").text == "Harbour News publishes again"
+
+
+def test_a_notice_says_what_became_of_the_proposals_that_it_asks_about():
+    asked = compose_notice(
+        channel="ops",
+        at=NOON,
+        headline="2 changes proposed",
+        lines=("exclude zdnet?", "exclude wired?", "another line"),
+        source=None,
+        proposals=("p1", "p2"),
+    )
+    said = Outcome(proposal="p2", said="declined by\nann", at=NOON)
+    edit = show_outcomes(asked, [said])
+    assert (edit.is_edit, edit.outcomes, edit.lines) == (True, (said,), asked.lines)
+    assert edit.text == (
+        "2 changes proposed\nexclude zdnet?\nexclude wired? (declined by ann)\nanother line"
+    )
+    assert show_outcomes(edit, []).text == asked.text
 
 
 def test_what_a_server_wrote_stays_one_visible_line():

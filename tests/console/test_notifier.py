@@ -31,6 +31,7 @@ from bot.model import (
     Message,
     NoticeBody,
     Occasion,
+    Outcome,
     Status,
 )
 from bot.ports import Notifier
@@ -371,6 +372,17 @@ async def test_a_notice_shows_its_headline_and_then_the_rest_line_by_line() -> N
         "3 polls failed",
         "Last error: the server answered 500",
     ]
+
+
+async def test_an_edit_of_a_notice_shows_what_was_decided_alone() -> None:
+    asked = make_notice(lines=("exclude it?", "exclude that?", "more"), proposals=("p1", "p2"))
+    outcome = Outcome(proposal="p2", said="declined by ann", at=NOW)
+    shown = await Screen().show(replace(asked, outcomes=(outcome,), is_edit=True))
+    lines = [line.strip() for line in shown.splitlines() if line.strip()]
+    assert lines[2:] == ["exclude that?", "declined by ann"]
+    whole = await Screen().show(replace(asked, outcomes=(outcome,)))
+    assert "exclude it?" in whole
+    assert "more" in whole
 
 
 async def test_every_message_has_a_receipt_of_its_own() -> None:

@@ -21,6 +21,7 @@ from bot.model import (
     Event,
     Language,
     Occasion,
+    Outcome,
     Owner,
     Person,
     Sections,
@@ -425,7 +426,15 @@ def test_the_first_part_of_a_long_digest_says_what_its_thread_has() -> None:
 
 
 notices = st.builds(
-    make_notice, headline=hostile, lines=names | st.just(()), text=hostile, note=hostile
+    make_notice,
+    headline=hostile,
+    lines=names | st.just(()),
+    text=hostile,
+    note=hostile,
+    proposals=st.sampled_from([(), ("p1",), ("p1", "p2")]),
+    outcomes=st.lists(
+        st.builds(Outcome, proposal=st.sampled_from(["p1", "p2"]), said=hostile, at=st.just(AT))
+    ).map(tuple),
 )
 
 
@@ -464,12 +473,13 @@ def test_a_notice_that_may_be_a_repeat_says_so() -> None:
 
 
 def test_every_field_of_a_notice_that_holds_outside_text_is_in_the_property_test() -> None:
-    covered = {"headline", "lines", "text", "note"}
+    covered = {"headline", "lines", "text", "note", "outcomes"}
     assert {one.name for one in fields(make_notice())} == covered | {
         "channel",
         "at",
         "source",
         "proposals",
+        "is_edit",
         "introduces",  # a language, and none of what it has read
     }
 

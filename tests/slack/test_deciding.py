@@ -10,9 +10,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.health import Notice, write_notice
 from bot.health.proposing import tell_proposal
+from bot.model import DeliveryState, Person
 from bot.ports import PlannedAlert, ProposalReview
 from tests.making import NOON
-from tests.slack.pressing import BEN, PressedNewsroom, open_newsroom
+from tests.slack.pressing import BEN, PressedNewsroom, find_elements, open_newsroom
 from tests.slack_double import Fault, Posted, SlackDouble, read_blocks
 from tests.store.marking import make_proposal
 
@@ -65,6 +66,113 @@ async def test_a_proposal_is_accepted_by_a_press_and_taken_back(newsroom: Presse
     undone = await newsroom.press(accepted, "Undo")
     assert "p1 is open again" in undone.text
     assert await find_excluded(newsroom) == ()
+
+
+async def ask_again(newsroom: PressedNewsroom) -> list[Posted]:
+    """The note of the next week asks again, and about a second source."""
+    proposed = ProposalReview(opened=(make_proposal("harbour-post"),))
+    await newsroom.store.review_proposals(proposed, now=NOON)
+    asked = await newsroom.desk.learning.list_proposals()
+    notice = Notice(
+        key="watches/review/20260309T120000Z",
+        headline="2 changes proposed",
+        lines=(*map(tell_proposal, asked), "and another line"),
+        proposals=tuple(one.id for one in asked),
+    )
+    planned = PlannedAlert(
+        alert=write_notice(notice, channel="general", now=NOON), delivery_id="note-2"
+    )
+    await newsroom.store.commit_review(planned, now=NOON, lease=newsroom.lease)
+    await newsroom.send()
+    return newsroom.slack.in_channel("general")
+
+
+def list_labels(post: Posted) -> list[str]:
+    return [label for label, _ in find_elements(post.blocks)]
+
+
+BUTTONS = ["Accept", "Decline"]
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("Accept", "Accepted by ann: ferries excludes zdnet"),
+        ("Decline", "Declined by ann: ferries stays as it is"),
+    ],
+)
+async def test_every_message_that_asked_says_who_decided_what_in_the_place_of_its_buttons(
+    newsroom: PressedNewsroom, label: str, told: str
+) -> None:
+    await ask(newsroom)
+    first, second = await ask_again(newsroom)
+    assert list_labels(first) == BUTTONS
+    assert list_labels(second) == BUTTONS * 2
+
+    answered = await newsroom.press(first, label)
+    await newsroom.send()
+
+    posts = newsroom.slack.in_channel("general")
+    assert len(posts) == 2
+    for post in posts:
+        assert f"{told} · " in read_blocks(post.blocks)
+        assert "and another line" in read_blocks(post.blocks)
+        assert told.lower() in post.text.lower()
+    # The other proposal waits still.
+    assert list_labels(posts[0]) == []
+    assert list_labels(posts[1]) == BUTTONS
+
+    await newsroom.press(posts[1], "Accept", by=BEN)
+    await newsroom.send()
+    shown = read_blocks(newsroom.slack.in_channel("general")[1].blocks)
+    assert "Accepted by ben: ferries excludes harbour-post" in shown
+    assert told in shown
+
+    await newsroom.press(answered, "Undo")
+    await newsroom.send()
+    posts = newsroom.slack.in_channel("general")
+    assert [list_labels(post) for post in posts] == [BUTTONS, BUTTONS]
+    assert not any(told in read_blocks(post.blocks) for post in posts)
+
+
+async def test_a_decision_of_a_shell_and_one_that_nobody_need_make_are_shown_as_well(
+    newsroom: PressedNewsroom,
+) -> None:
+    await ask(newsroom)
+    _, post = await ask_again(newsroom)
+    learning, cy = newsroom.desk.learning, Person(id="cli:cy", name="cy")
+    await learning.decline_proposal("p1", who=cy, now=NOON)
+    lapsed = ProposalReview(lapsed={"p2": "the watch is gone"})
+    await newsroom.store.review_proposals(lapsed, now=NOON)
+    await newsroom.send()
+    (post,) = newsroom.slack.in_channel("general")[1:]
+    shown = read_blocks(post.blocks)
+    assert "Declined by cy: ferries stays as it is" in shown
+    assert "Lapsed: the watch is gone" in shown
+    assert list_labels(post) == []
+
+
+async def test_a_button_of_a_message_that_was_not_edited_yet_says_who_decided_and_when(
+    newsroom: PressedNewsroom,
+) -> None:
+    post = await ask(newsroom)
+    await newsroom.press(post, "Decline")
+    late = await newsroom.press(post, "Decline", by=BEN)
+    assert f"p1 is declined already, by ann. {NOON:%d %b %Y}" in late.text
+
+
+async def test_a_note_that_was_refused_is_edited_nowhere(newsroom: PressedNewsroom) -> None:
+    await ask(newsroom)
+    newsroom.slack.fail_next("chat.postMessage", Fault(error="is_archived"))
+    await ask_again(newsroom)
+    await newsroom.desk.learning.decline_proposal(
+        "p1", who=Person(id="cli:cy", name="cy"), now=NOON
+    )
+    await newsroom.send()
+    (post,) = newsroom.slack.in_channel("general")
+    assert list_labels(post) == []
+    (dead,) = await newsroom.store.list_deliveries(states=[DeliveryState.DEAD])
+    assert dead.id == "note-2"
 
 
 async def test_a_declined_proposal_leaves_the_watch_as_it_is(newsroom: PressedNewsroom) -> None:
