@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from bot.alerts import ChannelBook
 from bot.briefs import Briefs
+from bot.desk.left_out import explain_left_out
 from bot.model import DigestBody, DigestLine, Watch
 from bot.ports import Explanation, HealthCounts, Sight, Store, StoreCounts
 from bot.ports.search import TimeSpan
@@ -93,12 +95,29 @@ class Reference:
         async with self._one_at_a_time:
             return await asyncio.to_thread(look)
 
-    async def explain(self, place: str, *, sight: Sight) -> Sequence[Explanation]:
-        """Every stage of the entries with this address or id, as far as it is in ``sight``;
-        nothing where there is none.
+    async def explain(
+        self, place: str, *, sight: Sight, watches: Iterable[Watch] = ()
+    ) -> Sequence[Explanation]:
+        """Every stage of the entries with this address or id, as far as it is in ``sight``, then
+        which of the ``watches`` there leave the entry out; nothing where there is none.
         """
         canonical = _find_canonical(place)
-        return await self._store.explain(place, canonical_url=canonical, sight=sight)
+        stages = await self._store.explain(place, canonical_url=canonical, sight=sight)
+        entries = await self._store.entries_of({stage.entry for stage in stages})
+        sources = {one.source.id: one.source for one in await self._store.list_sources()}
+        seen = [watch for watch in watches if watch.name in sight.watches]
+
+        def explain() -> Sequence[Explanation]:
+            found: list[Explanation] = []
+            for key, group in groupby(stages, key=lambda stage: stage.entry):
+                rows = list(group)
+                found += rows
+                if key in entries:
+                    entry, source = entries[key], sources.get(key.source)
+                    found += explain_left_out(rows, entry, source, seen, self._catalogue)
+            return found
+
+        return await asyncio.to_thread(explain)
 
     async def find_channels_told(self, place: str) -> Collection[str]:
         """The channels that were told of the stories of the entries with this address or id."""

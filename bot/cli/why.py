@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.common import load, run_async, say, say_json, with_store
-from bot.cli.left_out import explain_left_out
 from bot.model import Entry, EntryKey, Source, Watch
 from bot.ports import Explanation
 
@@ -29,11 +28,12 @@ def why(*, url_or_id: str, as_json: bool) -> None:
     """What became of the entry with this URL or id, stage by stage; exit 1 where there is none.
 
     Where a word of it may be an entity's name or just the word (Apple, Shell), the stage
-    `name` says which it is taken for by today's catalogue, and what was weighed. Where no watch
-    matches, the stage `watch` names those that look for its words and leave out its source, its
-    event or its language.
+    `name` says which it is taken for by today's catalogue, and what was weighed. The
+    stage `watch` names each watch that looks for its words and leaves it out, and by what: a NOT or
+    a field of its query, or its source, its event or its language.
     """
     from bot.app.newsroom import build_newsroom
+    from bot.desk.left_out import explain_left_out
     from watchers import canonical_url
 
     settings = load()

@@ -368,12 +368,11 @@ class Counter:
     async def _why(self, request: Why, asker: Asker, _now: datetime) -> Answer:
         told = await self.reference.find_channels_told(request.place)
         used = await self.desk.used_channels()
+        watches = await self.desk.watches()
         sight = await self.seeing.find_sight(
-            await self.desk.watches(),
-            {*told, *used, *self.named_channels()},
-            await self.recognise(asker),
+            watches, {*told, *used, *self.named_channels()}, await self.recognise(asker)
         )
-        stages = await self.reference.explain(request.place, sight=sight)
+        stages = await self.reference.explain(request.place, sight=sight, watches=watches)
         return answer_why(request.place, stages, await self.find_language(asker))
 
     async def _brief(self, request: Brief, asker: Asker, now: datetime) -> Answer:

@@ -24,6 +24,8 @@ def name_stage(stage: str, language: Language) -> str:
 
 def name_outcome(row: Explanation, language: Language) -> str:
     """What a stage came to; as it is where the catalogue does not know it."""
+    if isinstance(row.outcome, Said):
+        return word(row.outcome, language)
     said = row.outcome.replace(" ", "_")
     names = [form.format(said) for form in _OUTCOMES if not form.startswith(_foreign(row.stage))]
     known = TONGUES[language].messages

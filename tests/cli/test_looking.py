@@ -55,6 +55,9 @@ def test_why_of_a_baseline_and_of_an_unwatched_entry_says_so(shell: Shell) -> No
     [
         ("rain", ("--not-source", "harbour-wire"), "leaves out its source harbour-wire"),
         ("rain", ("--event", "recall"), "leaves out its event "),
+        ("rain -north", (), "leaves out what “NOT north” in its query keeps out"),
+        ("rain -south", (), ""),
+        ("sunshine -north", (), ""),
         ("sunshine", ("--not-source", "harbour-wire"), ""),
         ("rain", ("--not-source", "other.example"), ""),
         ("rain", (), ""),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from bot.desk.left_out import explain_left_out
 from bot.languages import say
-from bot.model import EntryKey, Language
+from bot.model import EntryKey, Language, Selection, Source
 from bot.ports import Explanation
 from bot.slack.answers import Answer, answer_why
-from tests.making import NOON
+from bot.watchlist import Catalogue
+from tests.making import NOON, make_entry, make_source, make_watch
 from tests.slack_double import read_blocks
 
 
@@ -65,6 +67,60 @@ def test_the_stages_of_a_report_are_told_in_the_language_of_the_channel() -> Non
     assert "channel_not_found" in german
     odd = explain_way(("sonar", "pinged", ("a blip",)))
     assert "sonar: pinged" in read(answer_why("x", odd, Language.GERMAN))
+
+
+LEFT_OUT = {
+    Language.ENGLISH: (
+        "watch: port looks for it, but leaves out what “NOT sport” in its query keeps out, "
+        "its source zdnet, its event labor, its language en"
+    ),
+    Language.GERMAN: (
+        "Suche: port sucht danach, lässt aber aus: was „NOT sport“ in der Suchanfrage ausschließt, "
+        "die Quelle zdnet, das Ereignis Arbeitskampf, die Sprache en"
+    ),
+    Language.FRENCH: (
+        "veille: port le cherche, mais écarte ce que « NOT sport » exclut dans sa requête, "
+        "sa source zdnet, son événement (conflit social), sa langue en"
+    ),
+    Language.SPANISH: (
+        "búsqueda: port lo busca, pero deja fuera lo que «NOT sport» excluye en su consulta, "
+        "su fuente zdnet, su suceso (conflicto laboral), su idioma en"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_watch_that_leaves_the_report_out_is_named_with_what_does_so(language: Language) -> None:
+    entry = make_entry(title="Quay sport strike", source="zdnet", lang="en")
+    watch = make_watch(
+        "port",
+        "quay -sport",
+        lang=("de",),
+        sources=Selection(exclude=("zdnet",)),
+        events=Selection(include=("recall",)),
+    )
+    rows = explain_way(("match", "unmatched", ()), ("event", "labor", ()))
+    (left,) = explain_left_out(rows, entry, make_source("zdnet"), [watch], Catalogue(()))
+    said = read(answer_why("x", [*rows, left], language))
+    assert LEFT_OUT[language] in said
+    assert ("by the watches of today" in said) is (language is Language.ENGLISH)
+
+
+def test_nothing_is_left_out_of_what_no_watch_was_asked_about() -> None:
+    entry, source = make_entry(title="Quay sport strike"), make_source()
+    asked = explain_way(("match", "matched", ()), ("event", "sonar", ()))
+    baseline = explain_way(("seen", "stored", ()), ("ledger", "baseline", ()))
+    leaving = make_watch("port", "quay -sport")
+    wanting, gone = make_watch("all", "quay"), make_watch("gone", "quay entity:nowhere -sport")
+    watches = [wanting, gone, leaving]
+
+    def explain(rows: list[Explanation], known: Source | None) -> list[str]:
+        found = explain_left_out(rows, entry, known, watches, Catalogue(()))
+        return [one.outcome.partition(" ")[0] for one in found]
+
+    assert explain(asked, source) == ["port"]
+    assert explain(asked, None) == []
+    assert explain(baseline, source) == []
 
 
 def test_in_english_the_stages_are_called_as_a_shell_calls_them() -> None:

@@ -34,6 +34,7 @@ STAGES: dict[str, Message] = {
     "stage_digest": "digest",
     "stage_mark": "mark",
     "stage_owner": "owner",
+    "stage_watch": "watch",
     "stage_page": "page",
     # What came of them.
     "became_stored": "stored",
@@ -95,4 +96,10 @@ STAGES: dict[str, Message] = {
     "way_on_it": "{name}, until {time} UTC",
     "way_numbers_class": "{kind}: class {rank}",
     "way_pruned": "pruned; only its keys are kept, so that it is known again",
+    "way_left_out": "{name} looks for it, but leaves out {parts}",
+    "way_left_query": "what “{said}” in its query keeps out",
+    "way_left_source": "its source {said}",
+    "way_left_event": "its event {event}",
+    "way_left_language": "its language {said}",
+    "way_today": "by the watches of today",
 }

@@ -34,6 +34,7 @@ STAGES: dict[str, Message] = {
     "stage_digest": "récapitulatif",
     "stage_mark": "avis",
     "stage_owner": "en charge",
+    "stage_watch": "veille",
     "stage_page": "page web",
     # What came of them.
     "became_stored": "enregistré",
@@ -95,4 +96,10 @@ STAGES: dict[str, Message] = {
     "way_on_it": "{name}, jusqu’à {time} UTC",
     "way_numbers_class": "{kind} : classe {rank}",
     "way_pruned": "supprimé ; seules ses clés restent, pour le reconnaître",
+    "way_left_out": "{name} le cherche, mais écarte {parts}",
+    "way_left_query": "ce que « {said} » exclut dans sa requête",
+    "way_left_source": "sa source {said}",
+    "way_left_event": "son événement ({event})",
+    "way_left_language": "sa langue {said}",
+    "way_today": "d’après les veilles d’aujourd’hui",
 }

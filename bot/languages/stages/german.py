@@ -34,6 +34,7 @@ STAGES: dict[str, Message] = {
     "stage_digest": "Übersicht",
     "stage_mark": "Urteil",
     "stage_owner": "zuständig",
+    "stage_watch": "Suche",
     "stage_page": "Seite",
     # What came of them.
     "became_stored": "gespeichert",
@@ -95,4 +96,10 @@ STAGES: dict[str, Message] = {
     "way_on_it": "{name}, bis {time} UTC",
     "way_numbers_class": "{kind}: Klasse {rank}",
     "way_pruned": "gelöscht; nur woran sie zu erkennen ist, bleibt",
+    "way_left_out": "{name} sucht danach, lässt aber aus: {parts}",
+    "way_left_query": "was „{said}“ in der Suchanfrage ausschließt",
+    "way_left_source": "die Quelle {said}",
+    "way_left_event": "das Ereignis {event}",
+    "way_left_language": "die Sprache {said}",
+    "way_today": "nach den Suchen von heute",
 }

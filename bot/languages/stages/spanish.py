@@ -34,6 +34,7 @@ STAGES: dict[str, Message] = {
     "stage_digest": "resumen",
     "stage_mark": "valoración",
     "stage_owner": "a cargo",
+    "stage_watch": "búsqueda",
     "stage_page": "página",
     # What came of them.
     "became_stored": "guardado",
@@ -95,4 +96,10 @@ STAGES: dict[str, Message] = {
     "way_on_it": "{name}, hasta {time} UTC",
     "way_numbers_class": "{kind}: clase {rank}",
     "way_pruned": "borrada; solo quedan sus claves, para reconocerla",
+    "way_left_out": "{name} lo busca, pero deja fuera {parts}",
+    "way_left_query": "lo que «{said}» excluye en su consulta",
+    "way_left_source": "su fuente {said}",
+    "way_left_event": "su suceso ({event})",
+    "way_left_language": "su idioma {said}",
+    "way_today": "según las búsquedas de hoy",
 }
