@@ -6,12 +6,13 @@ import contextlib
 import re
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from tests.programs import Program
 
 __all__ = ["PATIENCE_S", "RunningProcess", "run_service"]
 
@@ -76,24 +77,30 @@ class RunningProcess:
 def run_service(
     env: Mapping[str, str],
     *,
-    command: Sequence[str | Path] = (sys.executable, "-m", "bot.cli", "run"),
+    command: Sequence[str | Path] | None = None,
+    real: bool = False,
     cwd: str | Path = "/",
     **account: Any,
 ) -> Iterator[RunningProcess]:
     """A service from its start until the context ends, when it is killed if need be.
 
-    ``account`` are the keywords by which `subprocess` runs it as another user.
+    It is ``nightdesk run`` as `Program` starts it, or another ``command``. ``account`` are the
+    keywords by which `subprocess` runs it as another user.
     """
-    with subprocess.Popen(
-        [str(word) for word in command],
-        env=dict(env),
-        cwd=cwd,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        errors="replace",
-        start_new_session=True,
+    keywords: dict[str, Any] = {
+        "env": dict(env),
+        "cwd": cwd,
+        "stdout": subprocess.PIPE,
+        "stderr": subprocess.PIPE,
+        "text": True,
+        "errors": "replace",
+        "start_new_session": True,
         **account,
+    }
+    with (
+        Program("run", real=real, **keywords)
+        if command is None
+        else subprocess.Popen([str(word) for word in command], **keywords)
     ) as process:
         running = RunningProcess(process)
         readers = [

@@ -34,7 +34,7 @@ def configured(shell: Shell, site: Site) -> Shell:
 def test_the_service_answers_until_a_signal_ends_it_with_0(
     configured: Shell, number: signal.Signals
 ) -> None:
-    with run_service(configured.environment()) as running:
+    with run_service(configured.environment(), real=True) as running:
         running.wait_for('"event": "poll"')
         with urlopen(f"{running.wire_url}healthz", timeout=30) as answer:
             assert answer.status == 200

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import json
 import os
-import signal
-import sys
+import subprocess
 import time
 from collections import Counter
 from collections.abc import Mapping
@@ -24,19 +22,7 @@ from aiohttp import web
 
 from bot.model import DeliveryState
 from bot.store import open_store
-
-ROOT = Path(__file__).parents[2]
-
-_RUN_ALL = """
-import json, sys
-from bot.cli import main
-for words in json.loads(sys.argv[1]):
-    sys.argv = ["nightdesk", *words]
-    try:
-        main()
-    except SystemExit:
-        pass
-"""
+from tests.programs import ROOT, Program
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,12 +174,18 @@ class FeedSite:
 
 
 class Nightdesk:
-    """The real program: ``nightdesk run`` on a configuration and a data folder."""
+    """The real program: ``nightdesk run`` on a configuration and a data folder.
 
-    def __init__(self, folder: Path, *, environment: Mapping[str, str] | None = None) -> None:
+    It is started as `Program` says; where ``real`` is true as anyone starts it, imports and all.
+    """
+
+    def __init__(
+        self, folder: Path, *, environment: Mapping[str, str] | None = None, real: bool = False
+    ) -> None:
         self._folder = folder
         self._extra = dict(environment or {})
-        self._process: asyncio.subprocess.Process | None = None
+        self._real = real
+        self._process: Program | None = None
         self._log = folder / "nightdesk.log"
         self.starts = 0
 
@@ -240,16 +232,18 @@ class Nightdesk:
     async def start(self) -> None:
         self.starts += 1
         with self._log.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                "bot.cli",
-                "run",
-                cwd=self._folder,
-                env=self.environment,
-                stdout=log,
-                stderr=log,
-            )
+            self._process = await self._open("run", stdout=log, stderr=log)
+
+    async def _open(self, *words: str, **streams: Any) -> Program:
+        """A process of the program. What waits for one does so in a thread: the sites go on."""
+        return await asyncio.to_thread(
+            Program,
+            *words,
+            real=self._real,
+            cwd=self._folder,
+            env=self.environment,
+            **streams,
+        )
 
     @property
     def pid(self) -> int:
@@ -259,51 +253,24 @@ class Nightdesk:
     async def kill(self) -> None:
         """End it as the kernel does when memory runs out: no chance to tidy up."""
         assert self._process is not None
-        if self._process.returncode is None:
-            self._process.send_signal(signal.SIGKILL)
-        await self._process.wait()
+        self._process.kill()
+        await asyncio.to_thread(self._process.wait)
 
     async def stop(self, *, within_s: float = 60) -> int:
         """End it as an operator does; returns the exit status."""
         assert self._process is not None
-        if self._process.returncode is None:
-            self._process.terminate()
-        async with asyncio.timeout(within_s):
-            return await self._process.wait()
+        self._process.terminate()
+        return int(await asyncio.to_thread(self._process.wait, within_s))
 
     async def run(self, *arguments: str) -> tuple[int, str]:
         """Another command on the same configuration; its exit status and output."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot.cli",
-            *arguments,
-            cwd=self._folder,
-            env=self.environment,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
-        output, _ = await process.communicate()
-        return process.returncode or 0, output.decode()
+        process = await self._open(*arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        output, _ = await asyncio.to_thread(process.communicate)
+        return process.returncode, output.decode()
 
     async def run_all(self, *commands: tuple[str, ...]) -> str:
-        """Several commands on the same configuration, one after another in one process.
-
-        Returns all that they say. To bring the program up takes longer than most commands.
-        """
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-c",
-            _RUN_ALL,
-            json.dumps(commands),
-            cwd=self._folder,
-            env=self.environment,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
-        output, _ = await process.communicate()
-        assert process.returncode == 0, output.decode()
-        return output.decode()
+        """Several commands on the same configuration, one after another; all that they say."""
+        return "".join([(await self.run(*words))[1] for words in commands])
 
     async def delivered(self, *, timeout_s: float = 60) -> None:
         """Wait until nothing waits to be sent, and nothing died."""

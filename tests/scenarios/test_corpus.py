@@ -75,7 +75,7 @@ async def test_each_document_of_a_real_corpus_yields_entries_or_one_clear_error(
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     port = runner.addresses[0][1]
-    nightdesk = Nightdesk(tmp_path)
+    nightdesk = Nightdesk(tmp_path, real=True)  # what it holds in memory is its own
     nightdesk.configure(
         sources={
             f"d{number}": {

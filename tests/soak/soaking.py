@@ -58,6 +58,7 @@ class Soak:
                 "SLACK_BOT_TOKEN": slack.bot_token,
                 "SLACK_APP_TOKEN": slack.app_token,
             },
+            real=True,  # its figures are those of a service that anyone starts
         )
         self.trouble = Trouble(slack, self._chance)
         self.told: list[Told] = []
