@@ -11,7 +11,8 @@ from bot.ports import Explanation
 
 __all__ = ["name_outcome", "name_stage", "say_reason", "word_hit", "word_known", "word_reason"]
 
-_PLACE = re.compile(r"“(?P<text>[^”]*)” in (?P<field>title|summary|content)")
+_PLACE = re.compile(r"“(?P<text>[^”]*)” in (?P<field>title|summary|content|tag|url)")
+_ENTITY = re.compile(r"\(entity (?P<id>[^\s)]+)\)")
 _KNOWN = re.compile(r"(?P<status>[a-z-]+): origins (?P<origins>\d+), copies (?P<copies>\d+)")
 _OUTCOMES = ("event_{}", "genre_{}", "became_{}")
 
@@ -50,9 +51,10 @@ def word_hit(said: str, language: Language) -> str:
     watch, everything, rest = said.rpartition(": everything")
     if everything and not rest:
         return phrase(language, "read_everything", watch=watch)
-    return _PLACE.sub(
+    placed = _PLACE.sub(
         lambda found: phrase(language, f"read_{found['field']}", text=found["text"]), said
     )
+    return _ENTITY.sub(lambda found: f"({phrase(language, 'way_entity', id=found['id'])})", placed)
 
 
 def word_known(reason: str, language: Language) -> str:

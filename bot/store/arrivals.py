@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.languages import say
 from bot.model.dating import count_from
 from bot.store.bodies import TEXTS
 from bot.store.columns import AnyRow
@@ -58,13 +59,14 @@ def describe_reading(row: AnyRow) -> tuple[str, ...]:
 def tell_date(row: AnyRow) -> str:
     """From when an entry counts."""
     if row.published is None:
-        return "undated, so its age counts from when it was seen"
+        return say("way_undated")
     if count_from(row.published, seen=row.seen, absent_at=row.absent_at) == row.absent_at:
-        return (
-            f"published {row.published:%Y-%m-%d}, of which no time is known: its age counts from "
-            f"{row.absent_at:%Y-%m-%d %H:%M:%S} UTC, when its source did not have it yet"
+        return say(
+            "way_dated_by_day",
+            day=f"{row.published:%Y-%m-%d}",
+            time=f"{row.absent_at:%Y-%m-%d %H:%M:%S}",
         )
-    return f"published {row.published:%Y-%m-%d %H:%M:%S} UTC"
+    return say("way_dated", time=f"{row.published:%Y-%m-%d %H:%M:%S}")
 
 
 def _list(name: str, values: tuple[str, ...]) -> str:

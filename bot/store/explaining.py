@@ -10,8 +10,8 @@ from itertools import chain
 from sqlalchemy import Connection, func, or_, select
 
 from bot.errors import StoreError
-from bot.languages import say, say_all, word_consequences
-from bot.model import Decision, EntryKey, Urgency, UrgencyPart
+from bot.languages import read_back, say, say_all, word_consequences
+from bot.model import Decision, EntryKey, Evidence, Urgency, UrgencyPart
 from bot.ports.explaining import Explanation, Sight
 from bot.ports.records import LedgerOutcome
 from bot.store.arrivals import describe_arrival, describe_reading, tell_date
@@ -39,6 +39,13 @@ __all__ = ["explain", "find_stories"]
 
 _MOST_LINES = 40  # of a page's change
 _MOST_SIGNS = 600  # of a summary
+_PARTS = frozenset(
+    {
+        *("match", "event", "priority", "origins", "tier", "magnitude", "official", "novelty"),
+        *("age", "burst", "rhythm", "cue", "genre", "passing", "claim", "step"),
+    }
+)
+"""The parts of an urgency that have a name in every language; a record may have others."""
 _UNTOLD = frozenset({LedgerOutcome.EVIDENCE, LedgerOutcome.UNMATCHED})
 
 
@@ -139,7 +146,7 @@ def _explain_entry(conn: Connection, row: AnyRow, sight: Sight | None) -> Iterat
                 line.at,
                 "text",
                 "as it came first",
-                "what was matched and read, up to the ledger, is of the text that it had then",
+                say("way_text_then"),
             )
         yield from _explain_judgement(teller, line.decision, sight, at=line.at)
         yield _explain_outcome(teller, line, sight, is_placed=row.story is not None)
@@ -158,7 +165,7 @@ def _explain_entry(conn: Connection, row: AnyRow, sight: Sight | None) -> Iterat
                     sight,
                     watches=_list_watches(line.decision, line.revised_decision),
                 ),
-                f"{line.revisions} times since {line.revised_first:%Y-%m-%d %H:%M:%S} UTC"
+                say("way_times", n=line.revisions, time=f"{line.revised_first:%Y-%m-%d %H:%M:%S}")
                 if line.revisions > 1
                 else "",
             )
@@ -226,7 +233,7 @@ def _explain_present(teller: Teller, row: AnyRow, line: AnyRow) -> Explanation:
         "as it is now",
         f"“{row.title}”",
         f"“{_shorten(row.summary)}”" if row.summary else "",
-        f"it was not judged anew: what follows is of its text of {judged:%Y-%m-%d %H:%M:%S} UTC"
+        say("way_not_anew", time=f"{judged:%Y-%m-%d %H:%M:%S}")
         if judged < line.revised_last
         else "",
     )
@@ -288,7 +295,7 @@ def _compare(before: list[str], after: list[str]) -> list[str]:
     lines = [line for line in diff if not line.startswith("@@")]
     if len(lines) > _MOST_LINES:
         left_out = len(lines) - _MOST_LINES
-        return [*lines[:_MOST_LINES], f"… and {left_out} more lines"]
+        return [*lines[:_MOST_LINES], say("way_more_lines", n=left_out)]
     return lines
 
 
@@ -324,16 +331,13 @@ def _explain_decision(teller: Teller, decision: Decision, *, at: datetime) -> It
             for hit in decision.hits
         ),
     )
-    quoted = [
-        (each.rule.startswith("genre:"), f"“{each.text}” in {each.field.value} ({each.rule})")
-        for each in decision.evidence
-    ]
+    quoted = [(each.rule.startswith("genre:"), _quote(each)) for each in decision.evidence]
     yield teller.tell(
         at,
         "event",
         decision.event.type.value,
         say("way_score", score=f"{decision.event.score:.2f}"),
-        decision.certainty.value if decision.certainty is not None else "",
+        say(f"way_{decision.certainty.value}") if decision.certainty is not None else "",
         *(words for is_of_genre, words in quoted if not is_of_genre),
     )
     yield teller.tell(
@@ -376,17 +380,36 @@ def _explain_decision(teller: Teller, decision: Decision, *, at: datetime) -> It
             decision.urgency.level.value,
             say("way_score", score=f"{decision.urgency.score:.2f}"),
             *decision.urgency.reasons,
-            *(f"{watch}: {_say_urgency(urgency)}" for watch, urgency in decision.by_watch),
+            *(_say_urgency(watch, urgency) for watch, urgency in decision.by_watch),
             *map(_say_part, decision.urgency.parts),
         )
 
 
-def _say_urgency(urgency: Urgency) -> str:
-    said = f"{urgency.level.value} {urgency.score:.2f}"
-    return f"{said} ({'; '.join(urgency.reasons)})" if urgency.reasons else said
+def _quote(evidence: Evidence) -> str:
+    """What was read, as it was written, with where it stands and the rule by which it counts."""
+    place = say(f"read_{evidence.field.value}", text=evidence.text)
+    return say_all((place, f"({evidence.rule})"), separator=" ")
+
+
+def _say_urgency(watch: str, urgency: Urgency) -> str:
+    said = say(
+        "way_by_watch",
+        watch=watch,
+        level=say(f"became_{urgency.level.value}"),
+        score=f"{urgency.score:.2f}",
+    )
+    if not urgency.reasons:
+        return said
+    reasons = say_all(tuple(map(read_back, urgency.reasons)))
+    return say("way_because", said=said, reasons=reasons)
 
 
 def _say_part(part: UrgencyPart) -> str:
     """One part of the heaviest urgency: "tier +0.048, share 0.60: tier 2 source"."""
-    said = f"{part.name} {part.worth:+.3f}, share {part.share:.2f}"
-    return f"{said}: {part.reason}" if part.reason else said
+    said = say(
+        "way_part",
+        part=say(f"part_{part.name}") if part.name in _PARTS else part.name,
+        worth=f"{part.worth:+.3f}",
+        share=f"{part.share:.2f}",
+    )
+    return say_all((said, read_back(part.reason)), separator=": ") if part.reason else said

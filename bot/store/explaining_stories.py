@@ -130,7 +130,9 @@ def _explain_telling(
             "delivery",
             state,
             say("way_delivery", id=row.id, channel=row.channel),
-            f"receipt {row.receipt_channel} {row.receipt_ts}" if row.receipt_ts else "",
+            say("way_receipt", channel=row.receipt_channel, ts=row.receipt_ts)
+            if row.receipt_ts
+            else "",
             say("way_attempts", n=row.attempts) if row.attempts else "",
             say("way_unknown") if row.fate_unknown else "",
             row.error or "",

@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from bot.desk.left_out import explain_left_out
 from bot.languages import say
-from bot.model import EntryKey, Language, Selection, Source
+from bot.model import (
+    Certainty,
+    EntryKey,
+    Evidence,
+    Field,
+    Language,
+    Selection,
+    Source,
+    UrgencyPart,
+)
 from bot.ports import Explanation
 from bot.slack.answers import Answer, answer_why
+from bot.store import open_store
 from bot.watchlist import Catalogue
+from tests.databases import lay_database
 from tests.making import NOON, make_entry, make_source, make_watch
 from tests.slack_double import read_blocks
+from tests.store.samples import (
+    decide,
+    make_batch,
+    make_judged_row,
+    make_poll,
+    make_story,
+    prepare,
+)
+from tests.store.samples import make_entry as make_stored
 
 
 def read(answer: Answer) -> str:
@@ -67,6 +90,72 @@ def test_the_stages_of_a_report_are_told_in_the_language_of_the_channel() -> Non
     assert "channel_not_found" in german
     odd = explain_way(("sonar", "pinged", ("a blip",)))
     assert "sonar: pinged" in read(answer_why("x", odd, Language.GERMAN))
+
+
+async def explain_stored(folder: Path) -> tuple[Explanation, ...]:
+    """The way of a report with evidence, by two watches, of which one has more parts."""
+    entry = make_stored("e1")
+    decision = decide(entry, watches=("port", "quay"))
+    assert decision.urgency is not None
+    parts = (*decision.urgency.parts, UrgencyPart(name="sonar", share=1.0, worth=0.1))
+    judged = replace(
+        decision,
+        certainty=Certainty.RUMOUR,
+        urgency=replace(decision.urgency, parts=parts),
+        evidence=(
+            Evidence(field=Field.TITLE, start=0, end=3, text="dock closes", rule="labor-walks-out"),
+            Evidence(field=Field.CONTENT, start=0, end=3, text="quay blog", rule="genre:opinion"),
+            Evidence(field=Field.URL, start=0, end=3, text="/liveticker/", rule="genre:live"),
+            Evidence(field=Field.TAG, start=0, end=3, text="harbours", rule="labor-tag"),
+        ),
+    )
+    row = replace(make_judged_row(entry), decision=judged)
+    store = open_store(lay_database(folder / "nightdesk.db"))
+    await store.open()
+    try:
+        lease = await prepare(store)
+        batch = make_batch(make_poll(row), stories=(make_story("s1"),))
+        await store.commit_polls(batch, lease=lease)
+        return await store.explain("e1", canonical_url=None)
+    finally:
+        await store.close()
+
+
+async def test_the_labels_round_what_is_quoted_are_in_the_language_and_what_is_quoted_is_not(
+    tmp_path: Path,
+) -> None:
+    stages = await explain_stored(tmp_path)
+    told = {language: read(answer_why("x", stages, language)) for language in Language}
+    quoted = ("dock closes", "(labor-walks-out)", "quay blog", "/liveticker/", "sonar", "port: ")
+    for language, said in told.items():
+        assert all(each in said.replace("port :", "port:") for each in quoted), language
+    english = told[Language.ENGLISH]
+    for label in (
+        "rumour",
+        "“dock closes” in title (labor-walks-out)",
+        "“quay blog” in content (genre:opinion)",
+        "“harbours” in tag (labor-tag)",
+        "port: breaking 0.71 (tier 2 source; high watch)",
+        "tier +0.048, share 0.60: tier 2 source",
+        "sonar +0.100, share 1.00",
+    ):
+        assert label in english
+    for label in (
+        "Gerücht",
+        "„dock closes“ in der Schlagzeile (labor-walks-out)",
+        "„quay blog“ im Text (genre:opinion)",
+        "„/liveticker/“ in der Adresse (genre:live)",
+        "port: sofort, 0.71 – Quelle der Stufe 2; ",
+        "Stufe +0.048, Anteil 0.60: Quelle der Stufe 2",
+        "sonar +0.100, Anteil 1.00",
+    ):
+        assert label in told[Language.GERMAN]
+    assert "« dock closes » dans le titre (labor-walks-out)" in told[Language.FRENCH]
+    assert "rang +0.048, part 0.60: source de rang 2" in told[Language.FRENCH]
+    assert "nivel +0.048, parte 0.60: fuente de nivel 2" in told[Language.SPANISH]
+    labels = (" in title", " in content", " in tag", " in url", "share ")
+    for language in set(Language) - {Language.ENGLISH}:
+        assert not [label for label in labels if label in told[language]], language
 
 
 LEFT_OUT = {

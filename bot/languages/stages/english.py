@@ -102,4 +102,43 @@ STAGES: dict[str, Message] = {
     "way_left_event": "its event {event}",
     "way_left_language": "its language {said}",
     "way_today": "by the watches of today",
+    "way_done": "done",
+    "way_agreed": "agreed",
+    "way_talks": "talks",
+    "way_rumour": "rumour",
+    "way_denied": "denied",
+    "way_by_watch": "{watch}: {level} {score}",
+    "way_because": "{said} ({reasons})",
+    "way_part": "{part} {worth}, share {share}",
+    "way_text_then": (
+        "what was matched and read, up to the ledger, is of the text that it had then"
+    ),
+    "way_times": "{n} times since {time} UTC",
+    "way_not_anew": "it was not judged anew: what follows is of its text of {time} UTC",
+    "way_more_lines": "… and {n} more lines",
+    "way_receipt": "receipt {channel} {ts}",
+    "way_undated": "undated, so its age counts from when it was seen",
+    "way_dated_by_day": (
+        "published {day}, of which no time is known: its age counts from {time} "
+        "UTC, when its source did not have it yet"
+    ),
+    "way_dated": "published {time} UTC",
+    "way_entity": "entity {id}",
+    # The parts of an urgency.
+    "part_match": "match",
+    "part_event": "event",
+    "part_priority": "priority",
+    "part_origins": "origins",
+    "part_tier": "tier",
+    "part_magnitude": "magnitude",
+    "part_official": "official",
+    "part_novelty": "novelty",
+    "part_age": "age",
+    "part_burst": "burst",
+    "part_rhythm": "rhythm",
+    "part_cue": "cue",
+    "part_genre": "genre",
+    "part_passing": "passing",
+    "part_claim": "claim",
+    "part_step": "step",
 }

@@ -54,4 +54,6 @@ VERDICTS: Mapping[str, Message] = {
     "read_title": "“{text}” in title",
     "read_summary": "“{text}” in summary",
     "read_content": "“{text}” in content",
+    "read_tag": "“{text}” in tag",
+    "read_url": "“{text}” in url",
 }

@@ -56,4 +56,6 @@ VERDICTS: Mapping[str, Message] = {
     "read_title": "« {text} » dans le titre",
     "read_summary": "« {text} » dans le résumé",
     "read_content": "« {text} » dans le texte",
+    "read_tag": "« {text} » en mot-clé",
+    "read_url": "« {text} » dans l’adresse",
 }

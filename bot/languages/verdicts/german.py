@@ -54,4 +54,6 @@ VERDICTS: Mapping[str, Message] = {
     "read_title": "„{text}“ in der Schlagzeile",
     "read_summary": "„{text}“ in der Zusammenfassung",
     "read_content": "„{text}“ im Text",
+    "read_tag": "„{text}“ als Schlagwort",
+    "read_url": "„{text}“ in der Adresse",
 }

@@ -54,4 +54,6 @@ VERDICTS: Mapping[str, Message] = {
     "read_title": "«{text}» en el titular",
     "read_summary": "«{text}» en el resumen",
     "read_content": "«{text}» en el texto",
+    "read_tag": "«{text}» como etiqueta",
+    "read_url": "«{text}» en la dirección",
 }
