@@ -40,7 +40,11 @@ from bot.stories.separation.other_deeds import (
 from bot.stories.separation.other_particulars import differ_in_particulars
 from bot.stories.separation.other_posts import are_of_other_posts
 from bot.stories.separation.other_trades import trade_otherwise
-from bot.stories.separation.two_deeds import share_a_number_alone, tell_two_deeds
+from bot.stories.separation.two_deeds import (
+    do_one_deed_each,
+    share_a_number_alone,
+    tell_two_deeds,
+)
 from bot.stories.stages.awaited import are_of_other_cases, tells_what_is_awaited
 from bot.stories.traits.features import ENTITY, Features, is_common
 from bot.stories.traits.scenes import PLACED
@@ -127,6 +131,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         or are_of_other_posts(features, story, event)
         or tell_two_deeds(features, story, event, telling)
         or share_a_number_alone(features, story, event, telling)
+        or do_one_deed_each(features, story, event, telling)
         or (telling and _GAME.issuperset(telling) and _name_others(features, story))
     ):
         return True

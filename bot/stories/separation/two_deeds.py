@@ -1,19 +1,25 @@
 """Two deeds of one firm, each of a kind of its own: it cuts jobs, and it reports its quarter.
 
 Their headlines share the firm, and often its town, its product or the deal that both come after:
-"Fenwick to cut jobs in Tarn" and "Fenwick's profit rises, Tarn plant fills orders".
+"Fenwick to cut jobs in Tarn" and "Fenwick's profit rises, Tarn plant fills orders". And one deed
+each of two firms, which has a number in both: "Fenwick cuts 477 jobs", "Ostrander cuts 477 jobs".
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from bot.model import Event
-from bot.stories.language.concepts import CONCEPT
-from bot.stories.traits.features import Features
+from bot.stories.language.concepts import CONCEPT, term_of
+from bot.stories.language.places import COUNTRY
+from bot.stories.language.text import fold
+from bot.stories.traits.actions import ActionKind
+from bot.stories.traits.features import Features, is_common
+from bot.stories.traits.goods import is_firm
 
-__all__ = ["share_a_number_alone", "tell_two_deeds"]
+__all__ = ["do_one_deed_each", "share_a_number_alone", "tell_two_deeds"]
 
 _DEEDS = frozenset(
     # None of these is another of them by other words.
@@ -39,10 +45,34 @@ _FAMILIES = (
     frozenset({Event.PRODUCT_LAUNCH}),
 )
 
+_CUTS = frozenset(CONCEPT + kind for kind in ("cut", "layoffs", "jobs", "close"))
+_RAISES = frozenset(map(term_of, fold("raises raise raised secures secured lands").split()))
+_ONE_DEED = (
+    # What stands right behind who does it or to whom it is done, and the kinds that it may be of.
+    (_CUTS, frozenset({Event.LAYOFFS, Event.OTHER})),
+    (frozenset({CONCEPT + "recall"}), frozenset({Event.RECALL, Event.OTHER})),
+    (_RAISES, frozenset({Event.FUNDING, Event.OTHER})),
+    (frozenset({CONCEPT + "fine"}), frozenset({Event.REGULATION, Event.LEGAL, Event.OTHER})),
+)
+_OF_THE_DEED = _CUTS | _RAISES | {CONCEPT + "recall", CONCEPT + "fine", CONCEPT + "company"}
+_LONGEST_NAME = 3  # words
+_TRADE = re.compile(
+    # Of folded stems: who is described by a trade may be anybody of it.
+    r"\w*(?:mak|maker|herstell|zuliefer|versicher|reederei|kett|brauerei|verlag|werft|bau|konzern|ries"
+    r"|anbieter|betreib|entwickl|fabrik|dienstleist|hauser?|bauer|constructeur|assureur|equipementier"
+    r"|distributeur|fabricant|editeur|enseigne|laboratoire|groupe|cervecer\w|asegurador\w|constructor\w"
+    r"|tecnologic\w|farmaceutic\w|operador\w|cadena|grupo|retail|brew|brewery|supermarket|grocer|mine"
+    r"|miner|broadcast|newspap|universit\w?|council|lender|insur|trust|yard|baker|bakery|mill|plant"
+    r"|factory|college|school|agency|charity|museum|publish|studio|build|develop|operat|hotel"
+    r"|pharmac\w?|startup|giant|rival|firm|utilit\w?|refin|refinery|distill|foundry|casino|club|owner"
+    r"|boss|chief|manag|minist\w?|author|union|state|city|town|county)\w{0,3}"
+)
+
 
 class Told(Protocol):
-    """What is asked of a story: its last reports."""
+    """What is asked of a story: its terms, and its last reports."""
 
+    terms: Mapping[str, float]
     recent: tuple[tuple[Features, float], ...]
 
 
@@ -76,3 +106,66 @@ def share_a_number_alone(
     if mine is None or theirs is None or mine is theirs:
         return False
     return not any(member.event in mine for member, _ in story.recent)
+
+
+def do_one_deed_each(
+    features: Features, story: Told, event: Event, telling: Collection[str]
+) -> bool:
+    """Whether an entry and a story tell of one kind of deed, each of a firm of its own, and have
+    but the number in common: "Fenwick cuts 477 jobs", "Ostrander axes 477 posts".
+
+    ``telling`` are the terms that both have and that are not common. Each headline has to begin
+    with a name: "the chipmaker" may be any. A firm that the other's report names anywhere, one by
+    a shorter name or its initials, and one of a country (which may act for a firm) are no others.
+    """
+    if not any(term[0].isdigit() for term in telling) or not all(
+        term[0].isdigit() or term in _OF_THE_DEED for term in telling
+    ):
+        return False
+    deeds = next((deeds for deeds, of in _ONE_DEED if _is_of(deeds, of, features, event)), None)
+    if deeds is None:
+        return False
+    mine = _read_doer(features, deeds)
+    return mine != () and all(
+        (theirs := _read_doer(member, deeds))
+        and story.terms.keys().isdisjoint(mine)
+        and features.terms.keys().isdisjoint(theirs)
+        and not _may_be_one_name(mine, theirs)
+        for member, _ in story.recent
+    )
+
+
+def _is_of(
+    deeds: frozenset[str], kinds: frozenset[Event], features: Features, event: Event
+) -> bool:
+    return {features.event, event} <= kinds and not deeds.isdisjoint(features.headline)
+
+
+def _read_doer(features: Features, deeds: frozenset[str]) -> tuple[str, ...]:
+    """The terms of the name with which a headline begins, if one of ``deeds`` is right behind it.
+
+    Of a fine it is who has to pay it, and not who says so.
+    """
+    at = next((at for at, term in enumerate(features.headline) if term in deeds), 0)
+    name = tuple(features.covered.get(term, term) for term in features.headline[:at])
+    action = features.action
+    payers = None if action is None or action.kind is not ActionKind.FINE else action.who
+    is_name = len(name) <= _LONGEST_NAME and all(
+        term in features.capitals
+        and term[0] not in (CONCEPT, COUNTRY)
+        and not (is_common(term) or is_firm(term) or _TRADE.fullmatch(term))
+        and (payers is None or term in payers)
+        for term in name
+    )
+    return name if is_name else ()
+
+
+def _may_be_one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name may be short for the other: "Fenwicktech", "LMC"."""
+    if any(a.startswith(b) or b.startswith(a) for a in one for b in other):
+        return True
+    return _are_initials(one, other) or _are_initials(other, one)
+
+
+def _are_initials(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return len(short) == 1 and len(name) > 1 and short[0] == "".join(term[0] for term in name)

@@ -110,3 +110,59 @@ def test_a_number_alone_makes_no_story_of_two_deeds(other: str) -> None:
 )
 def test_a_number_speaks_for_one_story_where_deeds_or_names_are_one(one: str, other: str) -> None:
     assert are_one_among_others(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Fenwick cuts 477 jobs", "Ostrander cuts 477 jobs"),
+        ("Fenwick to cut 477 jobs", "Ostrander axes 477 positions"),
+        ("Fenwick Foods streicht 477 Stellen", "Ostrander streicht 477 Stellen"),
+        ("Fenwick supprime 477 postes", "Ostrander supprime 477 emplois"),
+        ("Fenwick recorta 477 empleos", "Ostrander despide a 477 trabajadores"),
+        ("Fenwick recalls 41,300 heaters", "Ostrander recalls 41,300 strollers"),
+        ("Fenwick raises $346 million", "Ostrander raises $346 million"),
+        ("Fenwick Foods fined $346 million", "Ostrander Steel fined $346 million over cartel"),
+    ],
+)
+def test_one_number_and_one_deed_of_two_firms_are_two_stories(one: str, other: str) -> None:
+    assert not are_one((one, ""), (other, ""))
+    assert not are_one((other, ""), (one, ""))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # One firm by two names, or by what it makes.
+        (("Fenwick Foods cuts 477 jobs", ""), ("Fenwick cuts 477 jobs", "")),
+        (("Fenwick cuts 477 jobs", ""), ("Fenwicktech cuts 477 jobs", "")),
+        (("Larkhill Motors Corvane cuts 477 jobs", ""), ("LMC cuts 477 jobs", "")),
+        (("Fenwick cuts 477 jobs", ""), ("The chipmaker cuts 477 jobs", "")),
+        (("Fenwick cuts 477 jobs", ""), ("Retailer cuts 477 jobs", "")),
+        (("Fenwick cuts 477 jobs", ""), ("British heater maker axes 477 posts", "")),
+        (("Fenwick streicht 477 Stellen", ""), ("Handelskette streicht 477 Stellen", "")),
+        # A text that names the other: its parent, or its unit.
+        (
+            ("Fenwick cuts 477 jobs", ""),
+            ("Ostrander cuts 477 jobs", "Ostrander, a unit of Fenwick, said so."),
+        ),
+        (
+            ("Fenwick cuts 477 jobs", "Its unit Ostrander is to lose them."),
+            ("Ostrander cuts 477 jobs", ""),
+        ),
+        # Another's deed, or something else in both: a town, or what is called back.
+        (("Fenwick fined $346 million", ""), ("Brussels fines Fenwick $346 million", "")),
+        (("Fenwick fined $346 million", ""), ("Brussels fines heater maker $346 million", "")),
+        (("Fenwick cuts 477 jobs", ""), ("Tarn loses 477 jobs", "")),
+        (("Fenwick cuts 477 jobs in Tarn", ""), ("Ostrander cuts 477 jobs in Tarn", "")),
+        (("Fenwick recalls 41,300 heaters", ""), ("Ostrander recalls 41,300 heaters", "")),
+        (
+            ("Fenwick posts profit of $346 million", ""),
+            ("Ostrander posts profit of $346 million", ""),
+        ),
+        (("Fenwick cuts 477 jobs", ""), ("At Fenwick and its many rivals 477 jobs cut", "")),
+    ],
+)
+def test_one_number_is_of_one_deed_where_the_firms_may_be_one(one: Told, other: Told) -> None:
+    assert are_one(one, other)
+    assert are_one(other, one)
