@@ -8,16 +8,20 @@ it is the firm itself that has to deny, and nothing else than that story.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from bot.model import Event
+from bot.stories.denying import find_denied
 from bot.stories.language.concepts import CONCEPT, term_of
 from bot.stories.language.text import fold, split_words
+from bot.stories.live import LiveStories
 from bot.stories.report import Report
 from bot.stories.separation.name_alone import tells_deed
+from bot.stories.similarity.likeness import Likeness
 from bot.stories.traits.features import ENTITY, Features, is_common
 from bot.stories.traits.gathered import Gathering
 
-__all__ = ["answers", "denies_in_headline"]
+__all__ = ["answers", "denies_in_headline", "find_answered"]
 
 _BESIDE_A_DEED = frozenset({CONCEPT + "talks", CONCEPT + "deny"})
 _DENIED_OF_ANYTHING = _BESIDE_A_DEED | {CONCEPT + "cut", CONCEPT + "jobs"}
@@ -39,6 +43,40 @@ sagt betont versichert beteuert erklart kein keine keinen keiner dass geplant we
 assure affirme promet n'y aura pas aucun aucune insiste asegura afirma habra ningun promete
 """
 _DENYING = frozenset(map(term_of, fold(_DENYING_WORDS).split()))
+
+
+def find_answered(
+    live: LiveStories,
+    report: Report,
+    event: Event,
+    at: datetime,
+    *,
+    span: timedelta,
+    surer: float | None,
+    dated: bool,
+) -> list[Likeness]:
+    """The stories that a report of the time ``at`` is of, or the one that it denies; the likeliest
+    first.
+
+    ``surer`` is None of one that is watched. The other arguments are those of `Gatherings.find`
+    and of `answers`.
+    """
+    watched = surer is None
+    likely = live.gatherings.find(
+        report.features,
+        at,
+        span=span,
+        surer=surer or 0.0,
+        denies=denies_in_headline(report),
+        dated=dated,
+    )
+    if watched and not likely:
+        return find_denied(report, live, at)
+    return [
+        one
+        for one in likely
+        if answers(report, event, one.shared, live.gatherings[one.number], watched=watched)
+    ]
 
 
 def denies_in_headline(report: Report) -> bool:

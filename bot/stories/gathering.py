@@ -155,6 +155,10 @@ class Gatherings:
         """The stories that have most of an entry's rarest terms, best first, some at most."""
         return list(self._begin(features)[1])
 
+    def score(self, features: Features, number: int) -> tuple[float, list[str]]:
+        """How like an entry is to story ``number``, and the terms that they share."""
+        return score(self._begin(features)[0], self._live[number])
+
     def are_explained(self, features: Features, one: int, other: int) -> bool:
         """Whether an entry that is like two stories can show them to be one.
 

@@ -29,7 +29,7 @@ from bot.model import (
     Source,
     Story,
 )
-from bot.stories.answering import answers, denies_in_headline
+from bot.stories.answering import find_answered
 from bot.stories.classification.deals import StageOf
 from bot.stories.classification.events import sure_event, wanted_event
 from bot.stories.classification.sureness import CertaintyOf
@@ -181,25 +181,15 @@ class StoryWindow:
             number = self._texts.story_of(original)
             carrier = self._texts.text_of(original).source
         else:
-            likely = self._gatherings.find(
-                report.features,
+            likely = find_answered(
+                self._live,
+                report,
+                event.type,
                 entry.counts_from,
                 span=self._span,
-                surer=0.0 if watched else _EVIDENCE_SURER,
-                denies=denies_in_headline(report),
+                surer=None if watched else _EVIDENCE_SURER,
                 dated=entry.is_dated,
             )
-            likely = [
-                one
-                for one in likely
-                if answers(
-                    report,
-                    event.type,
-                    one.shared,
-                    self._gatherings[one.number],
-                    watched=watched,
-                )
-            ]
             is_list = bool(likely) and (
                 self._gatherings.lists_one_by_one(entry.title, report.features, likely)
                 or self._gatherings.lists_several(read_bridge(entry, report), likely)

@@ -58,7 +58,8 @@ end: abandon beend* drop dropped drops end ended ending ends fin romp* rota roto
 go_on: ahead allowed available carries carry continu* flying fortges* fortsetz* maintain*
 go_on: maintenu* maintien* mantien* normal* operates operating operation operational planmass*
 go_on: poursui* resum* run* sigue* uninterrupted usual weiter* welcome
-delay: aplaz* decal* delay* late posterg* postpon* push* report* repouss* retard* retras* slip*
+delay: aplaz* decal* delay* late posterg* postpon* push* reporte reportee reportees reportes
+delay: repouss* retard* retras* slip*
 delay: verschieb* verschob* verspat* verzoger*
 on_time: calendario* calendrier* plan planmass* planned plazo* previst* prevu* schedule* termin*
 on_time: time track zeitplan*

@@ -32,6 +32,7 @@ __all__ = [
     "read_signs",
     "read_told",
     "read_words",
+    "tells_deed_of",
 ]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[.,;:!?\"]")
@@ -134,6 +135,14 @@ def may_deny_claims(text: str, told: Told) -> bool:
     """Whether a ``text`` has a word without which it contradicts nothing; False is sure."""
     return any(
         not _CUES.isdisjoint(KINDS[word]) or are_contrary(told.deeds, DEEDS[word])
+        for word in _split(text)
+    )
+
+
+def tells_deed_of(text: str, told: Told) -> bool:
+    """Whether a ``text`` tells of a deed of the kind that is claimed, or of its contrary."""
+    return any(
+        not DEEDS[word].isdisjoint(told.deeds) or are_contrary(told.deeds, DEEDS[word])
         for word in _split(text)
     )
 

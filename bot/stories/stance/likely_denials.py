@@ -53,13 +53,15 @@ class LikelyDenial(NamedTuple):
 
     ``speakers`` may be who says so, as its headline names them, the likeliest first. ``is_likely``
     says that it is likely enough for the story to be disputed where the grammar shows it, too,
-    ``is_sure`` that it is so by itself, and ``is_plain`` that hardly anything speaks against it.
+    ``is_sure`` that it is so by itself, and ``is_plain`` that hardly anything speaks against it;
+    ``is_less`` says that it is of a part or of something narrower.
     """
 
     speakers: tuple[str, ...]
     is_likely: bool
     is_sure: bool
     is_plain: bool
+    is_less: bool = False
 
 
 def list_below(lead: str) -> tuple[str, ...]:
@@ -98,7 +100,11 @@ def find_likely_denial(
         telling = (sentence for sentence in below if not _MUTE.search(fold(sentence)))
         speakers = tuple(who for sentence in telling for who in find_speakers(sentence))
     return LikelyDenial(
-        speakers, weight >= _LIKELY, weight >= least and not is_part, weight >= _VERY_SURE
+        speakers,
+        is_likely=weight >= _LIKELY,
+        is_sure=weight >= least and not is_part,
+        is_plain=weight >= _VERY_SURE,
+        is_less=not _LESS.isdisjoint(signs),
     )
 
 

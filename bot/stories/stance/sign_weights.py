@@ -16,91 +16,93 @@ _TABLE = """
 1.9: against-whole
 1.8: no>name w:both
 1.7: below.deed<false below.false.deed2 w:manag*
-1.6: w:nadie
-1.5: below.deny.name1 below.no&me below.stay&me false.name w:affir* w:affirme w:bien w:flieg*
-1.5: w:fliegt w:stres* w:stresses w:video w:winkt
-1.4: below.false~report w:chiff* w:chiffre w:mon w:story
-1.3: quote-first w:aucun* w:aucune w:lauft w:ni w:nunca
-1.2: below.no.near deny.deed0 w:call w:tell w:truth w:uns w:zanja
-1.1: below.deny.deed0 below.false.near below.no.new1 contrary&report contrary-no w:club w:dement
-1.1: w:every w:indiq* w:indique w:lette* w:letter w:press* w:presse w:repond w:responde
-1.0: deny&claim-hedged false.deed1 no&report w:gepla* w:geplant w:oppos*
-0.9: asks-claimed below.deny.new0 below.no~offer confirm&claim-ends deny.exact deny.new0
-0.9: false~report w:afirm* w:afirma w:clip w:desmi* w:desmiente w:hoax w:label w:mein w:said
-0.8: below.deed<no below.false.name1 below.false.new1 below.false>end deny>deed false>new no.exact
-0.8: w:claim w:contrary w:counc* w:council w:ente w:found* w:manager w:ministry w:ningu* w:ningun
-0.8: w:state w:strai* w:straight
-0.7: below.false&report below.no&stay false.new1 new<deny new<false w:balai* w:balaie w:confirm
-0.7: w:direction w:my w:new w:ninguna w:office w:photo w:photos w:plus w:promet w:promi* w:promised
+1.6: below.deny.name1 w:nadie
+1.5: below.stay&me false.name w:affir* w:affirme w:bien w:flieg* w:fliegt w:story w:stres*
+1.5: w:stresses w:video w:winkt
+1.4: below.false~report below.no&me w:chiff* w:chiffre w:mon
+1.3: quote-first w:aucun* w:aucune w:call w:lauft w:ni w:nunca
+1.2: contrary&report deny.deed0 w:tell w:uns w:zanja
+1.1: below.deny.deed0 below.no.near below.no.new1 contrary-no w:club w:dement w:every w:indiq*
+1.1: w:indique w:lette* w:letter w:press* w:presse w:repond w:responde
+1.0: asks-claimed below.false.near confirm&claim-ends deny&claim-hedged false.deed1 no&report
+1.0: w:clip w:gepla* w:geplant w:oppos* w:truth
+0.9: below.deny.new0 below.false.name1 below.no~offer deny.exact deny.new0 w:afirm* w:afirma
+0.9: w:claim w:contrary w:desmi* w:desmiente w:hoax w:label w:mein w:said
+0.8: below.deed<no below.false.new1 below.false>end deny>deed false~report new<false no.exact
+0.8: w:counc* w:council w:ente w:found* w:manager w:ministry w:ningu* w:ningun w:photo w:state
+0.8: w:strai* w:straight
+0.7: below.false&report below.no&stay false.new1 false>new new<deny w:balai* w:balaie w:confirm
+0.7: w:direction w:my w:new w:ninguna w:office w:photos w:promet w:promi* w:promised
 0.6: against asked-for asks below.contrary below.contrary&report below.contrary-deed
-0.6: below.deny&claim-ends below.false.deed0 below.role by-role idiom&report no&true
-0.6: stay&claim-ends w:apologises w:asegu* w:asegura w:date w:demen* w:disowns w:don't w:erfun*
-0.6: w:erfunden w:ich w:invention w:jamai* w:jamais w:nada w:tells
-0.5: below.false~offer below.no&true below.no.exact below.true by-claimed deny.near false.new2
-0.5: no.new0 no~offer stay w:aucun w:capta* w:captain w:feder* w:federation w:forgery w:nobod*
-0.5: w:nobody w:rumor* w:rumores w:stell* w:stellt w:uncha* w:unchanged
-0.4: below.false.alien below.false.new0 below.no.name below.say contrary deny~report false
-0.4: false.name0 name<no no&false no>deed report w:apolo* w:fanta* w:fantasy w:groun* w:groundless
-0.4: w:laugh* w:laughs w:news w:niega w:noch w:our w:palac* w:palace w:rumeu* w:rumeur w:rumou*
-0.4: w:sagt w:so w:team w:wegen w:zuruc* w:zuruck
-0.3: below.deny.new1 below.false.name0 below.limit&claim-ends below.no.deed1 below.no~part
-0.3: below.no~report colon new<no no-first no.alien w:all w:calle* w:called w:calls w:chair*
-0.3: w:chairman w:chief w:comments w:denies w:direc* w:faux w:no w:nothi* w:nothing w:organ*
-0.3: w:pictu* w:picture w:respo* w:scotc* w:shoot* w:shoots
-0.2: below.false.new2 below.false.new3 below.new<false below.no&claim-hedged below.no.alien
-0.2: below.no.name0 by-party deed<no deny&part deny.new1 false>deed idiom&claim-ends me new2 new3
-0.2: no.deed0 no.new1 say w:contr* w:denie* w:denon* w:denonce w:falsc* w:keine w:more w:nicht*
-0.2: w:nichts w:offic* w:propo* w:proposal w:rien w:station
-0.1: aside below.no.deed0 deny.name0 deny.name1 false.deed0 false.exact false.new0 no&offer
-0.1: no.deed1 no.name1 no.near w:assur* w:confi* w:custo* w:customers w:dementiert w:exclu*
-0.1: w:keine* w:lawyer w:me w:other w:post w:subst* w:substance
--0.1: below.no.name1 below.no.new2 end<false idiom&claim-hedged no.name0 of-other stay&claim-hedged
--0.1: w:infor* w:lawyers w:notre w:rival w:rubbi* w:spoke* w:statement w:true
--0.2: below.deny>new below.deny~limit below.false&claim-ends below.no&false claim-hedged claimed
--0.2: confirm deny.deed1 deny>new false&claim-ends false.near false.new3 new0 no&deny no.deed2
--0.2: number w:analy* w:beric* w:boss w:company w:contrairement w:deny w:due w:famil* w:family
--0.2: w:guilt* w:guilty w:komme* w:memo w:motio* w:motion w:nicht w:nowhe* w:nowhere w:numbe*
--0.2: w:number w:organisers w:over w:pas w:publi* w:responds w:rubbishes w:rumours w:specu*
--0.2: w:speculation w:stati* w:vows
--0.3: below.idiom below.limit below.new<deny below.no&confirm below.no&offer below.no>new end<no
--0.3: limit name<deny no&me no>new of-party w:befor* w:before w:comme* w:dice w:dit w:falsch
--0.3: w:false w:fee w:gover* w:government w:insis* w:non w:operator w:prefe* w:prefecture
--0.3: w:publicist w:spokesman w:state* w:wrong* w:wrongdoing
--0.4: below.confirm below.confirm&claim-ends below.idiom&report below.me below.no&guilt
--0.4: below.no~guilt below.stay deed<false deny>report deny~limit deny~part idiom
--0.4: limit&claim-hedged new4 no&claim-ends no&confirm no.new2 of-role w:becau* w:because w:bestr*
--0.4: w:bestreitet w:can't w:comment w:cost w:exclut w:isn't w:messa* w:message w:quash* w:quashes
--0.4: w:reject w:surprises w:we're w:wider* w:widerspricht w:won't
--0.5: below.end<deny below.report below.stay&claim-ends deny&offer deny.alien deny.new3 false~offer
--0.5: no~part part w:aclar* w:aclara w:declares w:fight w:furth* w:further w:i w:insists w:not
--0.5: w:owner w:press w:scotches w:slaps w:untru* w:untrue w:witho* w:without
--0.6: below.deny&report below.deny~report below.no&report below.same-plain below.stay&claim-hedged
--0.6: confirm&claim-no deny.new2 end<deny false.deed2 guilt limit&claim-no same-plain w:decla*
--0.6: w:officials w:opera* w:recor* w:record w:say
--0.7: below.deed<deny below.deny.new3 below.guilt below.no~limit deny&guilt deny~offer false.name1
--0.7: no&comment no&stay no~comment no~limit of-claimed w:cause* w:caused w:disputes w:knock
--0.7: w:minister w:surpr* w:vow w:wrong
--0.8: below.deny.alien below.deny.name0 below.deny>report below.no>end comment false&report true
--0.8: w:claim* w:claims w:longe* w:longer w:photo* w:restored w:surprise w:union* w:unions
--0.9: below.idiom&claim-hedged below.outsider no.new3 outsider w:berichten w:blame w:board w:busin*
--0.9: w:business w:confirms w:conteste w:didn'* w:didn't w:fact w:maker w:selon
--1.0: below.deny.name below.false.deed1 below.false.name below.part claim-no w:familia
--1.0: w:informacion w:mehr w:ministre w:polic* w:police w:precise w:resta* w:resto*
--1.1: below.deny.deed1 deny~guilt stay&claim-no w:cause w:dispu* w:fairy w:fake w:just w:only
--1.1: w:rejec* w:rejects w:states
--1.2: no&guilt no>stay w:appea* w:appeal w:dementia w:denia* w:denial w:forge* w:i'm w:official
--1.2: w:preci* w:told
--1.3: deny>end w:denied w:dispute
--1.4: below.limit&claim-hedged no~report w:aboga* w:abogado w:operations
--1.5: below.no&deny by-outsider w:bulo w:nie w:now
--1.6: w:conte* w:far
--1.7: w:mas w:yet
--1.8: below.deny.deed2 no&claim-no regret
+0.6: below.false.deed0 below.role by-role idiom&report stay&claim-ends w:apologises w:asegu*
+0.6: w:asegura w:date w:demen* w:disowns w:don't w:erfun* w:erfunden w:forgery w:ich w:invention
+0.6: w:jamai* w:jamais w:nada w:plus w:tells
+0.5: below.deny&claim-ends below.false.alien below.false.new0 below.no&true below.true by-claimed
+0.5: deny.near false.new2 no&true no.new0 no~offer stay w:aucun w:capta* w:captain w:fanta*
+0.5: w:fantasy w:feder* w:federation w:nobod* w:nobody w:noch w:report w:rumor* w:rumores w:rumou*
+0.5: w:stell* w:stellt w:uncha* w:unchanged w:zuruc* w:zuruck
+0.4: below.false~offer below.no.exact below.no.name below.say colon contrary deny~report false
+0.4: false.name0 name<no no&false no>deed w:comments w:groun* w:groundless w:laugh* w:laughs
+0.4: w:niega w:our w:palac* w:palace w:pictu* w:picture w:rumeu* w:rumeur w:sagt w:scotc* w:so
+0.4: w:team
+0.3: below.deny.new1 below.false.name0 below.limit&claim-ends below.no.deed1 below.no~report new<no
+0.3: no-first no.alien no.deed0 report w:all w:apolo* w:calle* w:called w:calls w:chair* w:chairman
+0.3: w:chief w:direc* w:faux w:news w:no w:nothi* w:nothing w:organ* w:respo* w:shoot* w:shoots
+0.3: w:station w:wegen
+0.2: aside below.false.new2 below.false.new3 below.new<false below.no&claim-hedged below.no.alien
+0.2: below.no.name0 below.no~part by-party deny.new1 false.deed0 false>deed idiom&claim-ends me
+0.2: new2 new3 no.name1 no.new1 say w:contr* w:denie* w:denies w:denon* w:denonce w:falsc* w:keine
+0.2: w:more w:nicht* w:nichts w:offic* w:post w:propo* w:proposal w:rien
+0.1: below.false.exact below.no&claim-ends below.no.deed0 deed<no deny.name0 deny.name1 false.new0
+0.1: no&offer no.deed1 no.near w:assur* w:bericht w:confi* w:custo* w:customers w:dementiert w:foto
+0.1: w:head w:keine* w:other w:repor* w:subst* w:substance
+-0.1: below.no.new2 false.near no.name no.name0 of-other same stay&claim-hedged w:beric* w:director
+-0.1: w:je w:lawyers w:memo w:rubbi* w:rumours w:spoke* w:statement w:true
+-0.2: below.deny>new below.deny~limit claim-hedged claimed confirm deny.deed1 deny>new false.new3
+-0.2: new0 no.deed2 number w:analy* w:boss w:company w:contrairement w:deny w:due w:famil* w:family
+-0.2: w:guilt* w:guilty w:komme* w:motio* w:motion w:nicht w:nowhe* w:nowhere w:numbe* w:number
+-0.2: w:organisers w:over w:pas w:publi* w:reports w:responds w:rubbishes w:specu* w:speculation
+-0.2: w:stati* w:vows
+-0.3: below.false&claim-ends below.idiom below.limit below.new<deny below.no&false below.no&offer
+-0.3: below.no>new deny~limit deny~part end<no false&claim-ends limit name<deny no&deny no&me
+-0.3: no>new of-party w:basis w:befor* w:before w:comme* w:dice w:dit w:falsch w:fee w:gover*
+-0.3: w:government w:insis* w:non w:operator w:prefe* w:prefecture w:publicist w:spokesman w:state*
+-0.3: w:wider* w:widerspricht w:wrong* w:wrongdoing
+-0.4: below.confirm&claim-ends below.idiom&report below.me below.no&confirm below.no&guilt
+-0.4: below.no~guilt below.stay deed<false false~offer idiom limit&claim-hedged new4 no&claim-ends
+-0.4: no.new2 of-role w:becau* w:because w:bestr* w:bestreitet w:cost w:false w:isn't w:messa*
+-0.4: w:message w:press w:quash* w:quashes w:reject w:slaps w:surprises w:we're w:won't
+-0.5: below.confirm below.deny&report below.deny~report below.end<deny below.report
+-0.5: below.same-plain below.stay&claim-ends deny&offer deny.alien deny.new3 deny>report no&confirm
+-0.5: part w:aclar* w:aclara w:can't w:comment w:declares w:exclut w:fight w:furth* w:further w:i
+-0.5: w:insists w:not w:scotches w:untru* w:untrue w:witho* w:without
+-0.6: below.guilt below.no&report below.stay&claim-hedged confirm&claim-no deny&guilt deny.new2
+-0.6: deny~offer end<deny limit&claim-no no~part same-plain w:decla* w:officials w:opera* w:owner
+-0.6: w:recor* w:record w:say
+-0.7: below.deed<deny below.deny.new3 below.no>end below.no~limit false.deed2 false.name1 guilt
+-0.7: no&comment no&stay no~comment no~limit of-claimed w:cause* w:caused w:claim* w:claims
+-0.7: w:disputes w:knock w:minister w:surpr* w:vow w:wrong
+-0.8: below.deny.alien below.deny.name0 below.deny>report comment false&report true w:longe*
+-0.8: w:longer w:photo* w:restored w:surprise w:union* w:unions
+-0.9: below.false.deed1 below.idiom&claim-hedged below.outsider no.new3 outsider w:berichten
+-0.9: w:blame w:board w:busin* w:business w:confirms w:conteste w:didn'* w:didn't w:maker
+-0.9: w:ministre w:selon
+-1.0: below.deny.deed1 below.deny.name below.false.name below.part w:dispu* w:fact w:fairy
+-1.0: w:familia w:informacion w:mehr w:polic* w:police w:precise w:resta* w:resto*
+-1.1: claim-no no&guilt stay&claim-no w:cause w:denia* w:denial w:fake w:just w:only w:rejec*
+-1.1: w:states
+-1.2: deny~guilt no>stay no~report w:appea* w:appeal w:dementia w:denied w:forge* w:i'm w:official
+-1.2: w:preci* w:rejects w:reported w:told
+-1.3: deny>end w:dispute
+-1.4: below.limit&claim-hedged w:aboga* w:abogado w:operations
+-1.5: by-outsider w:bulo w:nie w:now
+-1.6: below.no&deny w:conte* w:far w:yet
+-1.7: below.deny.deed2 w:mas
+-1.8: no&claim-no regret
 -1.9: below.deny.near
 -2.0: below.no>stay
--2.3: confirm&claim-hedged
--2.6: narrower
--2.8: below.false&claim-hedged
+-2.5: confirm&claim-hedged narrower
+-2.9: below.false&claim-hedged
 """
 WEIGHTS = {
     sign: float(weight)

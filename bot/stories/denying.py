@@ -1,0 +1,61 @@
+"""Which live story a report denies that shares too little with it to be found by likeness.
+
+A denial has other words than its claim: "Palace: nothing in it" names the claim's subject, and of
+the deed only that there was none. So what weighs as a denial of a story's own headlines
+(`bot.stories.stance.likely_denials`) is of that story where it could deny it (`may_deny`), and
+there is no other that it could deny as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from bot.stories.live import LiveStories
+from bot.stories.report import Report
+from bot.stories.similarity.denied import may_deny
+from bot.stories.similarity.likeness import Likeness
+from bot.stories.stance.contradictions import find_contradictions
+from bot.stories.stance.denial_signs import read_told, tells_deed_of
+from bot.stories.stance.likely_denials import find_likely_denial
+from bot.stories.stance.presuppositions import presupposes, repeats_denial
+from bot.stories.stance.recoveries import contests_act, tells_recovery
+
+__all__ = ["find_denied"]
+
+
+def find_denied(report: Report, live: LiveStories, at: datetime) -> list[Likeness]:
+    """The one story that a report of the time ``at`` is likely to deny; none of two."""
+    if report.said.undecided:
+        return []
+    found = []
+    for number in live.gatherings.list_near(report.features):
+        story = live.gatherings[number]
+        claims = live.states[number].claims
+        score = live.gatherings.score(report.features, number)
+        likeness = may_deny(report.features, report.title, story, claims, at, score)
+        if likeness is not None and _denies(report, story.terms, claims):
+            found.append(likeness)
+    return found if len(found) == 1 else []
+
+
+def _denies(report: Report, known: Collection[str], claims: Sequence[str]) -> bool:
+    """Whether a report weighs as a denial of the whole of what the headlines ``claims`` tell."""
+    title = report.title
+    if presupposes(title, claims) or repeats_denial(title, claims):
+        return False
+    if tells_recovery(title, claims) or contests_act(title):
+        return False
+    likely = find_likely_denial(
+        title,
+        report.said.below,
+        claims,
+        known,
+        contradictions=find_contradictions(title, claims, known),
+        is_read=report.said.dispute is not None,
+    )
+    if likely is None or likely.is_less:
+        return False
+    # Of the deed that is claimed, or hardly anything else than a denial.
+    told = read_told(tuple(dict.fromkeys(claims)))
+    return likely.is_sure or (likely.is_likely and tells_deed_of(title, told))

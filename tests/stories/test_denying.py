@@ -1,0 +1,99 @@
+"""A denial that shares too little with its claim to be found by likeness joins what it denies."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.model import Placement, Status
+from tests.stories.newsdesk import HERALD, JOURNAL, Desk
+
+HOURS = timedelta(hours=3)
+CAROLS = "Tarn primary bans carols from Christmas show"
+NO_BAN = "Head to angry parents: carols were never banned, and all of you may come and sing them"
+
+
+def _answer(
+    claim: str, answer: str, *, later: timedelta = HOURS, watched: bool = True
+) -> tuple[str, Placement | None]:
+    desk = Desk()
+    first = desk.tell(claim)
+    return first.story, desk.hear(answer, source=HERALD, after=later, watched=watched)
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        (CAROLS, NO_BAN),
+        (
+            "Oulu sagt Gipfel mit Tampere kurzfristig ab",
+            "Von wegen Absage: Gipfel mit den Nachbarn findet wie geplant statt, so das Rathaus",
+        ),
+        (
+            "The Heron to close and become flats",
+            "Owners call time on Heron rumour: 'We're a pub and we're staying a pub'",
+        ),
+        ("Microsoft to close Oulu office", "Nothing to it, Microsoft says of closure rumour"),
+    ],
+)
+def test_what_weighs_as_a_denial_joins_with_little(claim: str, answer: str) -> None:
+    story, told = _answer(claim, answer)
+    assert told is not None
+    assert told.story == story
+    assert told.status is not Status.CORROBORATED
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        # The same words, and nothing is denied.
+        (CAROLS, "Head to angry parents: carols were sung too loud, and you may sing them softly"),
+        # What goes on after it.
+        (CAROLS, "Angry parents cheer: carols are back on, and all of you may come and sing"),
+        # What takes it for granted.
+        (CAROLS, "Choir master 'not surprised' by decision of angry head to stop singing carols"),
+        # Of another thing, in its words.
+        (CAROLS, "Larkhill choir: concert was never cancelled, and you may come and sing carols"),
+        # Of nothing that is named.
+        (CAROLS, "Larkhill says report of factory sale is false"),
+        # Of a place alone.
+        ("Thousands of Finland's nurses get new pay", "Larkhill denies leaving Finland"),
+        # What has no answer.
+        (CAROLS, "Council has not decided whether carols are banned, says it knows nothing"),
+        # Of a part.
+        (CAROLS, "Head: only two of many carols were not allowed to be sung by angry parents"),
+    ],
+)
+def test_what_denies_nothing_of_it_does_not(claim: str, answer: str) -> None:
+    story, told = _answer(claim, answer)
+    assert told is not None
+    assert told.story != story
+
+
+def test_a_denial_of_another_week_does_not() -> None:
+    story, told = _answer(CAROLS, NO_BAN, later=timedelta(days=2, hours=1))
+    assert told is not None
+    assert told.story != story
+
+
+def test_a_denial_that_nobody_watches_does_not() -> None:
+    assert _answer(CAROLS, NO_BAN, watched=False)[1] is None
+
+
+def test_a_denial_of_either_of_two_stories_is_of_neither() -> None:
+    desk = Desk()
+    here = desk.tell(CAROLS)
+    there = desk.tell(
+        "Larkhill brewery bans dogs and carols at its Tampere bars", source=JOURNAL, after=HOURS
+    )
+    assert here.story != there.story
+    told = desk.tell(NO_BAN, source=HERALD, after=2 * HOURS)
+    assert told.story not in {here.story, there.story}
+
+
+def test_hard_evidence_keeps_a_denial_apart() -> None:
+    answer = "Roe was never hired as coach, report is false, Larkhill board insists"
+    story, told = _answer("Larkhill sacks coach Marta Lund", answer)
+    assert told is not None
+    assert told.story != story
