@@ -1,8 +1,9 @@
 """What each sign of a contradiction weighs: `bot/stories/stance/sign_weights.py`.
 
 ``python -m benchmarks.likely_denials`` prints the file; ``--check`` prints how well weights tell
-what they were not made of: six times a sixth of the pairs is left out, and then told. The
-weights are those of logistic regression over labelled pairs of a claim and what another outlet has
+what they were not made of: six times a sixth of the pairs is left out, and then told; ``--curve``
+how well weights of a part of the pairs tell a third that was left out. The weights are those of
+logistic regression over labelled pairs of a claim and what another outlet has
 some hours later (``tests/data/denials.jsonl``, but for what is kept for measuring, and
 ``denials-learned.jsonl``), and over entries of one labelled story, of which hardly one denies what
 the first of them says.
@@ -26,7 +27,7 @@ from bot.stories.stance.contradictions import find_contradictions
 from bot.stories.stance.likely_denials import find_signs, list_below
 
 DATA = Path(__file__).parents[1] / "tests" / "data"
-LEARNED = {"first", "second", "third", "learned", "tested"}
+LEARNED = {"first", "second", "third", "fourth", "learned", "tested"}
 STREAMS = ("natural", "hard", "september", "october", "november", "languages")
 ROUNDS = 40  # times that every pair is seen
 PACE = 0.3
@@ -36,6 +37,8 @@ LEAST = 0.1
 OF_A_STREAM = 0.4  # a pair of a stream beside one that was written as a pair
 MOST_OF_A_STORY = 12
 PARTS = 6
+THIRDS = 3
+SHARES = (0.25, 0.5, 0.75, 1.0)
 
 _HEAD = '''\
 """What each sign weighs for a report's denying what its story claims.
@@ -150,15 +153,7 @@ def check(pairs: Sequence[Pair]) -> None:
     told: list[tuple[float, Pair]] = []
     for part in range(PARTS):
         weights = fit([pair for at, pair in enumerate(ordered) if at % PARTS != part])
-        told += (
-            (
-                sum(
-                    weights.get(s, 0.0) * share for s, share in (("any", 1.0), *pair.signs.items())
-                ),
-                pair,
-            )
-            for pair in ordered[part::PARTS]
-        )
+        told += ((_sum(weights, pair), pair) for pair in ordered[part::PARTS])
     groups = (
         [told for told in told if told[1].denies],
         [told for told in told if not told[1].denies and told[1].worth == 1.0],
@@ -171,6 +166,29 @@ def check(pairs: Sequence[Pair]) -> None:
             for least in (-1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0)
         ],
     )
+
+
+def print_curve(pairs: Sequence[Pair]) -> None:
+    """Print what weights of a part of the pairs, and of all streams, tell of a third left out."""
+    ordered = sorted(pairs, key=lambda pair: sha256(repr(pair.signs).encode()).hexdigest())
+    written = [pair for pair in ordered if pair.worth == 1.0]
+    streams = [pair for pair in ordered if pair.worth < 1.0]
+    rows = []
+    for share in SHARES:
+        told: list[tuple[float, bool]] = []
+        for part in range(THIRDS):
+            kept = [pair for at, pair in enumerate(written) if at % THIRDS != part]
+            others = [pair for at, pair in enumerate(streams) if at % THIRDS != part]
+            weights = fit(kept[: int(len(kept) * share)] + others)
+            told += ((_sum(weights, pair), pair.denies) for pair in written[part::THIRDS])
+        groups = ([sum_ for sum_, denies in told if denies is want] for want in (True, False))
+        rows.append((f"{share:.0%}", *(f"{sum(w >= 0.5 for w in g)}/{len(g)}" for g in groups)))
+    print_table(("of the pairs", "denials from 0.5", "look-alikes"), rows)
+
+
+def _sum(weights: Mapping[str, float], pair: Pair) -> float:
+    signs = (("any", 1.0), *pair.signs.items())
+    return sum(weights.get(sign, 0.0) * share for sign, share in signs)
 
 
 def write(weights: Mapping[str, float]) -> str:
@@ -195,9 +213,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the weights, or how well such weights tell pairs of which they were not made."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="tell pairs that were left out")
-    pairs = list(read_pairs())
-    if parser.parse_args(arguments).check:
-        check(pairs)
+    parser.add_argument("--curve", action="store_true", help="tell them by a part of the others")
+    pairs, said = list(read_pairs()), parser.parse_args(arguments)
+    if said.check or said.curve:
+        (check if said.check else print_curve)(pairs)
     else:
         print(write(fit(pairs)), end="")
     return 0

@@ -44,7 +44,7 @@ def _denies(report: Report, known: Collection[str], claims: Sequence[str]) -> bo
     title = report.title
     if presupposes(title, claims) or repeats_denial(title, claims):
         return False
-    if tells_recovery(title, claims) or contests_act(title):
+    if tells_recovery(title, claims, report.said.below) or contests_act(title):
         return False
     likely = find_likely_denial(
         title,

@@ -383,7 +383,7 @@ def is_defence(report: Report, dispute: Dispute, known: Collection[str]) -> bool
     if _is_of_circumstance(dispute, known):
         return True
     is_case = any(term in known for term in _CASE) or _IN_COURT.search(fold(report.title))
-    if not is_case or not may_defend(report.title, dispute):
+    if not is_case or not may_defend(report.title, dispute, report.said.below):
         return False
     return not any(term.startswith(COUNTRY) for term in _names_in(dispute.who or ""))
 

@@ -95,7 +95,7 @@ def take_stance(
     way = find_way(said.opposite, report.title, claims)
     is_mute = said.undecided and not gives_no_answer(claims[0])
     repeats = tells_retraction(report.title, claims[0]) or (said.undecided and not is_mute)
-    goes_on = tells_recovery(report.title, claims) or contests_act(report.title)
+    goes_on = tells_recovery(report.title, claims, said.below) or contests_act(report.title)
     contradictions = (
         ()
         if said.undecided or goes_on or _NO_ANSWER.search(fold(report.title))

@@ -13,7 +13,7 @@ from itertools import product
 
 from bot.stories.language.concepts import CONCEPT
 from bot.stories.language.remembered import Remembered
-from bot.stories.stance.word_kinds import WordKinds
+from bot.stories.stance.word_kinds import WordKinds, cut_elision
 
 __all__ = [
     "CLAIMED",
@@ -66,8 +66,8 @@ on_time: time track zeitplan*
 arrest: arrest* arret* capture captured charged custody detain* deten* fasst festgenomm* garde
 arrest: gefass* held interpell* jail* preso verhaft*
 free: free* frei home liberta* liberte* libre*
-ill: cancer* collapse collapsed coma diagnos* enferm* health* heart herz* herzinfarkt hospital*
-ill: ill* infart* ingres* koma krank* krebs* malad* sick* stroke unwell
+ill: cancer* collapse collapsed coma diagnos* enferm* health* heart herz* herzinfarkt hopita*
+ill: hospital* ill* infart* ingres* koma krank* krebs* malad* sick* stroke unwell
 split: affair* break* broke* divorc* getrennt romp* ruptur* scheid* separ* split* trenn*
 together: couple ensemble gluckl* happily happy juntos married stronger
 together: together unid* union zusammen
@@ -75,6 +75,7 @@ hack: breach* cyber* cyberattack* data datenleck* filtra* fuite* hack* leak* pir
 hack: steal* stole* vol*
 attack: ablaze alcanz* angegriff* angriff* ataqu* attack* attaqu* bomb* cyberattack* damag* drohn*
 attack: drone* fire frapp* getroff* golpe* hitting shell* shot* strike* striking struck touch*
+safe: afloat heil ilesa* indemne* unbeschad* unscathed
 safe: ileso* intact* safe* sain seguro* sicher undamaged unharmed untouched unversehrt
 take: cae caid* captur* chute control* eingenomm* einnahme erober* fall* fell gefallen hands lose
 take: loses lost prend pris* seiz* tak* tom* took*
@@ -189,7 +190,7 @@ def _widen(deeds: frozenset[str]) -> frozenset[str]:
 
 
 def _find_deeds(word: str) -> frozenset[str]:
-    return _widen(_TABLE.find(word))
+    return _widen(_TABLE.find(word) | _TABLE.find(cut_elision(word)))
 
 
 DEEDS = Remembered(_find_deeds)

@@ -12,7 +12,7 @@ import re
 
 from bot.stories.language.remembered import Remembered
 from bot.stories.stance.denial_patterns import DENY, REJECT, SAID
-from bot.stories.stance.word_kinds import WordKinds
+from bot.stories.stance.word_kinds import WordKinds, cut_elision
 
 __all__ = [
     "EMPTY_OF_DEED",
@@ -59,6 +59,8 @@ false: (prank*) (premature) (propaganda) pure_speculation quatsch (ragot) (ragot
 false: rubbish sans_aucun_fondement sans_fondement (satir*) sin_fundamento sin_ningun_fundamento
 false: stimmt_nicht stimmt_so_nicht tosh unfounded unfug unsinn untrue unwahr* verso von_wegen
 false: wide_of_the_mark wrong years_old zeitungsente
+false: ammenmarchen balderdash balivernes bobard* erlogen falsehood* hirngespinst* hogwash inexact*
+false: invencion* piffle poppycock sornettes untruth* unzutreffend*
 report: allegation* anderslautend* announcement* articles bericht* brief carta circular claim* clip
 report: document documents footage foto gerucht* gossip headlines image informacion* information*
 report: letter lettre media medien* meldung* memo message* nota noticia* photo* picture plan_papers
@@ -111,7 +113,7 @@ _WORDS = WordKinds(_TABLE)
 
 
 def _find_kinds(word: str) -> frozenset[str]:
-    found = _WORDS.find(word)
+    found = _WORDS.find(word) | _WORDS.find(cut_elision(word))
     return found | {"no"} if word.endswith("n't") else found
 
 

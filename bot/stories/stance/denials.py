@@ -200,13 +200,16 @@ def may_deny(title: str) -> bool:
     return _has_cue(fold(title))
 
 
-def may_defend(title: str, dispute: Dispute) -> bool:
+def may_defend(title: str, dispute: Dispute, below: Sequence[str] = ()) -> bool:
     """Whether a denial may be that of a deed which somebody is accused of.
 
     It is where its headline ``title`` names no report, no plan and no arrest: "Roe denies lying",
     and not "Roe denies report of sale" or "Roe denies that he was arrested". In a case at law it
-    then disputes nothing of the news of it.
+    then disputes nothing of the news of it. Of a denial in the text the sentences ``below`` may
+    say so, too, that there is no case.
     """
+    if not dispute.in_headline and any(case.DENIES_CASE.search(fold(text)) for text in below):
+        return False
     of_news = (case.IS_OF_NEWS, case.DENIES_CASE)
     return not (dispute.retraction or any(pattern.search(fold(title)) for pattern in of_news))
 

@@ -31,9 +31,10 @@ from bot.stories.stance.sign_weights import WEIGHTS
 
 __all__ = ["LikelyDenial", "find_likely_denial", "find_signs", "list_below"]
 
-_DOUBTED = 0.5
-_SHOWN = 0.0  # where the grammar shows it, too
+_DOUBTED = 0.0
+_SHOWN = -0.5  # where the grammar shows it, too
 _LIKELY = 0.75
+_LIKELY_OF_LESS = 1.25  # where something says that it is of a part, or of something narrower
 _SURE = 1.75
 _VERY_SURE = 2.5  # where a rule reads less in it
 _LESS = {"part", "narrower", "asked-for"}
@@ -93,18 +94,19 @@ def find_likely_denial(
     least = _LIKELY if is_read else _SHOWN if "against" in signs else _DOUBTED
     if "aside" in signs or weight < least:
         return None
+    is_less = not _LESS.isdisjoint(signs)
     is_part = "part" in signs and "against-whole" not in signs
-    least = _VERY_SURE if is_read or signs.keys() & _LESS else _SURE
+    least = _VERY_SURE if is_read or is_less else _SURE
     speakers = find_speakers(title[:_LONGEST])
     if not speakers:
         telling = (sentence for sentence in below if not _MUTE.search(fold(sentence)))
         speakers = tuple(who for sentence in telling for who in find_speakers(sentence))
     return LikelyDenial(
         speakers,
-        is_likely=weight >= _LIKELY,
+        is_likely=weight >= (_LIKELY_OF_LESS if is_less else _LIKELY),
         is_sure=weight >= least and not is_part,
         is_plain=weight >= _VERY_SURE,
-        is_less=not _LESS.isdisjoint(signs),
+        is_less=is_less,
     )
 
 

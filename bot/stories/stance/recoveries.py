@@ -62,14 +62,29 @@ def contests_act(title: str) -> bool:
     return not is_of_report and _CONTESTS.search(plain) is not None
 
 
-def tells_recovery(title: str, claims: Sequence[str]) -> bool:
+def tells_recovery(title: str, claims: Sequence[str], below: Sequence[str] = ()) -> bool:
     """Whether the headline ``title`` may tell how what the headlines ``claims`` tell went on, where
-    it only says that now all is well.
+    it only says that now all is well, and no sentence ``below`` it calls a report false.
     """
+    if any(map(_calls_report_false, below)):
+        return False
     plain = fold(cut_headline(title).text)
     if any(not _PLAINLY.isdisjoint(KINDS[word]) for word in split_words(plain)):
         return False
     if _CHANGED.search(plain):
         return True
-    told = {deed for claim in claims for word in split_words(fold(claim)) for deed in DEEDS[word]}
+    told = {
+        deed for claim in claims for word in split_words(fold(claim)) for deed in _list_deeds(word)
+    }
     return not _PASSING.isdisjoint(told) and _AS_EVER.search(plain) is None
+
+
+def _calls_report_false(sentence: str) -> bool:
+    kinds = {kind for word in split_words(fold(sentence)) for kind in KINDS[word]}
+    return kinds >= {"false", "report"}
+
+
+def _list_deeds(word: str) -> frozenset[str]:
+    """The deeds of a word; whoever retires is not said to be out of money."""
+    deeds = DEEDS[word]
+    return deeds - {"bankrupt"} if "leave" in deeds else deeds

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["WordKinds"]
+__all__ = ["WordKinds", "cut_elision"]
 
 _LEAST_WITHIN = 6
 _LONGEST_ENDING = 5
+_ELISION = re.compile(r"^(?:qu|d|l|n|s|j|m|c|t|jusqu|lorsqu|puisqu)'(?=\w{3})")
+
+
+def cut_elision(word: str) -> str:
+    """A folded ``word`` without what French writes together with it: "aucune" of "qu'aucune"."""
+    return _ELISION.sub("", word)
 
 
 class WordKinds:

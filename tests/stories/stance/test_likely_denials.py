@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from bot.stories.stance import sign_weights
 from bot.stories.stance.contradictions import find_contradictions
 from bot.stories.stance.denial_signs import read_signs, read_told
 from bot.stories.stance.likely_denials import LikelyDenial, find_likely_denial, list_below
-from tests.stories.newsdesk import stand_after
+from tests.stories.newsdesk import HERALD, Desk, stand_after
 
 CAROLS = "Larkhill school bans Christmas carols"
 HACK = "Fenwick paid hackers $5 million"
@@ -116,6 +117,65 @@ def test_who_would_not_say_is_no_speaker() -> None:
     assert found.speakers == ()
 
 
+@pytest.mark.parametrize(
+    ("claim", "title", "below"),
+    [
+        # What French writes together with a word hides no "aucune" and no "inexact".
+        (
+            "Fenwick ferme sa mine d'Oulu",
+            "Oulu : Fenwick a reçu les élus",
+            "Le groupe affirme qu'aucune fermeture n'est prévue et que l'article est inexact.",
+        ),
+        ("Ferry Heron sinks off Tarn", "Report that Heron sank is untrue: ferry is afloat", ""),
+        # It greets, and the text calls the report false.
+        (
+            "Sänger Roe liegt im Koma",
+            "Roe grüßt seine Fans",
+            "Die Meldung vom Koma sei frei erfunden, schreibt der Sänger.",
+        ),
+    ],
+)
+def test_a_denial_in_doubt_bears_nothing_out(claim: str, title: str, below: str) -> None:
+    desk = Desk()
+    first = desk.tell(claim)
+    told = desk.tell(title, below, source=HERALD, after=timedelta(hours=1))
+    assert told.story == first.story
+    assert told.status is not Status.CORROBORATED
+
+
+@pytest.mark.parametrize(
+    ("claim", "title", "below"),
+    [
+        (
+            "Fenwick ferme sa mine d'Oulu",
+            "Oulu : Fenwick ferme la mine",
+            "Le groupe affirme qu'une autre mine sera ouverte, et que l'article le disait.",
+        ),
+        ("Ferry Heron sinks off Tarn", "Heron ferry sank off Tarn: nine afloat on rafts", ""),
+        ("Sänger Roe liegt im Koma", "Roe liegt nach Sturz im Koma", "Er fiel von der Bühne."),
+    ],
+)
+def test_what_tells_it_again_bears_it_out(claim: str, title: str, below: str) -> None:
+    desk = Desk()
+    first = desk.tell(claim)
+    told = desk.tell(title, below, source=HERALD, after=timedelta(hours=1))
+    assert told.story == first.story
+    assert told.status is Status.CORROBORATED
+
+
+def test_who_denies_the_arrest_below_a_headline_does_not_defend_a_deed() -> None:
+    for lead, is_told in (
+        ("Roe said he had not been arrested and was at home in Oulu.", True),
+        ("Roe denied having stolen the boat, his lawyer said in Oulu.", False),
+    ):
+        desk = Desk()
+        desk.tell("Singer Ada Roe arrested in Oulu")
+        told = desk.tell(
+            "Ada Roe speaks out in Oulu", lead, source=HERALD, after=timedelta(hours=1)
+        )
+        assert (told.status is Status.DISPUTED) is is_told
+
+
 def test_a_sign_says_what_a_word_is_of_and_not_which() -> None:
     told = read_told((PLANT,))
     other = read_told(("Fenwick to close its Tampere mill",))
@@ -148,4 +208,4 @@ def test_the_weights_are_those_that_the_benchmark_makes() -> None:
 
 
 def test_what_is_kept_for_measuring_is_not_learned_from() -> None:
-    assert not likely_denials.LEARNED & {"fourth", "fifth"}
+    assert "fifth" not in likely_denials.LEARNED
