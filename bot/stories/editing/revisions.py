@@ -23,6 +23,7 @@ from bot.stories.editing.revision_cues import (
     strip_correction,
 )
 from bot.stories.editing.revision_names import Naming, compare_names, read_naming
+from bot.stories.editing.schedules import compare_days
 from bot.stories.editing.word_runs import Word, read_words, show_runs
 from bot.stories.language.boilerplate import strip_text, strip_title
 from bot.stories.language.concepts import term_of
@@ -158,6 +159,8 @@ def _compare_titles(was: _Version, now: _Version) -> list[Change]:
     changes = _compare_numbers(one, other, was, now, is_title=True)
     changes += _compare_said(one, other, is_title=True)
     changes += _compare_named(one, other, was, now, alone_too=True)
+    if not changes and _are_versions(one, other):
+        changes = _compare_scheduled(one, other, was, now)
     turned = not changes and (_is_turned(one, other) or _has_other_outcome(was, now))
     if turned or _is_rewritten(was, now):
         changes.append(
@@ -318,6 +321,23 @@ def _compare_named(
             now=found.now,
         )
     ]
+
+
+def _compare_scheduled(one: _Text, other: _Text, was: _Version, now: _Version) -> list[Change]:
+    """The day for which something is announced, where it is another now or no more told at all.
+
+    Where the new text still has the old day, or the old one had the new, nothing was put off.
+    """
+    days = compare_days(one.folded, other.folded)
+    if days is None or _tells_day(days[0], now) or _tells_day(days[1], was):
+        return []
+    before, after = days
+    return [Change(kind=ChangeKind.HEADLINE, before=before, after=after, topic="day", now=after)]
+
+
+def _tells_day(day: str, version: _Version) -> bool:
+    keys = {word.key for word in read_words(day) if word.key}
+    return bool(keys) and keys <= {*version.title.keys, *version.lead_keys}
 
 
 def _is_turned(one: _Text, other: _Text) -> bool:
