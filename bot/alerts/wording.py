@@ -111,6 +111,9 @@ def compose_alert(
     )
     brief = describe_status_briefly(placement.status, origins=placement.origins, language=language)
     said_above = {status_line.casefold(), brief.casefold()}
+    if placement.unofficial:
+        whose = phrase(language, "official_number", source=tidy(source.name, limit=NAME_LIMIT))
+        status_line = f"{status_line}; {whose}"
     if not news:
         began = _word_beginning(placement.story_opened, zone, now, language)
         status_line = "; ".join(filter(None, (status_line, began)))

@@ -31,6 +31,7 @@ ENGLISH = Tongue(
         "corroborated": "corroborated: {origins}",
         "official": "official",
         "official_by": "official: {detail}",
+        "official_number": "the number is from {source}",
         "party": "a party or an authority says so, {origins}",
         "disputed": "disputed",
         "disputed_by": "disputed: {detail}",

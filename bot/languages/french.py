@@ -34,6 +34,7 @@ FRENCH = Tongue(
         "corroborated": "recoupé : {origins}",
         "official": "officiel",
         "official_by": "officiel : {detail}",
+        "official_number": "le chiffre vient de {source}",
         "party": "une partie ou une autorité le dit elle-même, {origins}",
         "disputed": "contesté",
         "disputed_by": "contesté : {detail}",

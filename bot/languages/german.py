@@ -41,6 +41,7 @@ GERMAN = Tongue(
         "corroborated": "bestätigt: {origins}",
         "official": "offiziell",
         "official_by": "offiziell: {detail}",
+        "official_number": "die Zahl ist von {source}",
         "party": "ein Beteiligter oder eine Behörde sagt es selbst, {origins}",
         "disputed": "bestritten",
         "disputed_by": "bestritten: {detail}",

@@ -32,6 +32,7 @@ SPANISH = Tongue(
         "corroborated": "corroborado: {origins}",
         "official": "oficial",
         "official_by": "oficial: {detail}",
+        "official_number": "la cifra es de {source}",
         "party": "lo dice una de las partes o una autoridad, {origins}",
         "disputed": "en disputa",
         "disputed_by": "en disputa: {detail}",

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.model import EntryKey, Merge, Placement, Relation, Revision
+from bot.model import EntryKey, Merge, Placement, Relation, Revision, Status
 from bot.stories.developments import Rise
+from bot.stories.language.text import cut_headline
 from bot.stories.live import LiveStories
+from bot.stories.numbers.heights import read_heights
 from bot.stories.says import list_says
 
 __all__ = ["describe"]
+
+_SMALL = 3
+"""The tier of small sites."""
 
 
 def describe(
@@ -54,6 +59,7 @@ def describe(
         risen="" if rise is None else rise.of,
         lowered="" if lowered is None else lowered.of,
         tells_less=tells_less,
+        unofficial=_has_own_number(live, key, title),
         tells=None if tells_less else state.progress.find_told(live.texts.report(key)),
         merged=merged,
         says=list_says(title, revision=revision, rise=rise, lowered=lowered),
@@ -61,6 +67,27 @@ def describe(
         kin=_find_kin(live, key) if revision is not None else (),
         earned=() if reached is None else state.earned_since(reached),
         heard=state.heard if len(state.heard) > 1 else (),
+    )
+
+
+def _has_own_number(live: LiveStories, key: EntryKey, title: str) -> bool:
+    """Whether the headline of a small site has a number under an official word of which that says
+    nothing: it is not the official's.
+    """
+    state = live.states[live.texts.story_of(key)]
+    is_beside = state.status() is Status.OFFICIAL and key not in state.officials
+    if not is_beside or live.texts.report(key).said.tier < _SMALL:
+        return False
+    official = {
+        height for each in state.officials for height in live.texts.report(each).said.heights
+    }
+    return any(
+        height not in official
+        and (
+            state.said_by.get(height.of, _SMALL) >= _SMALL
+            or state.highest[height.of] != height.value
+        )
+        for height in read_heights(cut_headline(title).text, "")
     )
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.alerts import compose_alert, describe_status, name_event
 from bot.alerts.wording import HEADLINE_LIMIT, TEXT_LIMIT, count, list_names
-from bot.languages import tell_age, tell_time
+from bot.languages import say, tell_age, tell_time
 from bot.model import (
     AlertBody,
     Entry,
@@ -335,3 +336,24 @@ def test_an_update_does_not_say_again_when_its_story_began() -> None:
 def test_a_noun_stands_in_the_number_that_it_counts() -> None:
     assert [count(number, "copy", "copies") for number in (1, 1_200)] == ["1 copy", "1,200 copies"]
     assert count(2, "hit") == "2 hits"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.ENGLISH, "official: nokia.com; the number is from Harbour Wire"),
+        (Language.GERMAN, "offiziell: nokia.com; die Zahl ist von Harbour Wire"),
+        (Language.FRENCH, "officiel : nokia.com; le chiffre vient de Harbour Wire"),
+        (Language.SPANISH, "oficial: nokia.com; la cifra es de Harbour Wire"),
+    ],
+)
+def test_a_number_that_is_not_the_officials_says_whose_it_is(language: Language, said: str) -> None:
+    placement = make_placement(
+        status=Status.OFFICIAL,
+        reasons=(say("official_by", detail="nokia.com"),),
+        unofficial=True,
+        story_opened=NOW,
+    )
+    assert compose(placement=placement, language=language).status_line == said
+    others = compose(placement=replace(placement, unofficial=False), language=language)
+    assert "Harbour" not in others.status_line
