@@ -20,7 +20,7 @@ from bot.stories.stance.denial_patterns import DENY, RULES_OUT
 from bot.stories.stance.denial_words import NEGATED
 from bot.stories.stance.denials import Dispute, find_admission, may_defend, takes_back_own_word
 from bot.stories.stance.denied_deals import denies_other_deal
-from bot.stories.stance.denying_speakers import is_office
+from bot.stories.stance.denying_speakers import is_of_others, is_office
 from bot.stories.stance.flat_denials import asks_for, find_flat_denial, is_beside, is_own_role
 from bot.stories.stance.likely_denials import LikelyDenial
 from bot.stories.stance.narrowed_denials import denies_narrower
@@ -192,13 +192,21 @@ def _may_deny(
         # "The King" stands in a headline that names King Charles.
         or any(not names.isdisjoint(terms_in(claim)) for claim in claims)
         or report.said.voice.authority  # on its own host
-        or _is_role(who)
+        or (_is_role(who) and not _is_of_others(report, who, known, claims))
         or speaks_for(who, report.title, known, report.features.covered)
         or answers_for(who, claims)
         or (says_alive(dispute.needs) and _is_kin(who))
         or answers_enemy
     )
     return may_say and not is_defence(report, dispute, known)
+
+
+def _is_of_others(report: Report, who: str, known: Collection[str], claims: Sequence[str]) -> bool:
+    """Whether ``who`` speaks by an office for somebody of whom the story has no word."""
+    covered = report.features.covered
+    firms = {covered[term] for term in terms_in(who) if term in covered}
+    is_strange = bool(firms) and not any(firm in known for firm in firms)
+    return is_strange or is_of_others(who, known, claims)
 
 
 def _leaves_standing(
@@ -279,6 +287,7 @@ def _find_dispute_of(
     )
     is_less = (
         is_beside(who)
+        or _is_of_others(report, who, known, claims)
         or is_defence(report, dispute, known)
         or denies_other_deal(report.title, who, claims)
         or (not likely.is_plain and _is_of_elsewhere(report, who, known))
@@ -327,7 +336,7 @@ def _is_party(
         any(name in known or name in told for name in names)
         or not told.isdisjoint(terms_in(who))  # "museum says"
         or said.own  # "none of its inspectors"
-        or is_own_role(who)
+        or (is_own_role(who) and not is_of_others(who, known, claims))
         or speaks_for(who, report.title, known, report.features.covered)
         or answers_for(who, claims)
     )

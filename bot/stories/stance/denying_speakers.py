@@ -13,10 +13,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from bot.stories.language.places import COUNTRY
-from bot.stories.language.text import cut_headline, find_place, fold, terms_in
+from bot.stories.language.text import cut_headline, find_place, fold, split_words, terms_in
 from bot.stories.stance.denial_signs import Part, Word, cut_parts, read_words
 
-__all__ = ["find_speakers", "is_office", "is_onlooker"]
+__all__ = ["find_speakers", "is_of_others", "is_office", "is_onlooker"]
 
 _DENYING = frozenset({"deny", "idiom"})
 _KEEPING = frozenset({"keeps", "garde", "halt", "sigue", "ratifica"})
@@ -187,10 +187,25 @@ def is_office(who: str, known: Collection[str]) -> bool:
     plain = fold(who)
     if is_onlooker(who) or not _OFFICE.search(plain):
         return False
-    alone = _TRADE.fullmatch(plain)
-    if alone is not None and not any(term in known for term in terms_in(alone["trade"])):
+    if _is_any_of_trade(plain, known):
         return False
     is_firm = _FIRM.search(plain) is not None  # "the Swedish carmaker" is another name for one
     return is_firm or not any(
         term.startswith(COUNTRY) and term not in known for term in terms_in(who)
     )
+
+
+def is_of_others(who: str, known: Collection[str], claims: Sequence[str]) -> bool:
+    """Whether ``who`` speaks by an office for nobody of the story with the terms ``known`` and the
+    headlines ``claims``: a union, a rival, or any bank, where it tells of none.
+    """
+    plain = fold(who)
+    told = {word for claim in claims for word in split_words(claim)}
+    onlooker = _BESIDE.search(plain)
+    is_beside = onlooker is not None and onlooker[0] not in told and onlooker[0] + "s" not in told
+    return is_beside or _is_any_of_trade(plain, known)
+
+
+def _is_any_of_trade(plain: str, known: Collection[str]) -> bool:
+    alone = _TRADE.fullmatch(plain)
+    return alone is not None and not any(term in known for term in terms_in(alone["trade"]))

@@ -109,3 +109,35 @@ def test_what_is_said_is_nobody_who_says_it() -> None:
     )
     assert stand_after(claim, "Nokia not buying Infinera, says insurer") is Status.SINGLE_SOURCE
     assert stand_after(claim, "Nokia not buying Infinera, says Infinera") is Status.DISPUTED
+
+
+CUTS = "Nokia to cut 4,000 jobs in Oulu"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Union head: 'No truth' in report of Nokia job cuts",
+        "Report of Nokia job cuts false, says union chief",
+        "Report of Nokia job cuts false, says bank",
+        "Bank denies report of Nokia job cuts",
+        "Siemens spokesman denies report of Nokia job cuts",
+        "Nokia job cut report is false, Siemens board says",
+    ],
+)
+def test_an_office_of_others_disputes_nothing_and_bears_nothing_out(answer: str) -> None:
+    assert stand_after(CUTS, answer) is Status.SINGLE_SOURCE
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        (CUTS, "Nokia spokesman denies report of job cuts"),
+        (CUTS, "Company spokesman denies report of Nokia job cuts"),
+        (CUTS, "Report of Nokia job cuts false, CEO Roe says"),
+        ("Larkhill bank freezes accounts in Oulu", "Bank denies freezing accounts in Oulu"),
+        ("Dock workers' union calls off strike in Oulu", "Union denies Oulu strike is off"),
+    ],
+)
+def test_an_office_of_whom_the_story_tells_disputes_it(claim: str, answer: str) -> None:
+    assert stand_after(claim, answer) is Status.DISPUTED
