@@ -15,6 +15,28 @@ __all__ = ["OF_JUSTICE"]
 _PROBE = r"(?:probe|investigation|inquiry|case|charges)"
 
 OF_JUSTICE: Mapping[str, Course] = {
+    "settlement": Course(
+        opens=any_of(
+            r"settlements?|settles?|settled|plea deal",
+            r"\w*vergleich|accord (?:amiable|transactionnel)|acuerdo extrajudicial",
+        ),
+        other=any_of("israel\\w*|settlers?|west bank|jewish|outposts?"),
+        ways=(
+            Way(
+                step="settlement_approved",
+                # What is approved stands behind, with whose it is.
+                words=any_of(
+                    "(?:judges?|court) (?:approves|approved|signs off on)"
+                    rf"(?= {SOME}(?:settlement|plea deal))",
+                    "settlement (?:is |was |wins |gets )?(?:approved|approval)",
+                    r"(?:gericht\w*|richter\w*) (?:billigt|genehmigt|bestatigt)"
+                    rf"(?= {SOME}\w*vergleich)",
+                    rf"(?:juge|tribunal|cour) (?:valide|homologue|approuve)(?= {SOME}\w*'?accord)",
+                    rf"(?:juez|jueza|tribunal) (?:aprueba|homologa|valida)(?= {SOME}acuerdo)",
+                ),
+            ),
+        ),
+    ),
     "probe": Course(
         opens=any_of(
             r"probes?|probing|investigat\w+|inquiry|antitrust (?:case|complaint|charges)",

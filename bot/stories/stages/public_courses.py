@@ -23,6 +23,51 @@ _LOI = r"(?:loi|projet|proposition|texte|reforme|budget|interdiction)"
 _LEY = r"(?:ley|proyecto|reforma|presupuestos?|prohibicion)"
 
 OF_PUBLIC_LIFE: Mapping[str, Course] = {
+    "appointment": Course(
+        opens=any_of(
+            rf"(?:names?|named|appoints?|appointed|picks?|picked|taps?|elects?|elected) {SOME}"
+            rf"(?:ceo|cfo|chief|chair\w*|boss|head|president|chancellor|premier|minister|governor)",
+            rf"(?:ernannt|ernennt|beruft|berufen) {SOME}\w*(?:chef|chefin|vorstand|minister\w*)"
+            rf"|zu[mr] \w*(?:chef|chefin|vorstand|minister\w*) {SOME}(?:ernannt|berufen|gewahlt)",
+            rf"nomme\w* {SOME}(?:pdg|president\w*|direct\w+|ministre|tete)",
+            rf"(?:nombra\w*|elegid[oa]|designad[oa]) {SOME}(?:president\w*|director\w*|ministr[oa]"
+            r"|consejer[oa])",
+        ),
+        ways=(
+            Way(
+                step="took_office",
+                whose=Whose.BEFORE,
+                words=any_of(
+                    "takes office|took office|(?:is |was )?sworn in|takes the oath"
+                    "|(?:takes|took) (?:the helm|charge)|first day as",
+                    r"tritt (?:\S+ ){0,3}?(?:amt|posten|dienst) an|vereidigt|legt (?:\S+ ){0,2}?"
+                    "amtseid ab",
+                    "(?:prend|a pris) ses fonctions|entre en fonctions?|prete serment",
+                    "toma posesion|tomo posesion|asume (?:el cargo|su cargo)|jura (?:el|su) cargo",
+                ),
+            ),
+        ),
+    ),
+    "launch": Course(
+        opens=any_of(
+            "(?:to|will) (?:launch|go on sale)|unveils?|unveiled|pre-?orders?",
+            rf"stellt {SOME}vor|kundigt {SOME}an|devoile\w*|presenta",
+        ),
+        ways=(
+            Way(
+                step="on_sale",
+                whose=Whose.BEFORE,
+                words=any_of(
+                    "(?:goes|went|is|are) (?:now )?on sale|hits (?:the )?(?:shelves|stores)"
+                    "|(?:is|are) (?:now )?available(?: now| today)?|starts shipping",
+                    r"(?:ist|sind|kommt|kommen) (?:\S+ ){0,2}?"
+                    "(?:im handel|in den handel|erhaltlich)",
+                    "(?:est|sont) (?:desormais )?(?:disponibles?|en vente)|arrive en magasin",
+                    "sale a la venta|ya esta (?:a la venta|disponible)|llega a las tiendas",
+                ),
+            ),
+        ),
+    ),
     "office": Course(
         opens=any_of(
             "under (?:fire|pressure|scrutiny)|embattled|beleaguered|no[- ]confidence",

@@ -10,6 +10,22 @@ from bot.stories.stages.courses import choose_patterns, find_step, list_turned, 
 from tests.stories.test_headline_sets import read_half
 
 STEPS = [
+    # an appointment, a launch, a settlement
+    ("Fenwick names Wolk chief executive", "Fenwick's Wolk takes the helm", "took_office"),
+    ("Roe elected president of Norland", "Norland's Roe sworn in", "took_office"),
+    ("Wolk zur Chefin von Fenwick ernannt", "Wolk tritt ihren Posten an", "took_office"),
+    ("Roe nommé ministre", "Roe prend ses fonctions", "took_office"),
+    ("Roe, nombrada ministra", "Roe toma posesión", "took_office"),
+    ("Fenwick to launch folding kettle", "Fenwick kettle goes on sale", "on_sale"),
+    ("Fenwick stellt Kessel vor", "Der Kessel von Fenwick ist im Handel", "on_sale"),
+    ("Fenwick dévoile sa bouilloire", "La bouilloire de Fenwick est disponible", "on_sale"),
+    ("Fenwick presenta su hervidor", "El hervidor de Fenwick sale a la venta", "on_sale"),
+    ("Fenwick agrees $9 million settlement", "Judge approves Fenwick settlement",
+     "settlement_approved"),
+    ("Fenwick schließt Vergleich", "Gericht billigt Vergleich von Fenwick", "settlement_approved"),
+    ("Fenwick : accord amiable", "Le juge homologue l'accord de Fenwick", "settlement_approved"),
+    ("Fenwick: acuerdo extrajudicial", "El juez aprueba el acuerdo de Fenwick",
+     "settlement_approved"),
     # office
     ("Nokia CEO under fire over accounts", "Nokia CEO resigns over accounts", "left_office"),
     ("Fenwick boss faces calls to quit", "Fenwick chief executive steps down", "left_office"),
@@ -87,6 +103,12 @@ STEPS = [
      "law_passed"),
 ]  # fmt: skip
 NONE = [
+    ("Fenwick names Wolk chief executive", "Wolk to take office at Fenwick in May"),
+    ("Fenwick names Wolk chief executive", "Wolk praises Fenwick"),
+    ("Fenwick to launch folding kettle", "Fenwick kettle to go on sale in May"),
+    ("Fenwick to launch folding kettle", "Fenwick kettle will be available in May"),
+    ("Fenwick agrees $9 million settlement", "Judge may approve Fenwick settlement"),
+    ("Norland settlement grows", "Norland court approves settlement in West Bank"),
     # background
     ("Nokia CEO under fire over accounts", "Nokia names auditor after CEO resigns"),
     ("Nokia CEO under fire over accounts", "Nokia CEO who resigned in May had sold shares"),
