@@ -52,7 +52,8 @@ erwerben verkauft verkaufen verkaufte verausserte veraussert schluckt fusioniert
 fusionierte stosst~ab stiess~ab abgestossen gibt~ab gab~ab trennt trennte getrennt steigt~ein
 stieg~ein eingestiegen steigt~aus stieg~aus ausgestiegen beteiligt beteiligte sichert sicherte
 beendet beendete beenden verlangert kooperiert kooperieren verbundet zahlt
-rachete rachetent achete achetent acquiert acquierent vend vendent vendu vendue cede cedent cedee
+s'offre s'offrent rachete rachetent achete achetent acquiert acquierent vend vendent vendu vendue
+cede cedent cedee
 reprend reprennent repris absorbe avale fusionne fusionnent prend prennent leve levent investit
 investissent s'allie s'allient s'associe s'associent rompt rompent met+fin mettent+fin quitte
 quittent remporte decroche

@@ -42,7 +42,8 @@ cuando para antes despues aunque mientras quien
 _BELOW = frozenset(_BELOW_WORDS.split())
 # In front of a verb: it is not so, or has not come.
 _OPEN_WORDS = """
-may might could would should must will shall can cannot not never nor neither nearly almost likely
+boast boasts boasted brag brags may might could would should must will shall can cannot not never
+nor neither nearly almost likely
 to yet about soon be soll sollen sollte sollten wollen konnte konnten durfte durften mochte muss
 mussen wird werden nicht kein keine keinen nie bald fast habe hatte hatten sei seien va vont ne
 n'a pas jamais bientot presque aurait auraient serait seraient doit doivent van no nunca casi

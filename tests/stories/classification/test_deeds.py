@@ -42,6 +42,7 @@ POST, LAW, CRIME, LEGAL = Event.EXECUTIVE_CHANGE, Event.REGULATION, Event.CRIME,
         ("Wolk zur Chefin von Alpenstrom ernannt", POST),
         ("Tormann ruft 12.000 Busse zurück", RECALL),
         ("Cotidis a cédé ses boulangeries à Panova", DEAL),
+        ("Dalmore s'offre Prentis", DEAL),
         ("La directrice de Brunel a démissionné", POST),
         ("Jeanne Ortal nommée à la tête de Sofral", POST),
         ("Nimbra supprime 600 postes", JOBS),
@@ -79,6 +80,7 @@ def test_a_finite_verb_of_the_kind_tells_a_deed(headline: str, event: Event) -> 
         ("Marlow Foods apparently buys Tessin Dairy", DEAL),
         ("Lawyer says court blocks merger only rarely", LEGAL),  # somebody else's word
         ("Brevik finance chief has resigned, Daily Ledger reports", POST),
+        ("Hackers boast they stole 3 million records", Event.SECURITY_BREACH),
         ("Economists: central bank of Norway raises rates", LAW),
         ("“Marlow buys Tessin Dairy too late”", DEAL),  # a quotation
         ("Minister: «Marlow buys Tessin Dairy too late»", DEAL),
