@@ -33,6 +33,7 @@ def read(headline: str, event: Event) -> Certainty | None:
         ("Nokia erwägt Übernahme von Infinera", DEAL, Certainty.TALKS),
         ("Nokia übernimmt Infinera", DEAL, Certainty.DONE),
         ("Nokia pourrait racheter Infinera", DEAL, Certainty.RUMOUR),
+        ("Fenwick prévoirait de supprimer 300 emplois", JOBS, Certainty.RUMOUR),
         ("Nokia rachète Infinera", DEAL, Certainty.DONE),
         ("Fenwick supprime 300 emplois par retrait volontaire", JOBS, Certainty.DONE),
         ("Nokia podría comprar Infinera, según fuentes", DEAL, Certainty.RUMOUR),
@@ -62,12 +63,11 @@ def test_hearsay_and_facts_are_told_apart(
         ("Why Fenwick recalls 40,000 heaters", RECALL),  # asked
         ("Fenwick shares slide on recall of heaters", RECALL),
         ("Unions slam Nokia plan to cut 14,000 jobs", JOBS),
-        # What somebody asks for, or what a newspaper tells in the conditional.
+        # What somebody asks for.
         ("Roe faces calls to resign over flat", Event.EXECUTIVE_CHANGE),
         ("Roe told to quit by party", Event.EXECUTIVE_CHANGE),
         ("Opposition demands Roe resigns", Event.EXECUTIVE_CHANGE),
         ("Opposition fordert: Roe tritt zurück", Event.EXECUTIVE_CHANGE),
-        ("Fenwick prévoirait de supprimer 300 emplois", JOBS),
         ("Piden que Fenwick retire 40.000 estufas", RECALL),
         # What is seen of it is no hearsay.
         ("Blast at Larkhill refinery: smoke is seen for miles", Event.ACCIDENT),
