@@ -51,6 +51,7 @@ TEXTS: Mapping[str, str] = {
 PLAIN = make_entry("plain", "Ferry Fenwick aground, 12 dead", summary="The ferry is aground.")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("field", ["title", "summary", "content"])
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_any_text_is_judged_revised_copied_and_pulled(text: str, field: str) -> None:
