@@ -92,10 +92,12 @@ def _is_persons(spot: Spot) -> bool:
 
 
 def find_bearer_behind(spot: Spot, around: Around) -> Evidence | None:
-    """What stands behind the word and makes a first name of it; None where nothing does."""
+    """What stands behind the word and gives it to another, or makes a first name of it; None where
+    nothing does.
+    """
     context, after = spot.context, spot.after
-    if after in kinds.VENUES and spot.written_after[0].isupper() and not spot.possessive:
-        return Evidence(f"a {after} that bears the name", -4.0)
+    if longer := _find_longer_name(spot, around):
+        return Evidence(longer, -4.0)
     aged = spot.text.startswith(", ", spot.end) and _AGE.match(spot.text, spot.end)
     if aged and not context.person and _is_persons(spot):
         return Evidence("somebody of this name, by their age", -4.0)
@@ -112,6 +114,24 @@ def find_bearer_behind(spot: Spot, around: Around) -> Evidence | None:
     ):
         return None
     return Evidence("a first name, by the capital behind it", -3.0)
+
+
+def _find_longer_name(spot: Spot, around: Around) -> str | None:
+    """What the name begins: that of an arena, a valley or street (``Apple Valley``), a house of
+    finance; None where it is none.
+
+    Where every word has a capital, "Trust" may be what is asked of a company.
+    """
+    after = spot.after
+    if not spot.written_after[:1].isupper() or spot.possessive:
+        return None
+    if after in kinds.VENUES:
+        return f"a {after} that bears the name"
+    if not spot.shows_case or after in spot.context.supports or after in around.own:
+        return None
+    if after in kinds.LANDS or (after in kinds.HOUSES and spot.style is Style.SENTENCE):
+        return f"the beginning of the name of a {after}"
+    return None
 
 
 def weigh_capital_before(spot: Spot, around: Around) -> Evidence:

@@ -41,6 +41,22 @@ def find(title: str) -> set[str]:
         ("target", "Target Iran? The general says no", "Target wins again, the judge says"),
         ("target", "Is Target Practice Loud?", "Is Target In Trouble?"),
         ("meta", "Why Is the Meta Label Back?", "Why Is Meta Hiring So Many?"),
+        ("apple", "Apple Valley man dies in crash", "Apple engineer dies in crash"),
+        ("shell", "Shell Harbour votes down marina", "Shell votes down marina"),
+        ("oracle", "Fire Closes Oracle Road", "Oracle Closes Road Show"),
+        (
+            "delta-air-lines",
+            "Harbor First and Delta Savings agree to merge",
+            "Delta agrees to merge",
+        ),
+        (
+            "delta-air-lines",
+            "Delta Trust to open two branches",
+            "Delta Trust Issues Grow, Poll Says",
+        ),
+        ("vale", "Fire closes Vale Street", "Vale Dam Disaster Trial Resumes"),
+        ("united-airlines", "Profit of United Bancorp falls", "Profit of United falls"),
+        ("pandora", "The council buys Pandora Island", "Pandora Falls as Sales Dent Profit"),
         ("microsoft-outlook", "Netflix Outlook Disappoints", "Microsoft's Outlook Is Down"),
     ],
 )

@@ -9,6 +9,8 @@ __all__ = [
     "BEARERS",
     "FILLERS",
     "FORECASTS",
+    "HOUSES",
+    "LANDS",
     "NUMBERED",
     "OBJECTS",
     "OF_COMPANIES",
@@ -84,6 +86,16 @@ VENUES = _words(
     """amphitheater amphitheatre arena arenas ballpark bowl coliseum dome fieldhouse oval park
     pavilion raceway speedway stadion stadium"""
 )
+# Land, water, streets and parishes, whose name begins with a word that is a company's, too; less
+# what a headline also does ("Pandora Falls").
+LANDS = _words(
+    """abbey avenue basin bay beach boulevard canyon cathedral cemetery chapel church county
+    cove creek dam diocese forest glacier glen gorge grove gulch harbor harbour heights hill
+    hills island islands isle lagoon lake marsh meadows mesa mountain mountains parish peninsula
+    prairie reef reservoir ridge river road street swamp township valley village waterfall"""
+)
+# Houses of finance, which are called by any word; in a Title Cased Headline these are words.
+HOUSES = _words("bancorp bancorporation bancshares financial mutual savings trust")
 # Newspapers that are called as German things are, without their articles; German writes them in
 # quotation marks (der „Spiegel“), as it does titles of works.
 PAPERS = _words(
