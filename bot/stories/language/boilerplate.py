@@ -105,7 +105,12 @@ _SIGNS = re.compile(r"[\])】:|•·｜：»–—-]")  # one of them parts a la
 _SITE_WORDS = 4  # a site's name is no longer
 _LEAST_WORDS = 3  # … and what is left of the headline is at least as long
 _ELLIPSES = ("…", "...", "]")
-_TRUNCATED = re.compile(r"(?:\s*\S*(?:…|\.{3})\s*|\s*\[(?:…|\.{3})\]\s*)$")
+_TRUNCATED = re.compile(
+    # The word that was cut goes with the mark. Where no spaces part the words, as in Japanese,
+    # Chinese and Thai, nobody sees where it began, and the sign before the mark is whole.
+    r"(?:\s*[^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    r"\uf900-\ufaff\uff00-\uff65]*(?:…|\.{3})\s*|\s*\[(?:…|\.{3})\]\s*)$"
+)
 _LONGEST_CUT = 200  # signs of the last word, which was cut
 
 

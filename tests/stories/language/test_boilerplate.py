@@ -55,6 +55,25 @@ def test_a_dateline_behind_boilerplate_and_the_sign_of_a_cut_are_taken_off() -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        # No space parts the words: what stands before the mark is kept.
+        ("港で船が座礁し、乗客40人が…", "港で船が座礁し、乗客40人が"),
+        ("港で船が座礁し、乗客40人が……", "港で船が座礁し、乗客40人が"),
+        ("渡轮在港口搁浅，船上40名乘客...", "渡轮在港口搁浅，船上40名乘客"),
+        ("渡轮在港口搁浅，船上40名乘客 […]", "渡轮在港口搁浅，船上40名乘客"),
+        ("เรือเกยตื้นใกล้ท่าเรือผู้โดยสาร…", "เรือเกยตื้นใกล้ท่าเรือผู้โดยสาร"),
+        # A word in letters is cut there, too, and goes; so it does where spaces part the words.
+        ("座礁したのはLarkh…", "座礁したのは"),
+        ("여객선이 항구 근처에서 좌초해 승객…", "여객선이 항구 근처에서 좌초해"),
+        ("A ferry ran aground near Oldto...", "A ferry ran aground near"),
+    ],
+)
+def test_of_a_text_that_was_cut_only_the_cut_word_goes(text: str, kept: str) -> None:
+    assert strip_text(text).text == kept
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "BREAKING: Ferry runs aground near Oldtown",

@@ -104,6 +104,35 @@ def test_one_text_is_known_under_another_headline(text: str) -> None:
     assert is_copy(other, one)
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "other_title"),
+    [
+        (
+            "客船がオールドタウン沖で座礁　40人救助",
+            (
+                "6日朝、オールドタウン港の沖合で客船が座礁した。海上保安部によると、乗客40人は全員救助され、けが人は"
+                "いないという。濃い霧のため船長が灯台を見失ったとみられる。"
+            ),
+            "霧の港で客船乗り上げ",
+        ),
+        (
+            "渡轮在旧城港外搁浅，40人获救",
+            (
+                "周二清晨，一艘渡轮在旧城港外的浅滩搁浅。海岸警卫队表示，船上40名乘客全部获救，无人受伤。"
+                "据称由于大雾，船长没有看到灯塔的灯光，偏离了航道。"
+            ),
+            "大雾致客船触滩",
+        ),
+    ],
+)
+def test_a_text_without_spaces_is_known_where_it_is_cut_short(
+    title: str, text: str, other_title: str
+) -> None:
+    one = make(title, text)
+    assert is_copy(one, make(other_title, f"{text[:-22]}…", source=HERALD))
+    assert not is_copy(one, make(other_title, f"{text[:6]}…", source=HERALD))
+
+
 def test_one_text_is_known_where_a_headline_tells_it_from_the_other_side() -> None:
     text = (
         "Planemaker Fenwick said on Wednesday that the carrier Ostrander had placed a firm order"
