@@ -102,6 +102,8 @@ class Judging:
             return row
         row = replace(row, reading=self.judge.reading_of(row.entry.key))
         if isinstance(judged, Silence):
+            if judged.decision.story is not None:
+                self.stories[judged.decision.story.id] = judged.decision.story
             return replace(
                 row,
                 decision=judged.decision,

@@ -343,6 +343,10 @@ class Judge:
         decision = self._weighing.decide(entry, source, hits, read, placement, now)
         return self._hearing.conclude(entry, source, read, decision, now, now)
 
+    def find_story(self, key: EntryKey) -> Story | None:
+        """The live story that holds an entry, as it stands; None where none does."""
+        return self._window.find_story(key)
+
     def place_of(self, key: EntryKey) -> MemberPlace | None:
         """How a live story holds an entry, for `restore`; None where none does."""
         return self._window.place_of(key)

@@ -159,6 +159,8 @@ class Rehearsal:
         if verdict is None:
             story = None if first is None else first.story
             self._desk.note_text(latest, story)
+            # What nobody is told of may take an origin away all the same.
+            self._desk.note_story(self._judge.find_story(entry.key))
             yield DecisionRecord(
                 entry=entry,
                 decision=first,

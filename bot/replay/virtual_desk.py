@@ -147,6 +147,11 @@ class VirtualDesk:
                 reports[entry.key], headline=entry.title, url=entry.url, at=entry.counts_from
             )
 
+    def note_story(self, story: Story | None) -> None:
+        """Know how a story stands after an entry that changed it silently."""
+        if story is not None:
+            self._stories[story.id] = story
+
     def _note_told(self, body: AlertBody) -> None:
         room = self._room(body.channel)
         room.hear(body, story=body.story, at=body.at, rings=True)

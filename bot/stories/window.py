@@ -349,6 +349,11 @@ class StoryWindow:
         """The live story ``story_id`` as it stands. Raises KeyError where it is not live."""
         return self._live.story(int(story_id.removeprefix("s")))
 
+    def find_story(self, key: EntryKey) -> Story | None:
+        """The live story that holds an entry, as it stands; None where none does."""
+        number = self._texts.find_story(key)
+        return None if number is None else self._live.story(number)
+
     def restore(
         self,
         members: Sequence[MemberRecord],

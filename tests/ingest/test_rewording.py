@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from bot.model import Status
 from bot.ports import Explanation
 from tests.ingest.conftest import Room, item
 from tests.making import make_source
@@ -157,3 +159,29 @@ async def test_why_says_where_the_watch_wanted_the_old_text_and_its_story_is_ove
     _, now = await explain(room, news.guid)
     said = reasons(now, "ledger", "revision")
     assert "it is in no live story, and a watch matched the text that it had" in said
+
+
+@pytest.mark.parametrize(
+    ("summary", "status", "origins"),
+    [
+        ("The yard is for sale, Reuters reported.", Status.SINGLE_SOURCE, 1),
+        ("The yard is for sale, neighbours said.", Status.CORROBORATED, 2),
+    ],
+)
+async def test_the_stored_story_stands_as_it_does_after_a_change_that_is_told_to_nobody(
+    room: Room, summary: str, status: Status, origins: int
+) -> None:
+    await room.begin(make_source("agency", host="reuters.com"), make_source("quay"))
+    await room.poll("agency", item("Old town fair opens"))
+    await room.poll("quay", item("Old town fair opens late"))
+    room.clock.advance(minutes=5)
+    await room.poll("agency", item("Fenwick in talks to sell Larkhill unit"))
+    news = item("Fenwick exploring sale of Larkhill unit", published=room.clock.now())
+    await room.poll("quay", news)
+    room.clock.advance(minutes=2)
+    await room.poll("quay", replace(news, summary=summary))
+    _, now = await explain(room, news.guid)
+    assert "told to nobody: " in reasons(now, "ledger", "revision")
+    window = await room.store.window(since=room.clock.now() - timedelta(days=2))
+    (story,) = window.stories
+    assert (story.status, story.origins) == (status, origins)

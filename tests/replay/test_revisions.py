@@ -188,3 +188,31 @@ def test_a_change_reaches_the_channel_that_was_told_and_no_digest_beside_it() ->
     )
     told = [(one["kind"], one["channel"]) for one in records if one["type"] == "post"]
     assert told == [("breaking", "deals"), ("digest", "quiet"), ("update", "deals")]
+
+
+@pytest.mark.parametrize(
+    ("summary", "status", "origins"),
+    [
+        # It was another's report all along.
+        ("The yard is for sale, Reuters reported.", "single-source", 1),
+        ("The yard is for sale, neighbours said.", "corroborated", 2),
+    ],
+)
+def test_a_story_is_told_as_it_stands_after_a_change_that_is_told_to_nobody(
+    summary: str, status: str, origins: int
+) -> None:
+    title = "Fenwick exploring sale of Larkhill unit"
+    records = play(
+        [
+            line("e1", "Fenwick in talks to sell Larkhill unit", source="reuters.com"),
+            line("e2", title, source="quay.example", after_s=60),
+            line("e2", title, summary=summary, source="quay.example", after_s=120),
+        ],
+        watches=[make_watch()],
+    )
+    decisions = [one for one in records if one["type"] == "decision"]
+    assert len({one["story"] for one in decisions}) == 1
+    assert (decisions[1]["status"], decisions[1]["origins"]) == ("corroborated", 2)
+    assert decisions[2]["relation"] == "revision"
+    assert decisions[2]["reasons"] == ["a revision of an entry that was judged before"]
+    assert (decisions[2]["status"], decisions[2]["origins"]) == (status, origins)
