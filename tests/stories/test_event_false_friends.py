@@ -1,0 +1,57 @@
+"""Words and names that stand for another event than their look-alikes', each beside its twin."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model import Event
+from bot.stories import wanted_event
+from tests.classifying import classify
+from tests.stories.newsdesk import write
+
+MISHAPS = {Event.ACCIDENT, Event.DISASTER}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Air India plane crash kills 212",
+        "Iran earthquake kills 430",
+        "Syria earthquake kills 4,000",
+        "Israel train crash kills six",
+        "Israel stampede kills 31 at shrine",
+        "Pakistan train fire kills 54",
+        "Pakistan monsoon rains kill 120",
+        "Russia mall fire kills 44",
+        "Iran building collapse kills nine",
+        "Iran mine blast kills 40 miners",
+        "US flood kills 80 in Texas",
+        "US tornado outbreak kills 30",
+        "Turkish Airlines crash kills five",
+        "China Eastern crash kills 102",
+        "Iran earthquake strikes near Bushehr",
+        "Russia: 14 killed in bus crash",
+        "Army helicopter crash kills five",
+    ],
+)
+def test_what_kills_without_an_army_is_no_war_in_any_land(title: str) -> None:
+    assert wanted_event(classify(write(title)).event) in MISHAPS
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Israel kills commander in Gaza",
+        "Israel strike kills 30 in Gaza",
+        "Israeli tank fire kills 20 near aid site",
+        "Israeli fire kills three in Gaza",
+        "Ukraine drone kills two in Belgorod",
+        "Russia kills 12 in Kharkiv shelling",
+        "Pakistan fires on Indian post",
+        "Mine blast kills three soldiers in Kashmir",
+        "Ceasefire collapses as Israel kills 20",
+        "Israel kills 12 in flood-hit Gaza camp",
+    ],
+)
+def test_what_an_army_does_is_war(title: str) -> None:
+    assert wanted_event(classify(write(title)).event) is Event.CONFLICT
