@@ -55,3 +55,24 @@ def test_what_kills_without_an_army_is_no_war_in_any_land(title: str) -> None:
 )
 def test_what_an_army_does_is_war(title: str) -> None:
     assert wanted_event(classify(write(title)).event) is Event.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("Trump droht Europa mit neuen Zöllen", Event.OTHER),
+        ("Europa impone una multa a Google", Event.REGULATION),
+        ("Netflix erhöht Preise in Europa", Event.OTHER),
+        ("Absatz in Europa bricht ein", Event.OTHER),
+        ("Air Europa sufre un ciberataque", Event.SECURITY_BREACH),
+        ("Sturm in Europa: zwölf Tote", Event.DISASTER),
+        # The moon is told by what is there, and by what flies to it.
+        ("Europa Clipper probe nears Jupiter", Event.RESEARCH),
+        ("Ice shell of Europa may be thicker than thought", Event.RESEARCH),
+        ("Jupitermond Europa hat weniger Sauerstoff", Event.RESEARCH),
+    ],
+)
+def test_europa_is_the_continent_but_where_its_ice_or_jupiter_is_named(
+    title: str, event: Event
+) -> None:
+    assert wanted_event(classify(write(title)).event) is event
