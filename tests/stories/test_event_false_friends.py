@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.model import Event
+from bot.model import Certainty, Event
 from bot.stories import wanted_event
 from tests.classifying import classify
 from tests.stories.newsdesk import write
@@ -76,3 +76,24 @@ def test_europa_is_the_continent_but_where_its_ice_or_jupiter_is_named(
     title: str, event: Event
 ) -> None:
     assert wanted_event(classify(write(title)).event) is event
+
+
+@pytest.mark.parametrize(
+    ("title", "certainty"),
+    [
+        ("Air India crash: 212 people dead, airline says", Certainty.DONE),
+        ("Factory explosion kills 14 people, police say", Certainty.DONE),
+        ("Bus crash leaves nine people dead, officials say", Certainty.DONE),
+        ("Death toll rises to 40 people, ministry says", Certainty.DONE),
+        # People who say so themselves, and who are near a matter.
+        ("Nokia to buy Infinera, people familiar with the matter say", Certainty.RUMOUR),
+        ("People briefed on the plan say Nokia will close plant", Certainty.RUMOUR),
+        ("Nokia plans cuts, according to two people", Certainty.RUMOUR),
+        ("Sources say 14 people dead in blast", Certainty.RUMOUR),
+        ("Twelve people feared dead, police say", Certainty.RUMOUR),
+    ],
+)
+def test_people_are_hearsay_only_where_it_is_they_who_say_so(
+    title: str, certainty: Certainty
+) -> None:
+    assert classify(write(title)).certainty is certainty
