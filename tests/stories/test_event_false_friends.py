@@ -97,3 +97,28 @@ def test_people_are_hearsay_only_where_it_is_they_who_say_so(
     title: str, certainty: Certainty
 ) -> None:
     assert classify(write(title)).certainty is certainty
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("L'Oréal achète Galderma pour 3 milliards d'euros", Event.ACQUISITION),
+        ("Nokia rachète l'américain Infinera pour 2,5 milliards de dollars", Event.ACQUISITION),
+        ("OPA de Couche-Tard sur Seven pour 40 milliards de dollars", Event.ACQUISITION),
+        ("Airbus cède sa division pour 400 millions d'euros", Event.ACQUISITION),
+        ("Nokia envisage de racheter Infinera", Event.ACQUISITION),
+        ("Turkish Airlines compra un 24% de Air Europa", Event.ACQUISITION),
+        ("Le PSG condamné pour 50 millions d'euros impayés", Event.LEGAL),
+        # What is bought is no firm.
+        ("Le PSG achète Mbappé pour 160 millions d'euros", Event.OTHER),
+        ("Mbappé transféré pour 160 millions d'euros", Event.OTHER),
+        ("Il achète une maison pour 2 millions d'euros", Event.OTHER),
+        # English pours, and France invests.
+        ("Fans pour £2m into club", Event.FUNDING),
+        ("Microsoft to pour $3 billion into Germany", Event.FUNDING),
+        ("Investors pour $2 billion into AI start-up", Event.FUNDING),
+        ("Amazon investit 6 milliards d'euros pour ses centres", Event.FUNDING),
+    ],
+)
+def test_french_pour_before_a_sum_is_its_price(title: str, event: Event) -> None:
+    assert wanted_event(classify(write(title)).event) is event
