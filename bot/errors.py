@@ -265,12 +265,16 @@ class DeliveryError(NightdeskError):
 class DeliveryRefused(DeliveryError):
     """The destination refuses the message for good; ``code`` is its own word for why.
 
-    ``everywhere`` is true where it would refuse every other message as well.
+    ``everywhere`` is true where it would refuse every other message as well. ``fault`` says what
+    is wrong with this message alone, where it is: "too long".
     """
 
-    def __init__(self, message: str, *, code: str, everywhere: bool = False) -> None:
+    def __init__(
+        self, message: str, *, code: str, everywhere: bool = False, fault: str | None = None
+    ) -> None:
         self.code = code
         self.everywhere = everywhere
+        self.fault = fault
         super().__init__(message)
 
 

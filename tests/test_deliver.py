@@ -325,6 +325,25 @@ async def test_the_operators_read_the_name_of_a_channel_that_is_kept_by_its_id(
     assert said in notice[1].text
 
 
+@pytest.mark.parametrize(
+    ("channel", "where"),
+    [("deals", "#deals"), ("U0123ANNE", "a direct message (U0123ANNE)")],
+)
+async def test_the_operators_read_that_one_message_is_refused_and_not_the_channel(
+    desk: Desk, channel: str, where: str
+) -> None:
+    desk.destination.faults = [
+        DeliveryRefused("Slack refuses it", code="msg_blocks_too_long", fault="too long")
+    ]
+    await desk.plan("s1", "s2", channel=channel)
+    await desk.send_all()
+    (notice,) = [body for delivery, body in desk.destination.posted if "notice" in delivery]
+    assert f"One message to {where} is refused: too long (msg_blocks_too_long)" in notice.text
+    assert "refuses what it is sent" not in notice.text
+    assert "retry --all" not in notice.text
+    assert (await desk.states())[f"s2@{channel}"] is DeliveryState.SENT
+
+
 async def test_the_operators_hear_once_of_a_channel_that_refuses_until_it_takes_messages_again(
     desk: Desk,
 ) -> None:

@@ -246,7 +246,7 @@ class Deliver:
                 self._word(body), delivery_id=delivery.id, parent=leased.parent
             )
         except DeliveryRefused as error:
-            await self._give_up(leased, str(error), code=error.code, everywhere=error.everywhere)
+            await self._give_up(leased, error)
         except DeliveryDelayed as error:
             pause = max(error.retry_after or timedelta(), retry_after(delivery.attempts))
             await self._retry(leased, str(error), pause=pause, fate_unknown=delivery.fate_unknown)
@@ -254,7 +254,8 @@ class Deliver:
         except FateUnknown as error:
             if body is not leased.body:
                 # It was sent as a possible repeat already: a third time would be a nuisance.
-                await self._give_up(leased, f"{error}; {SENT_TWICE}", code="sent_twice")
+                said = f"{error}; {SENT_TWICE}"
+                await self._give_up(leased, DeliveryRefused(said, code="sent_twice"))
             else:
                 await self._retry(leased, str(error), fate_unknown=True)
         else:
@@ -283,21 +284,17 @@ class Deliver:
             return None, mark_possible_repeat(body)
         return found, body
 
-    async def _give_up(
-        self, leased: LeasedDelivery, error: str, *, code: str, everywhere: bool = False
-    ) -> None:
+    async def _give_up(self, leased: LeasedDelivery, error: DeliveryRefused) -> None:
         delivery, now = leased.delivery, self._clock.now()
-        notice = await self._write_refusal(
-            delivery, error, code=code, everywhere=everywhere, now=now
-        )
+        notice = await self._write_refusal(delivery, error, now=now)
         await self._store.record_dead(
-            delivery.id, error=error, now=now, holder=self._holder, notice=notice
+            delivery.id, error=str(error), now=now, holder=self._holder, notice=notice
         )
         self._meter.delivered("dead")
-        log.error("refused", delivery=delivery.id, channel=delivery.channel, code=code)
+        log.error("refused", delivery=delivery.id, channel=delivery.channel, code=error.code)
 
     async def _write_refusal(
-        self, delivery: Delivery, error: str, *, code: str, everywhere: bool, now: datetime
+        self, delivery: Delivery, error: DeliveryRefused, *, now: datetime
     ) -> PlannedAlert | None:
         """What the operators hear of a refusal; the store takes it once in a row of refusals."""
         channel = self._ops_channel
@@ -305,11 +302,13 @@ class Deliver:
         # have been deleted by whoever did not want it.
         if channel is None or delivery.channel == channel or delivery.kind is AlertKind.EDIT:
             return None
+        channel_of_it = None if error.everywhere else delivery.channel
         refused = tell_refused(
-            None if everywhere else delivery.channel,
-            code=code,
-            error=error,
-            since=await self._store.last_sent(None if everywhere else delivery.channel),
+            channel_of_it,
+            code=error.code,
+            error=str(error),
+            fault=error.fault,
+            since=await self._store.last_sent(channel_of_it),
             names=await self._store.channel_names(),
         )
         return PlannedAlert(

@@ -55,6 +55,14 @@ OF_THE_TOKEN = frozenset(
 )
 """What Slack says of a token, whatever is asked with it."""
 
+_OF_THE_MESSAGE: Mapping[str, str] = {
+    "invalid_blocks": "not in a form that Slack takes",
+    "invalid_blocks_format": "not in a form that Slack takes",
+    "msg_blocks_too_long": "too long",
+    "msg_too_long": "too long",
+}
+"""What is wrong with a message by Slack's word for it; others there are taken."""
+
 _TOO_MANY = 429
 _SERVER_FAULT = 500
 _DEFAULT_WAIT = timedelta(seconds=30)
@@ -181,6 +189,7 @@ def _explain_answer(error: SlackApiError) -> DeliveryError:
         f"Slack refuses it ({code}{_detail(error)}): {advice}",
         code=code,
         everywhere=code in OF_THE_TOKEN or code == "missing_scope",
+        fault=_OF_THE_MESSAGE.get(code),
     )
 
 

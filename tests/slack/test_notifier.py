@@ -93,6 +93,27 @@ async def test_a_refusal_says_what_to_do(
     assert slack.messages == []
 
 
+@pytest.mark.parametrize(
+    ("code", "fault"),
+    [
+        ("msg_too_long", "too long"),
+        ("msg_blocks_too_long", "too long"),
+        ("invalid_blocks", "not in a form that Slack takes"),
+        # What is wrong with the channel or the token is no fault of one message.
+        ("is_archived", None),
+        ("token_revoked", None),
+        ("something_new", None),
+    ],
+)
+async def test_a_refusal_says_what_is_wrong_with_the_message_alone(
+    slack: SlackDouble, notifier: SlackNotifier, code: str, fault: str | None
+) -> None:
+    slack.fail_next("chat.postMessage", faults.refusal(code=code))
+    with pytest.raises(DeliveryRefused) as refused:
+        await notifier.send(make_alert(), delivery_id="d1")
+    assert refused.value.fault == fault
+
+
 async def test_an_archived_channel_and_one_that_is_not_there_are_refused(
     slack: SlackDouble, notifier: SlackNotifier
 ) -> None:
