@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.alerts.inert import cut
+from bot.alerts.inert import cut, tidy_url
 from bot.alerts.listing import LIST_LINES, count_head_lines, name_list, word_lines, word_rest
 from bot.alerts.sections import choose_sections, name_section
 from bot.alerts.wording import describe_status, list_some, name_event
@@ -148,7 +148,7 @@ def _measure(line: DigestLine, language: Language) -> int:
         line.status, origins=line.origins, copies=line.copies, language=language
     )
     texts = (
-        *(line.headline, line.url or "", line.source_name, line.news, line.owner),
+        *(line.headline, tidy_url(line.url) or "", line.source_name, line.news, line.owner),
         *(status, name_event(line.event, language)),
     )
     # The watches are a heading and a cut row of names.

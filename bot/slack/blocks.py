@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.alerts import choose_sections, name_list, name_section
 from bot.alerts.inert import cut, tidy, tidy_url
@@ -72,7 +73,17 @@ def compose(body: Message, *, wire_url: str | None = None) -> kit.SlackMessage:
 
 
 def render_alert(body: AlertBody, *, wire_url: str | None = None) -> kit.SlackMessage:
-    """One story as a message of its own, with what can be done about it; a reply has no buttons."""
+    """One story as a message of its own, with what can be done about it; a reply has no buttons.
+
+    Where all of it is more than a message may hold, the marks of the headline go, each of which
+    repeats the address, and then the excerpt. What is left fits: its parts are bounded.
+    """
+    unmarked = replace(body, headline_marks=())
+    drafts = (body, unmarked, replace(unmarked, excerpt="", excerpt_marks=()))
+    return kit.first_that_fits(_draw_alert(draft, wire_url) for draft in drafts)
+
+
+def _draw_alert(body: AlertBody, wire_url: str | None) -> kit.SlackMessage:
     url = tidy_url(body.url)
     opening: list[kit.Element] = []
     if body.mention_here:

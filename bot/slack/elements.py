@@ -26,6 +26,7 @@ __all__ = [
     "context",
     "date",
     "divider",
+    "first_that_fits",
     "header",
     "link",
     "measure_block",
@@ -172,6 +173,16 @@ def measure_block(block: Block | Element | Sequence[Any]) -> int:
             if key != "type" and isinstance(value, str | dict | list)
         )
     return _measure_all(block)
+
+
+def first_that_fits(drafts: Iterable[SlackMessage]) -> SlackMessage:
+    """The first of the drafts, of which there is one at least and each says less than the one
+    before, that a message has room for; the last where none fits.
+    """
+    for draft in drafts:
+        if measure_block(draft.blocks) <= TEXT_IN_MESSAGE:
+            break
+    return draft
 
 
 def _filled(elements: Sequence[Element]) -> list[Element]:

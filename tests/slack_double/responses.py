@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tests.slack_double.blocks import faults_in_blocks
+from tests.slack_double.blocks import MESSAGE_TEXT, faults_in_blocks, text_in_blocks
 from tests.slack_double.calling import Answered
 from tests.slack_double.workspace import Posted, Shown, Workspace
 
@@ -70,6 +70,8 @@ def find_fault(said: Any) -> str | None:
         return "invalid_payload"
     if said.get("blocks") and (faults := faults_in_blocks(said["blocks"])):
         return f"invalid_blocks: {faults}"
+    if text_in_blocks(said.get("blocks") or []) > MESSAGE_TEXT:
+        return "msg_blocks_too_long"
     if said.get("delete_original") or said.get("text") or said.get("blocks"):
         return None
     return "no_text"

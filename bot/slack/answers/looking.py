@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import groupby
 
@@ -29,6 +30,8 @@ _SAMPLES = 3
 _REASONS = 8
 _REASON = 200
 _PLACE = 200
+_PREVIEW = kit.TEXT_IN_MESSAGE - 2_500
+"""Units of a preview; below it may stand a button that carries the query, 2,000 units of it."""
 _FOR_OPERATORS = frozenset({"fetch", "parse", "version", "page"})
 """Stages of how a report was fetched and is kept: of them a shell tells."""
 
@@ -83,13 +86,22 @@ def show_preview(found: Preview, language: Language = Language.ENGLISH) -> list[
     samples, title = found.strongest[:_SAMPLES], phrase(language, "preview_strongest")
     if not samples:
         samples, title = found.newest[:_SAMPLES], phrase(language, "preview_latest")
-    if samples:
-        blocks.append(
-            kit.rich_text(
-                kit.section([kit.text(title, bold=True)]), *(_show_sample(one) for one in samples)
-            )
-        )
-    return blocks
+    room = _PREVIEW - kit.measure_block(blocks)
+    return [*blocks, *_show_samples(title, samples, room=room)]
+
+
+def _show_samples(title: str, samples: Sequence[Sample], *, room: int) -> list[kit.Block]:
+    """The samples in ``room`` units: without the marks where these, each of which repeats the
+    address, find no room, and then as many as do, the first before the others.
+    """
+    plain = [replace(one, headline=Marked(text=one.headline.text)) for one in samples]
+    fewer = (plain[:number] for number in range(len(plain), 0, -1))
+    for shown in (samples, *fewer):
+        head = kit.section([kit.text(title, bold=True)])
+        block = kit.rich_text(head, *map(_show_sample, shown))
+        if shown and kit.measure_block(block) <= room:
+            return [block]
+    return []
 
 
 def _word_findings(findings: Sequence[Finding]) -> Iterator[kit.Element]:
