@@ -124,6 +124,21 @@ async def test_everybody_watches_for_themselves_and_changes_what_is_theirs(
     assert "Removed nokia" in await ask(commands, f"remove {name}", outsider.id)
 
 
+async def test_nobody_but_the_person_says_what_their_own_conversation_hears(
+    slack: SlackDouble, client: AsyncWebClient, desk: Desk, outsider: Person
+) -> None:
+    # An editor, who says what any channel hears, has no say there either.
+    commands = make_commands(desk, client, HandClock(), editors=[slack.editor.id])
+    before = await desk.watches()
+    refused = await ask(commands, f"add nokia to #{outsider.id}", slack.editor.id)
+    assert await desk.watches() == before, refused
+    now = HandClock().now
+    rights = Rights(client, Rooms(client, now=now), now=now)
+    with pytest.raises(DeskError):
+        await rights.check_told([outsider.id], Asker(person=slack.editor.id))
+    await rights.check_told([outsider.id], Asker(person=outsider.id))
+
+
 async def test_where_slack_does_not_say_only_those_have_a_say_who_type_there(
     slack: SlackDouble, client: AsyncWebClient, desk: Desk
 ) -> None:
