@@ -279,10 +279,17 @@ class DeliveryRefused(DeliveryError):
 
 
 class DeliveryDelayed(DeliveryError):
-    """Nothing was posted; it may be tried again, not before ``retry_after`` if given."""
+    """Nothing was posted; it may be tried again, not before ``retry_after`` if given.
 
-    def __init__(self, message: str, *, retry_after: timedelta | None = None) -> None:
+    ``of`` is the call that wants this pause, where it is not that of the message: one that was
+    to be made before it. Other messages need not wait for it.
+    """
+
+    def __init__(
+        self, message: str, *, retry_after: timedelta | None = None, of: str | None = None
+    ) -> None:
         self.retry_after = retry_after
+        self.of = of
         super().__init__(message)
 
 

@@ -426,6 +426,65 @@ async def test_a_rate_limit_of_edits_holds_edits_everywhere_and_no_message(desk:
     }
 
 
+async def test_a_rate_limit_of_looking_holds_what_is_looked_for_and_no_other_message(
+    desk: Desk,
+) -> None:
+    desk.destination.faults = ["reply lost", "reply lost"]
+    await desk.plan("s1", channel="deals")
+    await desk.plan("s1", channel="world")
+    await desk.send()
+    assert len(desk.destination.posted) == 2
+    desk.destination.blind = DeliveryDelayed(
+        "429", retry_after=timedelta(seconds=40), of="conversations.history"
+    )
+    desk.clock.advance(seconds=3)
+    await desk.send()
+    assert len(desk.destination.looked_under) == 2
+    await desk.plan("s2", channel="deals")
+    await desk.plan("s2", channel="desk")
+    await desk.plan("s1", channel="deals", kind=AlertKind.UPDATE)
+    desk.clock.advance(seconds=1)
+    await desk.send()
+    # The update belongs to what is looked for, and waits for it.
+    assert {delivery for delivery, _ in desk.destination.posted[2:]} == {"s2@deals", "s2@desk"}
+    assert len(desk.destination.looked_under) == 2, "nobody is asked within the pause"
+    desk.destination.blind = None
+    desk.clock.advance(seconds=40)
+    await desk.send_all()
+    assert len(desk.destination.posted) == 5
+    assert set((await desk.states()).values()) == {DeliveryState.SENT}
+
+
+async def test_a_rate_limit_of_joining_holds_no_message_of_a_third_channel(desk: Desk) -> None:
+    limited = DeliveryDelayed("429", retry_after=timedelta(seconds=60), of="conversations.join")
+    desk.destination.faults = [limited, limited]
+    for channel in ("deals", "world"):
+        await desk.plan("s1", channel=channel)
+    await desk.send()
+    await desk.plan("s2", channel="desk")
+    await desk.send()
+    assert [delivery for delivery, _ in desk.destination.posted] == ["s2@desk"]
+    desk.clock.advance(seconds=61)
+    await desk.send()
+    assert len(desk.destination.posted) == 3
+
+
+async def test_a_rate_limit_of_looking_does_not_hide_one_of_all_messages(desk: Desk) -> None:
+    limited = DeliveryDelayed("429", retry_after=timedelta(seconds=60))
+    asked = DeliveryDelayed("429", retry_after=timedelta(seconds=60), of="conversations.join")
+    desk.destination.faults = [limited]
+    await desk.plan("s1", channel="deals")
+    await desk.send()
+    for fault, channel in ((asked, "world"), (limited, "desk")):
+        desk.destination.faults = [fault]
+        await desk.plan("s1", channel=channel)
+        await desk.send()
+    # Nothing went between the two that were refused: the limit is of all.
+    await desk.plan("s2", channel="quay")
+    await desk.send()
+    assert not desk.destination.posted
+
+
 async def test_a_rate_limit_that_meets_a_second_channel_at_once_holds_all_messages(
     desk: Desk,
 ) -> None:

@@ -201,7 +201,7 @@ class Deliver:
 
     async def _deliver(self, leased: LeasedDelivery, lane: Lane, *, edits: bool) -> None:
         delivery = leased.delivery
-        pause = timedelta()
+        pause: timedelta | None = timedelta()
         try:
             pause = await self._send(leased)
         except StoreError as error:
@@ -218,17 +218,19 @@ class Deliver:
         finally:
             self._sending.pop((delivery.channel, edits), None)
             now = self._clock.now()
-            if not pause:
+            if pause == timedelta():
                 lane.cool(delivery.channel, now)
-            else:
+            elif pause is not None:
                 lane.refuse(delivery.channel, now, for_=pause)
                 if edits:
                     # Edits are limited for the whole workspace, whatever their channel.
                     lane.hold(now, for_=pause)
             self.wake()
 
-    async def _send(self, leased: LeasedDelivery) -> timedelta:
-        """Send one; returns how long the destination wants to be left alone."""
+    async def _send(self, leased: LeasedDelivery) -> timedelta | None:
+        """Send one; returns how long the destination wants no more of its kind, and None where
+        the pause is of what was to be asked before: that says nothing of messages.
+        """
         delivery, body = leased.delivery, leased.body
         came = self._came.pop(delivery.id, None)
         if leased.lease_ends <= self._clock.now():
@@ -250,7 +252,7 @@ class Deliver:
         except DeliveryDelayed as error:
             pause = max(error.retry_after or timedelta(), retry_after(delivery.attempts))
             await self._retry(leased, str(error), pause=pause, fate_unknown=delivery.fate_unknown)
-            return error.retry_after or timedelta()
+            return None if error.of is not None else error.retry_after or timedelta()
         except FateUnknown as error:
             if body is not leased.body:
                 # It was sent as a possible repeat already: a third time would be a nuisance.

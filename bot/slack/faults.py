@@ -63,6 +63,7 @@ _OF_THE_MESSAGE: Mapping[str, str] = {
 }
 """What is wrong with a message by Slack's word for it; others there are taken."""
 
+_SENDING = frozenset({"chat.postMessage", "chat.update"})
 _TOO_MANY = 429
 _SERVER_FAULT = 500
 _DEFAULT_WAIT = timedelta(seconds=30)
@@ -170,11 +171,13 @@ def _explain_answer(error: SlackApiError) -> DeliveryError:
             f"Slack asks for a pause of {wait.total_seconds():g} s (rate limit); it is tried "
             "again by itself",
             retry_after=wait,
+            of=_asked_before(error),
         )
     if code in _PASSING:
         return DeliveryDelayed(
             f"Slack cannot take it now ({_reason(error)}); it is tried again by itself",
             retry_after=read_retry_after(headers) if "retry-after" in headers else None,
+            of=_asked_before(error),
         )
     if code is None or code in _HALF_DONE or status >= _SERVER_FAULT:
         # Garbage with status 200 and a gateway's 502 or 503 alike: the post itself may have
@@ -191,6 +194,15 @@ def _explain_answer(error: SlackApiError) -> DeliveryError:
         everywhere=code in OF_THE_TOKEN or code == "missing_scope",
         fault=_OF_THE_MESSAGE.get(code),
     )
+
+
+def _asked_before(error: SlackApiError) -> str | None:
+    """The method that was refused, where it is none that sends a message or changes one."""
+    # aiohttp's response, which the SDK hands over where the body was no JSON, has `url`.
+    response = error.response
+    address = getattr(response, "api_url", None) or getattr(response, "url", None) or ""
+    method = str(address).rpartition("/")[2]
+    return method if method and method not in _SENDING else None
 
 
 def _restricted(code: str) -> str | None:

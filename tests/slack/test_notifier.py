@@ -145,6 +145,22 @@ async def test_a_rate_limit_is_a_delay_of_the_time_that_slack_names(
     with pytest.raises(DeliveryDelayed) as delayed:
         await notifier.send(make_alert(), delivery_id="d1")
     assert delayed.value.retry_after == timedelta(seconds=17)
+    assert delayed.value.of is None
+
+
+@pytest.mark.parametrize(
+    "fault", [faults.rate_limited(retry_after=17), Fault(error="ratelimited", status=429)]
+)
+@pytest.mark.parametrize("method", ["conversations.list", "conversations.join"])
+async def test_a_rate_limit_on_the_way_to_a_post_is_that_of_its_method(
+    slack: SlackDouble, notifier: SlackNotifier, method: str, fault: Fault
+) -> None:
+    slack.fail_next("chat.postMessage", faults.refusal(code="not_in_channel"))
+    slack.fail_next(method, fault)
+    with pytest.raises(DeliveryDelayed) as delayed:
+        await notifier.send(make_alert(), delivery_id="d1")
+    assert delayed.value.of == method
+    assert slack.messages == []
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,23 @@ async def test_a_look_that_fails_for_now_is_a_delay(
         await notifier.find(make_alert(), delivery_id="d1", since=LONG_AGO)
 
 
+@pytest.mark.parametrize(
+    "method", ["conversations.list", "conversations.history", "conversations.join"]
+)
+async def test_a_rate_limit_of_a_look_is_that_of_its_method_and_is_kept(
+    slack: SlackDouble, notifier: SlackNotifier, method: str
+) -> None:
+    slack.fail_next(method, faults.rate_limited(retry_after=40))
+    for _ in range(2):
+        with pytest.raises(DeliveryDelayed) as delayed:
+            await notifier.find(make_alert(), delivery_id="d1", since=LONG_AGO)
+        assert delayed.value.of == method
+        assert delayed.value.retry_after == timedelta(seconds=40)
+    assert len(slack.calls(method)) == 1
+    await notifier.send(make_alert(), delivery_id="d1")
+    assert len(slack.messages) == 1
+
+
 async def test_a_reply_of_unknown_fate_is_found_in_its_thread(
     slack: SlackDouble, notifier: SlackNotifier
 ) -> None:
