@@ -98,7 +98,7 @@ class Meter(Protocol):
         ...
 
     def left_after(self, delay: timedelta) -> None:
-        """The time from a source's answer, with the news in it, to the alert's leaving."""
+        """The time from when an answer was fetched and parsed to the leaving of its alert."""
         ...
 
     def told_after(self, delay: timedelta) -> None:

@@ -68,7 +68,7 @@ class WebMeter:
         )
         self._left_after = Histogram(
             "nightdesk_time_to_send_seconds",
-            "From a source's answer with the news in it to the alert's leaving.",
+            "From an answer's being fetched and parsed to the leaving of its alert.",
             buckets=_LEFT_BUCKETS,
             registry=self._registry,
         )
