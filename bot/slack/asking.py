@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.slack.command_line import ME
+from bot.slack.options import ME
 from bot.slack.requests import ChannelName
 
 __all__ = ["Asker", "Form", "name_channel", "read_asker", "read_presser"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.slack.command_line import ME, read_command
+from bot.slack.command_line import read_command
+from bot.slack.options import ME
 from bot.slack.requests import Add, Request, Try
 
 __all__ = ["read_carried_query", "write_carried_query"]
@@ -14,16 +15,20 @@ def write_carried_query(request: Add | Try) -> str:
     """The value of a button that watches for the query, where and with the priority that were
     said; empty where it would be read as another.
     """
-    channel, to = request.channel, ""
-    if channel == ME:
-        to = " to me"
-    elif channel is not None:
-        to = f" to #{channel.id or channel.name}"
-        channel = channel if channel.id is None else replace(channel, name=None)
-    meant = Add(query=request.query, channel=channel, priority=request.priority)
+    channels = () if request.channel is None else (request.channel, *request.further)
+    named = tuple(one if one.id is None else replace(one, name=None) for one in channels)
+    to = "".join(" to me" if one == ME else f" to #{one.id or one.name}" for one in named)
+    end = "" if request.until is None else f" {request.until.word} {request.until.when}"
+    meant = Add(
+        query=request.query,
+        channel=next(iter(named), None),
+        further=named[1:],
+        priority=request.priority,
+        until=request.until,
+    )
     # A query may end in a word that would be its priority if none followed, or in a comma that
     # goes with what follows.
-    said = (f"{request.query}{to}", f"{request.query}{to} {request.priority.value}")
+    said = (f"{request.query}{to}{end}", f"{request.query}{to}{end} {request.priority.value}")
     return next((one for one in said if read_carried_query(one) == meant), "")
 
 

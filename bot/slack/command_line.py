@@ -10,15 +10,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
+from typing import Any
 
 from bot.languages import say
 from bot.model import Priority
-from bot.slack.ids import is_channel_id
+from bot.slack.options import (
+    END_WORDS,
+    ME,
+    TO,
+    Options,
+    plain,
+    read_channels,
+    read_end_word,
+    split_options,
+)
 from bot.slack.requests import (
     Add,
     Asked,
     Brief,
-    ChannelName,
     DigestNow,
     Edit,
     EndWord,
@@ -44,35 +53,17 @@ from bot.slack.requests import (
 __all__ = ["ME", "begins_with", "read_command", "split_name"]
 
 _CURLY = str.maketrans(dict.fromkeys("“”„‟«»〝〞＂", '"'))
-_CHANNEL = re.compile(r"<#([A-Z0-9]+)(?:\|([^>]*))?>")
-_LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]+)>")
-_BARE_LINK = re.compile(r"<((?:https?|mailto):[^>|]+)>")
 _LINKED = re.compile(r"<(https?:[^>|]+)(?:\|[^>]*)?>")
-_PERSON = re.compile(r"<[@!](?P<id>[^>|]*)(?:\|@?(?P<label>[^>]*))?>")
-_TO = re.compile(
-    r"(?:^|[\s,])(?:(?:to|in|for|an|für|nach|pour|dans|vers|para|en)\s+"
-    r"(?P<channel><#[A-Z0-9]+(?:\|[^>]*)?>|#[^\s,]+)"
-    r"|(?P<me>to\s+me|an\s+mich|à\s+moi|a\s+mí))$",
-    re.IGNORECASE,
-)
 _FOR_ME = re.compile(
     r"(?:(?:to|for)\s+)?me|(?:(?:an|für)\s+)?mich|(?:(?:à|pour)\s+)?moi|(?:(?:a|para)\s+)?mí",
     re.IGNORECASE,
 )
 """Whose brief: a query may end in "for me", so nothing else is read by this."""
-_PRIORITY = re.compile(
-    r"(?:^|[\s,])(?P<priority>high|normal|low)(?:[\s-]+priority)?$", re.IGNORECASE
-)
-_FOR = frozenset({"for", "für", "pendant", "durante"})
-_UNTIL = frozenset({"until", "till", "bis", "jusqu'à", "jusqu’à", "jusqu'au", "jusqu’au", "hasta"})
-_END_WORDS = "|".join(sorted(_FOR | _UNTIL))
-_END = re.compile(rf"(?P<name>.*\S)\s+(?P<word>{_END_WORDS})\s+(?P<when>\S.*)", re.IGNORECASE)
-_NAMELESS_END = re.compile(rf"(?:{_END_WORDS})(?:\s.*)?", re.IGNORECASE)
+_END = re.compile(rf"(?P<name>.*\S)\s+(?P<word>{END_WORDS})\s+(?P<when>\S.*)", re.IGNORECASE)
+_NAMELESS_END = re.compile(rf"(?:{END_WORDS})(?:\s.*)?", re.IGNORECASE)
+_COMMAND = "/watch"
 _AROUND_NAMES = "\"'‘’` "  # names are shown in quotes, and are copied with them
 _CLOSING = {'"': '"', "'": "'", "‘": "’", "`": "`"}
-
-ME = ChannelName(id="me", name=None)
-"""``to me``: the person's own direct message."""
 
 _SCOPES = {
     "": ListScope.ALL,
@@ -95,6 +86,10 @@ def read_command(text: str) -> Request:
     """The request in the text of a slash command."""
     typed = text.translate(_CURLY).strip()
     word, rest = _first_word(typed)
+    while word.lower() == _COMMAND:
+        # A command that was copied whole, pasted behind the one that is typed already.
+        typed = rest
+        word, rest = _first_word(typed)
     about = _name_command(_first_word(rest)[0])
     if word.lower() in {"", _HELP_NAME, "?"} or (
         word.lower() in _HELP and (not rest or about in _COMMANDS)
@@ -102,7 +97,7 @@ def read_command(text: str) -> Request:
         return Help(about=about if about in _COMMANDS else "")
     read = _COMMANDS.get(_name_command(word))
     if read is None:
-        problem = say("typed_no_command", word=repr(_plain(word)))
+        problem = say("typed_no_command", word=repr(plain(word)))
         near = next(iter(get_close_matches(word.lower(), _NAMES, n=1, cutoff=0.75)), "")
         if near:
             problem = say("typed_near", problem=problem, near=near)
@@ -158,35 +153,48 @@ def _first_word(text: str) -> tuple[str, str]:
 
 
 def _read_add(rest: str, typed: str) -> Request:
-    query, channel, priority = _split_options(rest)
-    if not query:
-        empty = Add(query="", channel=channel, priority=priority or Priority.NORMAL)
-        return _unclear(say("typed_add"), typed, about="add", asks=empty)
-    return Add(query=_plain(query), channel=channel, priority=priority or Priority.NORMAL)
+    add = Add(**_read_query(rest))
+    return add if add.query else _unclear(say("typed_add"), typed, about="add", asks=add)
 
 
 def _read_test(rest: str, typed: str) -> Request:
-    query, channel, priority = _split_options(rest)
-    if not query:
-        empty = Add(query="", channel=channel, priority=priority or Priority.NORMAL)
-        return _unclear(say("typed_test"), typed, about="test", asks=empty)
-    return Try(query=_plain(query), channel=channel, priority=priority or Priority.NORMAL)
+    read = _read_query(rest)
+    if not read["query"]:
+        return _unclear(say("typed_test"), typed, about="test", asks=Add(**read))
+    return Try(**read)
+
+
+def _read_query(rest: str) -> dict[str, Any]:
+    """The fields of `Add` and of `Try`."""
+    options = split_options(rest)
+    priority = options.priority or Priority.NORMAL
+    return {**_list_options(options), "query": plain(options.query), "priority": priority}
+
+
+def _list_options(options: Options) -> dict[str, Any]:
+    return {
+        "channel": options.channel,
+        "further": options.further,
+        "until": options.until,
+        "unread": options.unread,
+    }
 
 
 def _read_edit(rest: str, typed: str) -> Request:
-    said, channel, priority = _split_options(rest)
-    if not said:
+    options = split_options(rest)
+    if not options.query:
         return _unnamed("edit", rest, typed)
-    return Edit(said=_plain(said), channel=channel, priority=priority)
+    said = plain(options.query)
+    return Edit(**_list_options(options), said=said, priority=options.priority)
 
 
 def _read_remove(rest: str, typed: str) -> Request:
-    name = _plain(rest).strip(_AROUND_NAMES)
+    name = plain(rest).strip(_AROUND_NAMES)
     return Remove(name=name) if name else _unnamed("remove", rest, typed)
 
 
 def _read_mute(rest: str, typed: str) -> Request:
-    said = _plain(rest)
+    said = plain(rest)
     if not said.strip(_AROUND_NAMES) or _NAMELESS_END.fullmatch(said):
         return _unnamed("mute", rest, typed)
     quoted = _split_quoted(said)
@@ -200,7 +208,7 @@ def _read_mute(rest: str, typed: str) -> Request:
     return Mute(
         said=said.strip(_AROUND_NAMES),
         name=found["name"].strip(_AROUND_NAMES),
-        word=_end_word(found["word"]),
+        word=read_end_word(found["word"]),
         when=found["when"].strip(),
     )
 
@@ -208,31 +216,27 @@ def _read_mute(rest: str, typed: str) -> Request:
 def _split_end(said: str) -> tuple[EndWord | None, str]:
     """The word before an end, where one stands there, and the end itself."""
     word, rest = _first_word(said)
-    if word.lower() in _FOR | _UNTIL and rest:
-        return _end_word(word), rest
+    if rest and re.fullmatch(END_WORDS, word, re.IGNORECASE):
+        return read_end_word(word), rest
     return None, said
 
 
-def _end_word(said: str) -> EndWord:
-    return EndWord.FOR if said.lower() in _FOR else EndWord.UNTIL
-
-
 def _read_unmute(rest: str, typed: str) -> Request:
-    name = _plain(rest).strip(_AROUND_NAMES)
+    name = plain(rest).strip(_AROUND_NAMES)
     return Unmute(name=name) if name else _unnamed("unmute", rest, typed)
 
 
 def _read_list(rest: str, typed: str) -> Request:
     scope = _SCOPES.get(" ".join(rest.lower().split()))
     if scope is None:
-        said = _plain(rest)
+        said = plain(rest)
         return _unclear(say("typed_list", said=repr(said)), typed, about="list")
     return List(scope=scope)
 
 
 def _read_why(rest: str, typed: str) -> Request:
     # The address counts, whatever Slack shows in its place.
-    place = _plain(_LINKED.sub(r"\1", rest)).strip("<> ")
+    place = plain(_LINKED.sub(r"\1", rest)).strip("<> ")
     if place:
         return Why(place=place)
     return _unclear(say("typed_why"), typed, about="why", asks=Asked.LINK)
@@ -243,16 +247,17 @@ def _read_brief(rest: str, typed: str) -> Request:
         return Brief()
     if _FOR_ME.fullmatch(rest):
         return Brief(channel=ME)
-    found = _TO.match(rest) or _TO.match(f"to {rest}")
-    if found is None:
-        return _unclear(say("typed_brief", said=repr(_plain(rest))), typed, about="brief")
-    return Brief(channel=_read_channel("me" if found["me"] else found["channel"]))
+    found = TO.fullmatch(rest) or TO.fullmatch(f"to {rest}")
+    channels = () if found is None else read_channels(found[0])
+    if len(channels) != 1:
+        return _unclear(say("typed_brief", said=repr(plain(rest))), typed, about="brief")
+    return Brief(channel=channels[0])
 
 
 def _read_digest(rest: str, typed: str) -> Request:
     if rest.lower() in {"now", "", "jetzt", "maintenant", "ahora"}:
         return DigestNow()
-    return _unclear(say("typed_digest", said=repr(_plain(rest))), typed, about="digest")
+    return _unclear(say("typed_digest", said=repr(plain(rest))), typed, about="digest")
 
 
 def _read_source(rest: str, typed: str) -> Request:
@@ -261,14 +266,14 @@ def _read_source(rest: str, typed: str) -> Request:
     if what in {"list", "health"}:
         return SourceList() if what == "list" else SourceHealth()
     if what == "add":
-        url = _plain(_LINKED.sub(r"\1", said)).strip("<> ")
+        url = plain(_LINKED.sub(r"\1", said)).strip("<> ")
         return SourceAdd(url=url)
     if what in _SOURCE_DEEDS:
-        id_ = _plain(said).strip(_AROUND_NAMES)
+        id_ = plain(said).strip(_AROUND_NAMES)
         if not id_:
             return _unclear(say("typed_source_id"), typed, about="source", asks=Asked.SOURCE)
         return _SOURCE_DEEDS[what](id=id_)
-    return _unclear(say("typed_source", said=repr(_plain(word))), typed, about="source")
+    return _unclear(say("typed_source", said=repr(plain(word))), typed, about="source")
 
 
 def _read_settings(rest: str, typed: str) -> Request:
@@ -281,7 +286,7 @@ def _read_status(rest: str, typed: str) -> Request:
 
 def _nothing_more(request: Request, command: str, rest: str, typed: str) -> Request:
     if rest:
-        problem = say("typed_more", command=command, said=repr(_plain(rest)))
+        problem = say("typed_more", command=command, said=repr(plain(rest)))
         return _unclear(problem, typed, about=command)
     return request
 
@@ -338,36 +343,6 @@ _NAMES = (*_COMMANDS, _HELP_NAME)
 _OF_QUERIES = frozenset({"add", "test"})
 
 
-def _split_options(rest: str) -> tuple[str, ChannelName | None, Priority | None]:
-    """Options stand at the end, in either order; a query keeps at least one word."""
-    channel: ChannelName | None = None
-    priority: Priority | None = None
-    query = rest
-    while True:
-        if channel is None and (found := _TO.search(query)):
-            said = "me" if found["me"] else found["channel"]
-            query, channel = query[: found.start()].rstrip(" ,"), _read_channel(said)
-        elif priority is None and (found := _PRIORITY.search(query)) and found.start() > 0:
-            priority = Priority(found["priority"].lower())
-            query = query[: found.start()].rstrip(" ,")
-        else:
-            return query, channel, priority
-
-
-def _read_channel(said: str) -> ChannelName:
-    if said.lower() == "me":
-        return ME
-    written = _CHANNEL.fullmatch(said)
-    if written is not None:
-        return ChannelName(id=written[1], name=written[2] or None)
-    bare = said.removeprefix("#")
-    return (
-        ChannelName(id=bare, name=None)
-        if is_channel_id(bare)
-        else ChannelName(id=None, name=bare.lower())
-    )
-
-
 def _unnamed(command: str, rest: str, typed: str) -> Help:
     """A command that names no watch: which one is asked for, unless something else was said."""
     asks = None if rest.strip(_AROUND_NAMES) else Asked.WATCH
@@ -377,12 +352,4 @@ def _unnamed(command: str, rest: str, typed: str) -> Help:
 def _unclear(
     problem: str, typed: str, *, query: str = "", about: str = "", asks: Add | Asked | None = None
 ) -> Help:
-    return Help(problem=problem, typed=_plain(typed), query=_plain(query), about=about, asks=asks)
-
-
-def _plain(text: str) -> str:
-    """The text as it was typed, without Slack's writing of channels, links and people."""
-    text = _CHANNEL.sub(lambda found: f"#{found[2] or found[1]}", text)
-    text = _BARE_LINK.sub(r"\1", _LINK.sub(r"\1", text))
-    text = _PERSON.sub(lambda found: f"@{found['label'] or found['id']}", text)
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return Help(problem=problem, typed=plain(typed), query=plain(query), about=about, asks=asks)

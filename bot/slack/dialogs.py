@@ -47,6 +47,7 @@ _PRIORITY = "watch.priority"
 _TOLD = "watch.told"
 _HERE = "watch.here"
 _LIMITS = "watch.limits"
+_NOTE = "watch.note"
 
 _QUERY_LENGTH = 3_000
 _OPTIONS = 10
@@ -62,7 +63,8 @@ class Draft:
     ``channels`` are names or ids, as a watch has them. ``name`` is that of the watch which is
     changed, None for a new one. ``expires`` is the last day on which it holds. ``offered`` are
     channels that can be ticked, told or not. ``here`` asks to call everybody. ``base`` is what the
-    watch was when the dialog was opened, and ``limits`` says what else is set of it.
+    watch was when the dialog was opened, ``limits`` says what else is set of it, and ``note`` what
+    of the command was not understood.
     """
 
     query: str
@@ -74,6 +76,7 @@ class Draft:
     here: bool = False
     base: Base | None = None
     limits: str = ""
+    note: str = ""
 
 
 def draft_of(watch: Watch, *, zone: str) -> Draft:
@@ -120,6 +123,7 @@ def make_dialog(
     # A query that is longer than a field may hold is not shown cut: it would be saved so.
     query = draft.query if holds_query(draft) else ""
     blocks: list[kit.Block] = [
+        *([{**kit.context(draft.note), "block_id": _NOTE}] if draft.note else []),
         _field(
             QUERY,
             phrase(language, "dialog_query"),
@@ -290,16 +294,17 @@ def read_draft(view: Mapping[str, Any]) -> Draft:
         name=about.get("name"),
         offered=tuple(told_before),
         here=bool(entered(_HERE, "selected_options")),
-        limits=_read_limits(view),
+        limits=_read_said(view, _LIMITS),
+        note=_read_said(view, _NOTE),
         base=read_base(about.get("base")),
     )
 
 
-def _read_limits(view: Mapping[str, Any]) -> str:
+def _read_said(view: Mapping[str, Any], id_: str) -> str:
     texts = (
         block["elements"][0]["text"]
         for block in view.get("blocks", ())
-        if block.get("block_id") == _LIMITS
+        if block.get("block_id") == id_
     )
     return str(next(texts, ""))
 

@@ -34,7 +34,8 @@ from bot.slack.answers import (
 from bot.slack.asking import Asker, name_channel
 from bot.slack.carrying import write_carried_query
 from bot.slack.command_line import split_name
-from bot.slack.dialogs import Draft, draft_of
+from bot.slack.dialogs import Draft
+from bot.slack.drafting import draft_watch, find_end, keep_channels, tell_unread
 from bot.slack.ends import read_end, read_length, read_mute
 from bot.slack.faults import Unasked, ZoneUnasked
 from bot.slack.finding import SeenWatch, find_named, find_removed, find_seen
@@ -190,30 +191,8 @@ class Counter:
         return {id_: name for id_, name in names if name is not None and name in configured}
 
     async def draft(self, request: Add | Edit, asker: Asker) -> Draft:
-        """What the dialog holds at first that a request asks for.
-
-        Raises NotThere and ReadOnly of a watch that is not there to be changed.
-        """
-        channel = request.channel
-        if isinstance(request, Add):
-            return Draft(
-                query=request.query,
-                channels=(await self.keep_channel(channel, asker),),
-                priority=request.priority,
-            )
-        name, query = split_name(request.said, await self._find_named(request.said, asker))
-        watch = (await self.find_watch(name, asker, to_change=True)).watch
-        await self.rights.check_watch(watch, asker)
-        zone = await self.find_zone(asker, to_read=watch.expires is None)
-        draft = draft_of(watch, zone=zone)
-        named = None if channel is None else (await self.keep_channel(channel, asker),)
-        return replace(
-            draft,
-            query=query or draft.query,
-            channels=named or draft.channels,
-            priority=request.priority or draft.priority,
-            offered=draft.channels,
-        )
+        """What the dialog holds at first that a request asks for. Raises as `draft_watch` does."""
+        return await draft_watch(self, request, asker)
 
     async def find_watch(self, name: str, asker: Asker, *, to_change: bool = False) -> SeenWatch:
         """The watch of that name, as somebody who asks may see it.
@@ -227,7 +206,8 @@ class Counter:
             await self.desk.find_watch(seen.watch.name, to_change=True)
         return seen
 
-    async def _find_named(self, said: str, asker: Asker) -> frozenset[str]:
+    async def find_named(self, said: str, asker: Asker) -> frozenset[str]:
+        """The names with which ``said`` begins, of watches that they may see. Raises Unasked."""
         asker = await self.recognise(asker)
         return await find_named(said, asker, desk=self.desk, seeing=self.seeing)
 
@@ -261,26 +241,29 @@ class Counter:
             await self.rights.check_ended(watch, asker, channels=removed)
 
     async def _add(self, request: Add, asker: Asker, now: datetime) -> Answer:
-        channel = await self.keep_channel(request.channel, asker)
-        await self.rights.check_told([channel], asker)
+        here = (await self.keep_channel(None, asker),)
+        channels = await keep_channels(self, request, asker) or here
+        await self.rights.check_told(channels, asker)
         added = await self.desk.add_watch(
             query=request.query,
-            channels=[channel],
-            place=await name_place([channel], asker, seeing=self.seeing, people=self.people),
+            channels=channels,
+            place=await name_place(channels, asker, seeing=self.seeing, people=self.people),
             priority=request.priority,
+            options=WatchChange(expires=await find_end(self, request.until, asker, now=now)),
             actor=asker.actor,
             now=now,
         )
         log.info("watch_added", watch=added.name, actor=asker.actor)
         language, has_sources = await self.find_language(asker), await self.reference.has_sources()
-        return answer_added(added, language, has_sources=has_sources)
+        said = answer_added(added, language, has_sources=has_sources)
+        return said.with_note(tell_unread(request.unread, language))
 
     async def _edit(self, request: Edit, asker: Asker, now: datetime) -> Answer:
-        name, query = split_name(request.said, await self._find_named(request.said, asker))
-        channel = request.channel
-        if not query and channel is None and request.priority is None:
+        name, query = split_name(request.said, await self.find_named(request.said, asker))
+        channels = await keep_channels(self, request, asker) or None
+        ends = await find_end(self, request.until, asker, now=now)
+        if not query and channels is None and request.priority is None and ends is None:
             raise DeskError(languages.say("edit_what", name=name))
-        channels = None if channel is None else (await self.keep_channel(channel, asker),)
         seen = await self.find_watch(name, asker, to_change=True)
         there, told, name = seen.watch, seen.watch.channels, seen.watch.name
         await self.check_edit(
@@ -288,18 +271,23 @@ class Counter:
             asker,
             added=[one for one in channels or () if one not in told],
             removed=[one for one in told if channels is not None and one not in channels],
-            alters=query not in {"", there.query} or request.priority not in {None, there.priority},
+            alters=query not in {"", there.query}
+            or request.priority not in {None, there.priority}
+            or ends not in {None, there.expires},
         )
         kept = None if channels is None else seen.keep(channels)
         before, after = await self.desk.edit_watch(
             name,
-            WatchChange(query=query or None, channels=kept, priority=request.priority),
+            WatchChange(
+                query=query or None, channels=kept, priority=request.priority, expires=ends
+            ),
             actor=asker.actor,
             now=now,
         )
         log.info("watch_edited", watch=after.name, actor=asker.actor)
         language = await self.find_language(asker)
-        return answer_edited(seen.show(before), seen.show(after), language)
+        said = answer_edited(seen.show(before), seen.show(after), language)
+        return said.with_note(tell_unread(request.unread, language))
 
     async def _remove(self, request: Remove, asker: Asker, now: datetime) -> Answer:
         seen = await self.find_watch(request.name, asker)
@@ -319,7 +307,7 @@ class Counter:
         return answer_restored(seen.show(restored), await self.find_language(asker))
 
     async def _mute(self, request: Mute, asker: Asker, now: datetime) -> Answer:
-        said, word, when = read_mute(request, await self._find_named(request.said, asker))
+        said, word, when = read_mute(request, await self.find_named(request.said, asker))
         name = await self.check_silenced(said, asker)
         until = None
         if word is EndWord.FOR:
@@ -357,13 +345,16 @@ class Counter:
         )
 
     async def _test(self, request: Try, asker: Asker, now: datetime) -> Answer:
-        channel = await self.keep_channel(request.channel, asker)
+        here = (await self.keep_channel(None, asker),)
+        channels = await keep_channels(self, request, asker) or here
         watch = Watch(
-            name=_UNNAMED, query=request.query, channels=(channel,), priority=request.priority
+            name=_UNNAMED, query=request.query, channels=channels, priority=request.priority
         )
         found = await self.reference.preview(watch, now=now)
         typed = write_carried_query(request)
-        return answer_preview(found, await self.find_language(asker), typed=typed)
+        language = await self.find_language(asker)
+        said = answer_preview(found, language, typed=typed)
+        return said.with_note(tell_unread(request.unread, language))
 
     async def _why(self, request: Why, asker: Asker, _now: datetime) -> Answer:
         told = await self.reference.find_channels_told(request.place)

@@ -15,6 +15,7 @@ __all__ = [
     "ChannelName",
     "DigestNow",
     "Edit",
+    "End",
     "EndWord",
     "Help",
     "List",
@@ -68,17 +69,32 @@ class EndWord(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """Until when a watch holds, as it was typed: a length (FOR) or a time (UNTIL)."""
+
+    word: EndWord
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Add:
-    """``add QUERY [to #channel] [high|normal|low]``; ``channel`` None: where it was typed."""
+    """``add QUERY [to #channel …] [high|normal|low] [for SPAN|until TIME]``.
+
+    ``channel`` None: where it was typed; ``further`` are channels beside it. ``unread`` is what
+    stood among these options and was not understood.
+    """
 
     query: str
     channel: ChannelName | None
     priority: Priority
+    further: tuple[ChannelName, ...] = ()
+    until: End | None = None
+    unread: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """``edit NAME [QUERY] [to #channel] [high|normal|low]``.
+    """``edit NAME [QUERY]`` with the options of `Add`.
 
     Names may hold spaces: ``said`` is all that stands after ``edit`` but the options, and only
     who knows the names can tell where the name ends.
@@ -87,6 +103,9 @@ class Edit:
     said: str
     channel: ChannelName | None = None
     priority: Priority | None = None
+    further: tuple[ChannelName, ...] = ()
+    until: End | None = None
+    unread: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,11 +146,14 @@ class List:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Try:
-    """``test QUERY [to #channel] [high|normal|low]``."""
+    """``test QUERY`` with the options of `Add`."""
 
     query: str
     channel: ChannelName | None
     priority: Priority
+    further: tuple[ChannelName, ...] = ()
+    until: End | None = None
+    unread: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

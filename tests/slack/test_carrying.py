@@ -24,6 +24,8 @@ SLACK = NEWSROOM
                 "nokia to #tech high",
                 "nokia to <#C0123ABCD|tech> low",
                 "road to me",
+                "road to #tech to me for 2 weeks",
+                "nokia to #tech and #ops until friday urgent",
                 "high high",
                 "said &lt;@U0123ABCD&gt; &amp;amp;",
             ]
@@ -42,6 +44,7 @@ def test_what_was_tried_is_what_the_button_asks_for(typed: str) -> None:
     asked = read_carried_query(value)
     assert isinstance(asked, Add)
     assert (asked.query, asked.priority) == (tried.query, tried.priority)
+    assert (asked.until, len(asked.further)) == (tried.until, len(tried.further))
     if tried.channel is None or asked.channel is None:
         assert asked.channel == tried.channel
     elif tried.channel.id is not None:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Priority
-from bot.slack.command_line import ME, read_command, split_name
+from bot.slack.command_line import read_command, split_name
+from bot.slack.options import ME, split_options
 from bot.slack.requests import (
     Add,
     Asked,
@@ -15,6 +16,7 @@ from bot.slack.requests import (
     ChannelName,
     DigestNow,
     Edit,
+    End,
     EndWord,
     Help,
     List,
@@ -79,7 +81,25 @@ ID_ONLY = ChannelName(id="C0123ABCD", name=None)
         ("add zeit für mich", "zeit für mich", None, Priority.NORMAL),
         ("add priority", "priority", None, Priority.NORMAL),
         ("add preise hoch", "preise hoch", None, Priority.NORMAL),
-        ("add nokia to #tech now", "nokia to #tech now", None, Priority.NORMAL),
+        ("add uk high court to #tech", "uk high court", TECH, Priority.NORMAL),
+        ("add it happened to me again", "it happened to me again", None, Priority.NORMAL),
+        ('add "to #tech" nokia', '"to #tech" nokia', None, Priority.NORMAL),
+        ("add (nokia to #tech) deal", "(nokia to #tech) deal", None, Priority.NORMAL),
+        ("add #nokia deal", "#nokia deal", None, Priority.NORMAL),
+        ("add wait until spring", "wait until spring", None, Priority.NORMAL),
+        ("add cards for 2 players", "cards for 2 players", None, Priority.NORMAL),
+        ("add ban for 0 days", "ban for 0 days", None, Priority.NORMAL),
+        # Where it is plain that the query has ended.
+        ("add nokia to #tech high please", "nokia", TECH, Priority.HIGH),
+        ("add nokia to #tech and high", "nokia", TECH, Priority.HIGH),
+        ("add nokia an <#C0123ABCD|tech> hoch", "nokia", BY_ID, Priority.HIGH),
+        ("add nokia hoch an #tech", "nokia", TECH, Priority.HIGH),
+        ("add nokia mit hoher Priorität", "nokia", None, Priority.HIGH),
+        ("añadir puerto prioridad baja en #tech", "puerto", TECH, Priority.LOW),
+        ("ajouter port pour #tech s'il vous plaît", "port", TECH, Priority.NORMAL),
+        ("add to #tech nokia high", "nokia", TECH, Priority.HIGH),
+        ("/watch add nokia", "nokia", None, Priority.NORMAL),
+        ("/watch /WATCH add nokia to #tech", "nokia", TECH, Priority.NORMAL),
         ("add nokia to tech", "nokia to tech", None, Priority.NORMAL),
     ],
 )  # fmt: skip
@@ -87,6 +107,83 @@ def test_a_query_is_read_with_its_options(
     typed: str, query: str, channel: ChannelName | None, priority: Priority
 ) -> None:
     assert read_command(typed) == Add(query=query, channel=channel, priority=priority)
+
+
+OPS = ChannelName(id=None, name="ops")
+WEEKS = End(word=EndWord.FOR, when="2 weeks")
+
+
+@pytest.mark.parametrize(
+    ("typed", "channels", "until", "unread"),
+    [
+        ("nokia to #tech urgent", (TECH,), None, "urgent"),
+        ("nokia to #tech now, please", (TECH,), None, "now"),
+        ("nokia to #tech AND deal", (TECH,), None, "AND deal"),
+        ("nokia to #tech and deal", (TECH,), None, "deal"),
+        ("nokia to #tech -<https://a.example|a.example>", (TECH,), None, "-a.example"),
+        ("nokia to #tech for 2 weeks", (TECH,), WEEKS, ""),
+        ("nokia for 2 weeks", (), WEEKS, ""),
+        ("nokia for 2 weeks, to #tech", (TECH,), WEEKS, ""),
+        ("nokia to #tech for 2 weeks for 3 days", (TECH,), WEEKS, "for 3 days"),
+        ("nokia to #tech for 2", (TECH,), None, "for 2"),
+        ("nokia bis morgen an #tech", (TECH,), End(word=EndWord.UNTIL, when="morgen"), ""),
+        ("nokia until tomorrow 9:00", (), End(word=EndWord.UNTIL, when="tomorrow 9:00"), ""),
+        ("nokia until 2026-12-24 urgent to me to #tech", (TECH, ME), None, None),
+        ("nokia to #tech #ops", (TECH, OPS), None, ""),
+        ("nokia to #tech, #ops and #tech", (TECH, OPS), None, ""),
+        ("nokia to #tech soon to #ops", (TECH, OPS), None, "soon"),
+        ("nokia to #tech to me", (TECH, ME), None, ""),
+    ],
+)  # fmt: skip
+def test_what_stands_among_the_options_is_read_or_named(
+    typed: str, channels: tuple[ChannelName, ...], until: End | None, unread: str | None
+) -> None:
+    read = split_options(typed)
+    assert (read.channels, read.until) == (channels, until)
+    # What stands before the first channel may be the query's own.
+    query = "nokia until 2026-12-24 urgent" if unread is None else "nokia"
+    assert (read.query, read.unread) == (query, unread or "")
+
+
+@given(
+    st.permutations(["to #tech #ops", "{level}", "{end}"]),
+    st.sampled_from(["high", "low", "hoch", "basse", "prioridad alta", "with high priority"]),
+    st.sampled_from(["for 2 weeks", "until friday", "bis morgen 9 Uhr", "pendant 3 jours"]),
+    st.sampled_from(["", "urgent", "right away", "(really)"]),
+    st.integers(0, 3),
+    st.sampled_from([" ", ", "]),
+)
+def test_options_are_read_in_every_order_whatever_stands_among_them(
+    order: list[str], level: str, end: str, beside: str, place: int, between: str
+) -> None:
+    parts = [one.format(level=level, end=end) for one in order]
+    # Before the channel it would be the query going on.
+    after = max(place, order.index("to #tech #ops") + 1)
+    parts.insert(after, beside)
+    read = split_options(between.join(["nokia AND deal", *filter(None, parts)]))
+    word, when = end.split(" ", 1)
+    assert (read.query, read.channels, read.unread) == ("nokia AND deal", (TECH, OPS), beside)
+    low = level in {"low", "basse"}
+    assert read.priority is (Priority.LOW if low else Priority.HIGH)
+    fors = {"for", "pendant"}
+    expected = EndWord.FOR if word in fors else EndWord.UNTIL
+    assert read.until == End(word=expected, when=when)
+
+
+@given(hostile_text(longest=900))
+def test_no_letter_of_what_is_typed_behind_a_channel_is_lost(typed: str) -> None:
+    read = split_options(f"nokia to #tech {typed}")
+    if read.channels[:1] != (TECH,) or read.query != "nokia":
+        # Too much for a slip: it is the query going on.
+        assert read.query.startswith("nokia to #tech")
+    assert len(read.unread) <= 200
+
+
+def test_much_that_is_not_understood_is_the_query_going_on() -> None:
+    more = "deal " * 50
+    read = split_options(f"nokia to #tech {more}high")
+    assert (read.query, read.priority) == (f"nokia to #tech {more}".strip(), Priority.HIGH)
+    assert read.channels == ()
 
 
 @pytest.mark.parametrize(
@@ -110,6 +207,8 @@ def test_a_list_is_a_list_and_nothing_is_help() -> None:
         ("list all", List()),
         ("add nokia to me", Add(query="nokia", channel=ME, priority=Priority.NORMAL)),
         ("edit nokia deals", Edit(said="nokia deals")),
+        ("edit a b for 2 weeks", Edit(said="a b", until=WEEKS)),
+        ("edit “until friday” low", Edit(said='"until friday"', priority=Priority.LOW)),
         ("edit a b high to #tech", Edit(said="a b", channel=TECH, priority=Priority.HIGH)),
         ("mute nokia", Mute(said="nokia", name="nokia")),
         ("mute a b for 2h",
@@ -229,6 +328,7 @@ def test_a_name_may_hold_spaces_where_a_watch_is_called_so(
         ("list yours", "'yours' is nothing to list: write mine, here or all."),
         ("brief soon", "'soon' names no channel: write #tech."),
         ("brief for us", "'for us' names no channel: write #tech."),
+        ("brief for #tech #ops", "'for #tech #ops' names no channel: write #tech."),
         ("brief for mexico", "'for mexico' names no channel: write #tech."),
         ("brief me soon", "'me soon' names no channel: write #tech."),
         ("brief for me high", "'for me high' names no channel: write #tech."),

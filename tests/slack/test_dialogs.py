@@ -126,6 +126,53 @@ async def test_what_was_no_command_is_watched_for_with_one_press(at_desk: Deskto
     assert (await at_desk.watch("nokia-deal")).channels == ("tech",)
 
 
+async def test_what_was_not_understood_is_named_in_the_dialog_which_opens_filled(
+    at_desk: Desktop,
+) -> None:
+    editor = at_desk.editor
+    await editor.type("add nokia to #business #tech urgent low for 2 weeks", channel="tech")
+    await at_desk.read_preview("nokia")
+    view = editor.modal
+    assert view is not None
+    assert "'urgent' was not understood." in str(view)
+    assert await editor.submit() == {}
+    added = await at_desk.watch("nokia")
+    assert (added.query, added.priority) == ("nokia", Priority.LOW)
+    assert set(added.channels) == {"business", "tech"}
+    # The last day counts to its end, as the dialog says it.
+    assert added.expires is not None
+    assert timedelta(days=14) <= added.expires - AT <= timedelta(days=15)
+
+
+async def test_an_end_that_has_passed_is_named_in_the_dialog_too(at_desk: Desktop) -> None:
+    await at_desk.editor.type("add nokia to #tech until yesterday high", channel="tech")
+    await at_desk.read_preview("nokia")
+    view = at_desk.editor.modal
+    assert view is not None
+    assert "'until yesterday' was not understood." in str(view)
+
+
+async def test_a_command_without_a_dialog_says_what_it_did_not_understand(
+    at_desk: Desktop,
+) -> None:
+    at_desk.slack.fail_next("views.open", Fault(error="expired_trigger_id"))
+    typed = "add nokia to #business #tech urgent for 2 weeks"
+    answered = await at_desk.editor.type(typed, channel="tech")
+    assert answered.text.startswith("'urgent' was not understood.\nWatching nokia for #business")
+    added = await at_desk.watch("nokia")
+    assert (added.channels, added.expires) == (("business", "tech"), AT + timedelta(days=14))
+    at_desk.slack.fail_next("views.open", Fault(error="expired_trigger_id"))
+    answered = await at_desk.editor.type("edit nokia to #tech for 3 days soon", channel="tech")
+    assert answered.text.startswith("'soon' was not understood.\n")
+    assert (await at_desk.watch("nokia")).channels == ("tech",)
+    assert (await at_desk.watch("nokia")).expires == AT + timedelta(days=3)
+
+
+async def test_a_query_that_is_tried_says_what_it_did_not_understand(at_desk: Desktop) -> None:
+    answered = await at_desk.editor.type("test nokia to #tech urgent", channel="tech")
+    assert answered.text.startswith("'urgent' was not understood.\nnokia\n")
+
+
 async def test_where_slack_opens_no_dialog_the_command_does_what_was_typed(
     at_desk: Desktop,
 ) -> None:

@@ -232,6 +232,7 @@ ANSWERS: Mapping[str, Message] = {
         "Algo falló de un modo que Nightdesk no esperaba. Vea con /watch list si tuvo "
         "efecto; el registro del servicio tiene los detalles."
     ),
+    "options_unread": "No se entendió {said}.",
     "typed_no_command": "{word} no es una orden de /watch.",
     "typed_near": "{problem} ¿Quiso decir /watch {near}?",
     "typed_add": "¿Qué hay que buscar?",

@@ -104,6 +104,14 @@ class Answer:
         message = replace(self.message, blocks=(*self.message.blocks, *blocks))
         return replace(self, message=message)
 
+    def with_note(self, note: str) -> Answer:
+        """The answer with a sentence before it; as it is where that is empty."""
+        if not note:
+            return self
+        text = f"{escape_fallback(note, limit=_QUERY)} {self.message.text}"
+        blocks = (kit.context(note), *self.message.blocks)
+        return replace(self, message=kit.SlackMessage(text=text, blocks=blocks))
+
 
 SHOWN_ELSEWHERE = Answer(message=kit.SlackMessage(text="", blocks=()), changed=True)
 """No message at all: a dialog was opened instead."""
