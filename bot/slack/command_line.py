@@ -53,6 +53,7 @@ from bot.slack.requests import (
 __all__ = ["ME", "begins_with", "read_command", "split_name"]
 
 _CURLY = str.maketrans(dict.fromkeys("“”„‟«»〝〞＂", '"'))
+_ADDRESS = re.compile(r"https?://[^\s>]+")
 _LINKED = re.compile(r"<(https?:[^>|]+)(?:\|[^>]*)?>")
 _FOR_ME = re.compile(
     r"(?:(?:to|for)\s+)?me|(?:(?:an|für)\s+)?mich|(?:(?:à|pour)\s+)?moi|(?:(?:a|para)\s+)?mí",
@@ -237,6 +238,8 @@ def _read_list(rest: str, typed: str) -> Request:
 def _read_why(rest: str, typed: str) -> Request:
     # The address counts, whatever Slack shows in its place.
     place = plain(_LINKED.sub(r"\1", rest)).strip("<> ")
+    if link := _ADDRESS.match(place):
+        place = link[0]  # "LINK please"
     if place:
         return Why(place=place)
     return _unclear(say("typed_why"), typed, about="why", asks=Asked.LINK)

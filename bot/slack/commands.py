@@ -28,7 +28,7 @@ from bot.slack import elements as kit
 from bot.slack.acking import ack_once_stored
 from bot.slack.answers import Answer, answer_failure, answer_surprise
 from bot.slack.answers.core import SHOWN_ELSEWHERE, WATCH_THIS
-from bot.slack.answers.watches import UNDO_REMOVAL, UNMUTE, answer_too_long
+from bot.slack.answers.watches import UNDO_REMOVAL, UNMUTE, answer_too_long, say_not_opened
 from bot.slack.asking import Asker, Form, read_asker, read_presser
 from bot.slack.carrying import read_carried_query
 from bot.slack.command_line import read_command
@@ -56,7 +56,7 @@ from bot.slack.source_desk import SourceDesk, listen_for_sources
 from bot.slack.spoken_to import SpokenTo, listen_for_talk
 from bot.slack.submissions import ACK_WITHIN_S as SUBMIT_WITHIN_S
 from bot.slack.submissions import SHOWN_WITHIN_S, Submissions
-from bot.slack.whispering import say_at
+from bot.slack.whispering import say_at, whisper
 from bot.watchlist.language import MAX_CHARACTERS
 
 __all__ = ["COMMAND", "SAME_COMMAND_WITHIN", "WatchCommands", "build_slack_app"]
@@ -135,6 +135,7 @@ class WatchCommands:
         )
         self.spoken_to = SpokenTo(client=client, counter=counter, clock=clock)
         self._clock = clock
+        self._client = client
         self._last: dict[str, _Acting] = {}
         self._under_way: set[asyncio.Task[Any]] = set()
 
@@ -204,7 +205,9 @@ class WatchCommands:
         _, _, asker = read_presser(body)
         query = suggest_query(str(said or ""))
         channel = await self.counter.keep_channel(None, asker)
-        await self.dialogs.open(Draft(query=query, channels=(channel,)), asker)
+        if not await self.dialogs.open(Draft(query=query, channels=(channel,)), asker):
+            said = say_not_opened(query, await self._find_language(asker))
+            await whisper(self._client, asker, said)
 
     async def _serve(self, request: Request, asker: Asker, now: datetime) -> Answer:
         if isinstance(request, Add | Edit | Settings | SourceAdd | Help):

@@ -20,6 +20,7 @@ from bot.slack.answers import (
     answer_failure,
     answer_status,
 )
+from bot.slack.answers.watches import say_not_opened
 from bot.slack.asking import Asker, read_presser
 from bot.slack.dialogs import Draft
 from bot.slack.faults import CALL_FAULTS, Unasked, fault_code
@@ -30,6 +31,7 @@ from bot.slack.patience import find_pause
 from bot.slack.requests import ListScope
 from bot.slack.seeing import is_listed
 from bot.slack.watch_menu import MUTE_UNTIL, do_deed, read_deed
+from bot.slack.whispering import whisper
 
 if TYPE_CHECKING:
     from slack_bolt.app.async_app import AsyncApp
@@ -191,7 +193,14 @@ class HomeDesk:
         """Open an empty dialog, for the channel that the button names."""
         _, value, asker = read_presser(body)
         channel = asker.person if value in {"", "-"} else value
-        await self._dialogs.open(Draft(query="", channels=(channel,)), asker)
+        if await self._dialogs.open(Draft(query="", channels=(channel,)), asker):
+            return
+        said = say_not_opened("", await self._find_language(asker))
+        if asker.response_url:
+            await whisper(self._client, asker, said)
+        else:
+            # In the home tab, which has no answers of its own.
+            await self.publish(asker.person, notice=said)
 
     async def greet(self, event: Mapping[str, Any]) -> None:
         """Introduce the bot where it was invited; others who join are none of its business.

@@ -181,6 +181,19 @@ async def test_where_slack_opens_no_dialog_the_command_does_what_was_typed(
     assert "Watching nokia for #tech" in answered.text
 
 
+async def test_where_slack_opens_no_dialog_the_shortcut_says_what_to_type(
+    at_desk: Desktop,
+) -> None:
+    posted = await at_desk.editor.say("Fenwick Oyj cuts 200 jobs", channel="tech")
+    at_desk.slack.fail_next("views.open", Fault(error="expired_trigger_id"))
+    await at_desk.editor.use_shortcut("watch.like", on=posted)
+    await at_desk.slack.wait_for(lambda: at_desk.editor.whispers)
+    said = at_desk.editor.whispers[-1].text
+    assert "Slack opened no dialog." in said
+    assert '/watch add "Fenwick Oyj"' in said
+    assert at_desk.editor.modal is None
+
+
 async def test_a_message_is_watched_for_by_its_shortcut(at_desk: Desktop) -> None:
     posted = await at_desk.editor.say("Big day: Fenwick buys Ostrander Oyj", channel="tech")
     await at_desk.editor.use_shortcut("watch.like", on=posted)

@@ -23,6 +23,7 @@ from tests.slack.desk import open_beside
 from tests.slack.desktop import NEWSROOM, Desktop
 from tests.slack.hostile import hostile_text
 from tests.slack_double import faults_in_blocks, faults_in_view, read_blocks
+from tests.slack_double.faults import Fault
 from tests.slack_double.workspace import BOT_USER
 from tests.store.marking import tell_stories
 from tests.store.samples import prepare
@@ -56,6 +57,22 @@ async def test_a_home_shows_the_persons_own_watches_and_their_channels(at_desk: 
     home = await read_home(at_desk, "nokia")
     assert "quay" not in home
     assert "#tech was told of nothing today." in home
+
+
+async def test_where_slack_opens_no_dialog_new_watch_says_what_to_type(at_desk: Desktop) -> None:
+    editor = at_desk.editor
+    await editor.open_home()
+    await read_home(at_desk, "Your watches")
+    at_desk.slack.fail_next("views.open", Fault(error="expired_trigger_id"))
+    await editor.press("New watch")
+    await read_home(at_desk, "Slack opened no dialog. Press again, or type /watch add nokia")
+    await editor.invite_bot("tech")
+    (greeting,) = await at_desk.slack.wait_for_messages(1)
+    at_desk.slack.fail_next("views.open", Fault(error="expired_trigger_id"))
+    await editor.press("New watch", on=greeting)
+    await at_desk.slack.wait_for(lambda: editor.whispers)
+    assert "Slack opened no dialog." in editor.whispers[-1].text
+    assert editor.modal is None
 
 
 async def test_a_watch_is_made_from_the_home_tab(at_desk: Desktop) -> None:

@@ -216,6 +216,9 @@ ANSWERS: Mapping[str, Message] = {
         "That went wrong in a way Nightdesk did not expect. See whether it took effect with "
         "/watch list; the service's log holds the details."
     ),
+    "dialog_not_opened": (
+        "Slack opened no dialog. Press again, or type {typed} in the channel that is to be told."
+    ),
     "options_unread": "{said} was not understood.",
     "typed_no_command": "{word} is no command of /watch.",
     "typed_near": "{problem} Did you mean /watch {near}?",

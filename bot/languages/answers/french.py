@@ -245,6 +245,9 @@ ANSWERS: Mapping[str, Message] = {
         "Cela a échoué d’une façon que Nightdesk n’attendait pas. Voyez avec /watch list si "
         "cela a pris effet ; le journal du service en dit plus."
     ),
+    "dialog_not_opened": (
+        "Slack n’a ouvert aucune fenêtre. Réessayez, ou écrivez {typed} dans le canal à prévenir."
+    ),
     "options_unread": "{said} n’a pas été compris.",
     "typed_no_command": "{word} n’est pas une commande de /watch.",
     "typed_near": "{problem} Vouliez-vous dire /watch {near} ?",

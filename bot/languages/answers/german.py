@@ -236,6 +236,10 @@ ANSWERS: Mapping[str, Message] = {
         "Das ist auf eine Weise schiefgegangen, die Nightdesk nicht erwartet hat. Sehen Sie "
         "mit /watch list nach, ob es gewirkt hat; Näheres steht im Protokoll des Dienstes."
     ),
+    "dialog_not_opened": (
+        "Slack hat keinen Dialog geöffnet. "
+        "Drücken Sie noch einmal, oder schreiben Sie {typed} in den Kanal, der es hören soll."
+    ),
     "options_unread": "{said} wurde nicht verstanden.",
     "typed_no_command": "{word} ist kein Befehl von /watch.",
     "typed_near": "{problem} Meinten Sie /watch {near}?",

@@ -232,6 +232,10 @@ ANSWERS: Mapping[str, Message] = {
         "Algo falló de un modo que Nightdesk no esperaba. Vea con /watch list si tuvo "
         "efecto; el registro del servicio tiene los detalles."
     ),
+    "dialog_not_opened": (
+        "Slack no abrió ningún diálogo. "
+        "Pulse otra vez o escriba {typed} en el canal que debe enterarse."
+    ),
     "options_unread": "No se entendió {said}.",
     "typed_no_command": "{word} no es una orden de /watch.",
     "typed_near": "{problem} ¿Quiso decir /watch {near}?",

@@ -39,6 +39,7 @@ __all__ = [
     "answer_too_long",
     "answer_unmuted",
     "list_channels",
+    "say_not_opened",
     "tell_watch",
 ]
 
@@ -87,6 +88,12 @@ def answer_too_long(query: str, language: Language = Language.ENGLISH) -> Answer
     parts = [words[at : at + _PART] for at in range(0, len(words), _PART)]
     typed = map(kit.preformatted, parts)
     return make_answer(said, kit.rich_text(kit.section([kit.text(said)]), *typed))
+
+
+def say_not_opened(query: str, language: Language = Language.ENGLISH) -> Answer:
+    """What to type, where Slack opened no dialog for a new watch."""
+    typed = tidy(f"/watch add {query}", limit=_QUERY) if query else "/watch add nokia"
+    return say(phrase(language, "dialog_not_opened", typed=typed))
 
 
 def answer_removed(watch: Watch, language: Language = Language.ENGLISH) -> Answer:
