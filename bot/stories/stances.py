@@ -16,14 +16,13 @@ from bot.stories.disputes import (
     tells_retraction,
     upholds,
 )
-from bot.stories.language.places import COUNTRY
-from bot.stories.language.text import fold, terms_in
+from bot.stories.language.text import fold
 from bot.stories.report import Report, Said
 from bot.stories.stance.claims import gives_no_answer, takes_nothing
 from bot.stories.stance.contradictions import Contradiction, find_contradictions
 from bot.stories.stance.denials import Dispute, is_denial
 from bot.stories.stance.flat_denials import find_flat_denial
-from bot.stories.stance.likely_denials import LikelyDenial, find_likely_denial, is_unlikely
+from bot.stories.stance.likely_denials import LikelyDenial, find_likely_denial
 from bot.stories.stance.narrowed_denials import is_of_other_place
 from bot.stories.stance.negations import contradicts
 from bot.stories.stance.opposites import Way, find_way
@@ -132,10 +131,6 @@ def take_stance(
         dispute = find_answer(report, known, claims, contradictions if is_shown else ())
     if dispute is None and likely is not None and not is_old:
         dispute = find_likely_dispute(report, likely, known, claims)
-    if _is_by_wording(dispute, said) and is_unlikely(
-        report.title, said.below, claims, known, contradictions=contradictions
-    ):
-        dispute = None
     return Stance(
         dispute,
         against,
@@ -143,19 +138,6 @@ def take_stance(
         is_mute,
         None if is_elsewhere else way,  # what stays open elsewhere tells of no end of this
         is_denial(said.dispute) and not upheld,
-    )
-
-
-def _is_by_wording(dispute: Dispute | None, said: Said) -> bool:
-    """Whether a ``dispute`` was read by wordings alone: none of an official host, and none of a
-    country, which may deny in any words what an enemy says.
-    """
-    return (
-        dispute is not None
-        and dispute is said.dispute
-        and not dispute.retraction
-        and not said.voice.authority
-        and not any(term.startswith(COUNTRY) for term in terms_in(dispute.who or ""))
     )
 
 

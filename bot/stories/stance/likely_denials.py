@@ -12,7 +12,7 @@ not.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from bot.stories.language.text import fold, sentences
@@ -29,14 +29,13 @@ from bot.stories.stance.narrowed_denials import denies_narrower
 from bot.stories.stance.partial_denials import denies_part
 from bot.stories.stance.sign_weights import WEIGHTS
 
-__all__ = ["LikelyDenial", "find_likely_denial", "find_signs", "is_unlikely", "list_below"]
+__all__ = ["LikelyDenial", "find_likely_denial", "find_signs", "list_below"]
 
 _DOUBTED = 0.0
 _SHOWN = -0.5  # where the grammar shows it, too
 _LIKELY = 0.75
 _LIKELY_OF_LESS = 1.25  # where something says that it is of a part, or of something narrower
 _SURE = 1.75
-_UNLIKELY = -1.0  # below which no denial is seen, whatever a wording seems to say
 _VERY_SURE = 2.5  # where a rule reads less in it
 _LESS = {"part", "narrower", "asked-for"}
 _BELOW = 2  # sentences under a headline that are read
@@ -91,7 +90,7 @@ def find_likely_denial(
     signs = find_signs(title, below, claims, known, contradictions=contradictions)
     if not signs:
         return None
-    weight = _weigh(signs)
+    weight = WEIGHTS["any"] + sum(WEIGHTS.get(sign, 0.0) * share for sign, share in signs.items())
     least = _LIKELY if is_read else _SHOWN if "against" in signs else _DOUBTED
     if "aside" in signs or weight < least:
         return None
@@ -109,26 +108,6 @@ def find_likely_denial(
         is_plain=weight >= _VERY_SURE,
         is_less=is_less,
     )
-
-
-def is_unlikely(
-    title: str,
-    below: Sequence[str],
-    claims: Sequence[str],
-    known: Collection[str],
-    *,
-    contradictions: Sequence[Contradiction],
-) -> bool:
-    """Whether a report has words that may deny, and most speaks against its denying the claims.
-
-    The arguments are those of `find_likely_denial`.
-    """
-    signs = find_signs(title, below, claims, known, contradictions=contradictions)
-    return bool(signs) and _weigh(signs) < _UNLIKELY
-
-
-def _weigh(signs: Mapping[str, float]) -> float:
-    return WEIGHTS["any"] + sum(WEIGHTS.get(sign, 0.0) * share for sign, share in signs.items())
 
 
 def find_signs(
