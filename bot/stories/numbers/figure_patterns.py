@@ -385,7 +385,9 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
         ),
     ),
     (FigureKind.MAGNITUDE, rf"\b{_N}[ -]magnitude\b"),
-    (FigureKind.MAGNITUDE, rf"\b{_N}(?<=\d[.,]\d)[ -](?:earth)?quake\b"),
+    # "M7.7 quake", "M 6 earthquake"; no road of that name
+    (FigureKind.MAGNITUDE, rf"\bm ?{_N}(?= (?:(?:earth)?quake|aftershock|{_QUAKE})\b)"),
+    (FigureKind.MAGNITUDE, rf"(?<!\d[.,])\b{_N}(?<=\d[.,]\d)[ -](?:earth)?quake\b"),
     (FigureKind.MAGNITUDE, rf"^m ?{_N} - "),  # as the seismologists' own feeds have it
     (FigureKind.MAGNITUDE, rf"マグニチュード{_N}"),
     (FigureKind.MAGNITUDE, _HAN_MAGNITUDE),
