@@ -8,13 +8,13 @@ import asyncio
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
 from bot.alerts import ChannelBook
 from bot.briefs import Briefs
 from bot.desk.left_out import explain_left_out
-from bot.model import DigestBody, DigestLine, Watch
+from bot.model import DigestBody, DigestLine, Entry, Mention, Watch
 from bot.ports import Explanation, HealthCounts, Sight, Store, StoreCounts
 from bot.ports.search import TimeSpan
 from bot.preview import Budget, Preview, preview_watch
@@ -69,6 +69,11 @@ class Reference:
         self._weights = weights
         self._one_at_a_time = asyncio.Lock()
         self._briefs = Briefs(store=store, channels=channels)
+
+    def find_mentions(self, text: str) -> tuple[Mention, ...]:
+        """Where a line of text names entities of the catalogue, in the order of the text."""
+        line = Entry(id="", source="", url=None, title=text, seen=datetime.min.replace(tzinfo=UTC))
+        return self._catalogue.mentions(line)
 
     async def preview(self, watch: Watch, *, now: datetime, budget: Budget = SOON) -> Preview:
         """What the watch would have brought in the last two weeks.

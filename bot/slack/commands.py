@@ -203,7 +203,7 @@ class WatchCommands:
         message = body.get("message")
         said = message.get("text") if isinstance(message, Mapping) else ""
         _, _, asker = read_presser(body)
-        query = suggest_query(str(said or ""))
+        query = suggest_query(str(said or ""), self.counter.reference.find_mentions)
         channel = await self.counter.keep_channel(None, asker)
         if not await self.dialogs.open(Draft(query=query, channels=(channel,)), asker):
             said = say_not_opened(query, await self._find_language(asker))

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.desk import WatchChange, sign_of
-from bot.model import Priority, Watch
+from bot.model import Entity, EntityKind, Entry, Mention, Priority, Watch
 from bot.slack.dialogs import (
     Draft,
     draft_of,
@@ -21,6 +21,7 @@ from bot.slack.dialogs import (
     make_done,
 )
 from bot.slack.likeness import suggest_query
+from bot.watchlist import Catalogue
 from tests.slack.bodies import AT
 from tests.slack.desktop import NEWSROOM, Desktop
 from tests.slack.hostile import hostile_text
@@ -206,7 +207,18 @@ async def test_a_message_is_watched_for_by_its_shortcut(at_desk: Desktop) -> Non
 @pytest.mark.parametrize(
     ("text", "query"),
     [
-        ("Fenwick buys Ostrander — Reuters (one source)", '"Ostrander"'),
+        ("Fenwick buys Ostrander — Reuters (one source)", '"Fenwick" "Ostrander"'),
+        ("Fenwick denies it plans to buy Ostrander", '"Fenwick" "Ostrander"'),
+        ("Xi meets Fenwick in Dover", '"Xi" "Fenwick" "Dover"'),
+        ("The Fenwick plant in Dover shuts", '"Fenwick" "Dover"'),
+        ("Séisme de magnitude 7,1 au Pérou", '"Séisme" "Pérou"'),
+        # In Title Case no run is a phrase; where it is none, a run is a name.
+        ("Ostrander Recalls 400 Ferries Over Engine Cracks", '"Ostrander" "Recalls" "Ferries"'),
+        ("Ostrander Oyj recalls 400 ferries", '"Ostrander Oyj"'),
+        # The bot's own label, and a word that is none of them.
+        ("Update: Fenwick denies it", '"Fenwick"'),
+        ("Neu: Fenwick dementiert", '"Fenwick"'),
+        ("Updates at Fenwick", '"Updates" "Fenwick"'),
         ("Nokia", '"Nokia"'),
         ("<https://a.example/1|Fenwick Oyj cuts 200 jobs>", '"Fenwick Oyj"'),
         ("ferries stand still", '"ferries" "stand" "still"'),
@@ -216,6 +228,33 @@ async def test_a_message_is_watched_for_by_its_shortcut(at_desk: Desktop) -> Non
 )
 def test_a_message_is_looked_for_by_its_names(text: str, query: str) -> None:
     assert suggest_query(text) == query
+
+
+_KNOWN = Catalogue(
+    [
+        Entity(
+            id="fenwick", name="Fenwick Works", kind=EntityKind.ORGANISATION, aliases=("芬威克",)
+        ),
+        Entity(id="ostrander", name="Óstrander", kind=EntityKind.ORGANISATION, aliases=("奥斯特",)),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("Fenwick Works denies it plans to buy Óstrander", "entity:fenwick entity:ostrander"),
+        ("Ostrander Recalls 400 Ferries Over Engine Cracks", "entity:ostrander"),
+        ("芬威克将收购奥斯特", "entity:fenwick entity:ostrander"),
+        ("Harbourside sues Fenwick Works", '"Harbourside" entity:fenwick'),
+        ("Harbourside sues the works", '"Harbourside"'),
+    ],
+)
+def test_whom_the_catalogue_knows_is_looked_for_as_an_entity(text: str, query: str) -> None:
+    def find(line: str) -> tuple[Mention, ...]:
+        return _KNOWN.mentions(Entry(id="", source="", url=None, title=line, seen=AT))
+
+    assert suggest_query(text, find) == query
 
 
 @given(hostile_text(longest=3000))
