@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.model import Event
+from bot.stories.authorship.own_news import announces_another
+from bot.stories.authorship.voices import NOBODY
 from bot.stories.denying import find_denied
 from bot.stories.language.concepts import CONCEPT, term_of
 from bot.stories.language.text import fold, split_words
@@ -76,7 +78,17 @@ def find_answered(
         one
         for one in likely
         if answers(report, event, one.shared, live.gatherings[one.number], watched=watched)
+        and not _is_beside(report, one.number, live)
     ]
+
+
+def _is_beside(report: Report, number: int, live: LiveStories) -> bool:
+    """Whether a party announces something else there than a story says of it."""
+    voice = report.said.voice
+    if voice is NOBODY or voice.authority or report.said.dispute is not None:
+        return False
+    claims, of = live.states[number].claims, live.gatherings[number].event()
+    return announces_another(report.title, report.features.event, claims, of)
 
 
 def denies_in_headline(report: Report) -> bool:
