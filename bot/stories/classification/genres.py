@@ -29,6 +29,10 @@ __all__ = ["GenreRule", "GenreRules"]
 _LEAST = 0.5  # below this nothing is said: a wrong genre silences news
 _SEPARATOR = re.compile(r" ([:|–•·/()\[\]])(?= )")
 _SIGN = re.compile(r"\W")
+# An agency's label, which has a hyphen behind it: "Explainer-Why ...", "Analysis-Acme's ...".
+_WIRE_LABEL = re.compile(
+    r"^(Analysis|Explainer|Factbox|Timeline|Column|Commentary)-(?=[A-Z\"'‘“])", re.ASCII
+)
 _SLUG_SHARE = 0.65  # what a phrase counts for in an address
 _SLUG_WORDS = 3  # that the headline lacks, from which on an address is read
 _SLUG_STROKES = 2  # from which on the last part of an address has words
@@ -130,7 +134,8 @@ class GenreRules:
     def _find(self, entry: Entry, lead: str) -> Iterator[_Said]:
         # The published headline: its label ("LIVE:", "Opinion |") is what tells.
         # An outlet in quotation marks before it is cited, and nobody is quoted.
-        headline = read_wording(blank_quoted_head(entry.title))
+        title = _WIRE_LABEL.sub(r"\1:", entry.title, count=1)
+        headline = read_wording(blank_quoted_head(title))
         yield from self._find_labels(headline)
         for rule, start, end in self._titles.find(headline):
             yield _Said(rule, 1.0, Field.TITLE, start, end, headline)
@@ -290,7 +295,7 @@ def _quote(said: _Said, entry: Entry) -> Evidence:
             at = within.casefold().rindex(text.replace(" ", "-"))
             start, end = at + start, at + end
         elif said.field is Field.TITLE:
-            within = text
+            within = entry.title
         else:
             # Its spaces may have been put in order, and then the place is about there.
             within = entry.summary or entry.content or ""

@@ -98,6 +98,8 @@ def _split_word(word: str) -> Sequence[str]:
         return (word.removesuffix("."),)  # "u.s."
     if "'" not in word:
         return (word,)
+    if word == "won't":
+        return ("won", "not")
     if word.endswith("n't"):
         return (word.removesuffix("n't"), "not")
     word = word.removesuffix("'s")

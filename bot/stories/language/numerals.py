@@ -218,7 +218,8 @@ def spell_in_digits(folded: str) -> str:
         if follows in _THOUSANDS:
             at += 1
             continue
-        pieces += (folded[ended:start], str(value))
+        least = "at least " if folded[start:end].replace("-", " ") in _VAGUE else ""
+        pieces += (folded[ended:start], f"{least}{value}")
         ended = end
     return "".join((*pieces, folded[ended:])) if pieces else folded
 
