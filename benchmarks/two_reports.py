@@ -8,8 +8,8 @@ ways; the others (``denials.jsonl``) are a claim and what another outlet has
 some hours later: a denial by a party, or what only looks like one. Writers who saw no rules made
 them. The rules were mended with ``first`` in view; of ``second`` what the rules got wrong was read
 once, and three look-alikes were mended by it; its rows were read again, as ``third`` was, after
-they were measured. Of ``fourth`` the denials were read, too. Nobody who
-mended a rule read ``fifth``, and nothing is learned from it.
+they were measured. Of ``fourth`` the denials were read, too, and of ``fifth`` some of the pairs.
+Nobody who mended a rule read a denial of ``fifth``, and nothing is learned from it.
 
 ``--misses HALF`` lists what was told otherwise than it is labelled.
 """
