@@ -106,7 +106,9 @@ _CITATIONS = Patterns(
     ),
     rf"\b(?:der|dem|die) [\"']*{_O}[\"']*(?:-zeitung)? (?:vorlieg\w+|vorlag\w*)",
     (
-        r"\b(?:(?:selon|d'apres)(?: (?:les|des|une) (?:informations|revelations|enquete))?"
+        r"\b(?:(?:selon|d'apres)(?: (?:les|des|une) (?:informations|revelations|enquete)"
+        r"(?: (?:de|d'apres) nos (?:con(?:freres|soeurs)|collegues))?"
+        r"| nos (?:con(?:freres|soeurs)|collegues)(?: (?:de l|d)(?=')| de)?)?"
         r"|(?:rapporte|revele|indique|affirme|annonce)(?:nt)?(?: \w+di)?"
         r"|a (?:rapporte|revele|appris|annonce)(?: \w+di)?|ecrit|citee?s? par"
         r"|relayee?s? par|(?:entretien|interview)"

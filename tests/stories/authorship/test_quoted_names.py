@@ -19,6 +19,9 @@ from tests.stories.newsdesk import write
         ("Selon « Le Monde », Larkhill veut racheter Fenwick", "le monde"),
         ("Larkhill rachètera Fenwick, a indiqué « Reuters »", "reuters"),
         ("D'après les informations de « Bloomberg », Larkhill vend", "bloomberg"),
+        ("D'après nos confrères du Monde, Larkhill veut racheter Fenwick", "le monde"),
+        ("Selon nos confrères de Bloomberg, Larkhill vend Fenwick", "bloomberg"),
+        ("Selon les informations de nos confrères du Monde, Larkhill vend", "le monde"),
         ("« Les Echos » révèlent que Larkhill vend Fenwick", "les echos"),
         ("« Le Parisien » révèle que Larkhill vend Fenwick", "le parisien"),
         ("Larkhill vend Fenwick (« Les Echos »)", "les echos"),
@@ -42,6 +45,7 @@ def test_an_outlet_in_quotation_marks_is_cited(headline: str, key: str) -> None:
     "headline",
     [
         "Larkhill attaque « Bloomberg » en justice",
+        "Nos confrères du Monde sont en grève",
         "« Bloomberg » licencie 200 journalistes",
         "Larkhill calls “Financial Times” headline unfair",
         "“Fortune”: the play that closed a theatre",
