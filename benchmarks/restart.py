@@ -3,9 +3,13 @@
 ``python -m benchmarks.restart [--entries N]`` has the service's own judge place generated
 entries, N of them within the hours for which a story lives, and the service's own adapter
 store them in an SQLite file. Another process opens the file as a service does at its start:
-a judge is made, the store gives it the window, and the judge takes that in. Printed is the
-CPU of each step, beside what it takes to read the texts anew, as a start does whose rules or
-entities have changed since.
+the store is opened, a judge is made, the store gives it the window, and the judge takes that
+in. Printed are the CPU and the wall time of each step and of all four, beside what it takes to
+read the texts anew, as a start does whose rules or entities have changed since.
+
+The goal is on the CPU of the last two: what grows with the window. It leaves out the opening of
+the store, the making of the judge, and the start of the interpreter with its imports, which no
+step here measures; wall time is what somebody waits, and on a busy machine tells of that machine.
 """
 
 from __future__ import annotations
@@ -21,6 +25,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from benchmarks.measuring import peak_mb
 from benchmarks.report import Goal, print_goals, print_table
@@ -56,15 +61,23 @@ class Stored:
     reading_bytes: float  # of a member, on average
 
 
+class Took(NamedTuple):
+    """Seconds of CPU, and by the clock on the wall."""
+
+    cpu_s: float
+    wall_s: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restart:
-    """CPU seconds of a start's steps; ``anew_s`` is that of reading one text anew."""
+    """What a start's steps take; ``anew_s`` is the CPU of reading one text anew, in seconds."""
 
     members: int
     read: int  # of which a reading was kept
-    judge_s: float
-    window_s: float
-    restore_s: float
+    opening: Took
+    judge: Took
+    window: Took
+    restoring: Took
     anew_s: float
     peak_mb: float
 
@@ -166,15 +179,16 @@ def _run_restart(path: Path, until: datetime) -> Restart:
 
 async def _restart(path: Path, until: datetime) -> Restart:
     since = until - STORY_LIVES
+    times = [_read_clocks()]
     store = open_store(f"sqlite:///{path}")
     await store.open()
-    times = [time.process_time()]
+    times.append(_read_clocks())
     judge = _sit()
     rules = judge.reading_rules
-    times.append(time.process_time())
+    times.append(_read_clocks())
     with unattended_memory():
         window = await store.window(since=since, rules=rules)
-        times.append(time.process_time())
+        times.append(_read_clocks())
         judge.restore(
             members=window.members,
             stories=window.stories,
@@ -182,7 +196,7 @@ async def _restart(path: Path, until: datetime) -> Restart:
             merged=window.merged,
             next_story=window.next_story,
         )
-        times.append(time.process_time())
+        times.append(_read_clocks())
     peak = peak_mb()
     members, read = len(window.members), sum(one.reading is not None for one in window.members)
     texts = (await store.window(since=since)).members[:ANEW]
@@ -191,16 +205,43 @@ async def _restart(path: Path, until: datetime) -> Restart:
     began = time.process_time()
     other.restore(members=texts, stories=window.stories, told=())
     anew_s = time.process_time() - began
-    judge_s, window_s, restore_s = (after - before for before, after in pairwise(times))
+    opening, judge_made, window_given, restored = (
+        Took(after.cpu_s - before.cpu_s, after.wall_s - before.wall_s)
+        for before, after in pairwise(times)
+    )
     return Restart(
         members=members,
         read=read,
-        judge_s=judge_s,
-        window_s=window_s,
-        restore_s=restore_s,
+        opening=opening,
+        judge=judge_made,
+        window=window_given,
+        restoring=restored,
         anew_s=anew_s / max(1, len(texts)),
         peak_mb=peak,
     )
+
+
+def _read_clocks() -> Took:
+    return Took(time.process_time(), time.perf_counter())
+
+
+def list_steps(found: Restart) -> list[tuple[str, float, float | str]]:
+    """The rows of the table: a step, its CPU and its wall time in seconds, the sums behind."""
+    steps = {
+        "the store is opened": found.opening,
+        "the judge is made": found.judge,
+        "the store gives the window": found.window,
+        "the judge takes it in": found.restoring,
+    }
+    rows: list[tuple[str, float, float | str]] = [(name, *took) for name, took in steps.items()]
+    rows.append(("the last two, on which the goal is", *_sum(found.window, found.restoring)))
+    rows.append(("all four", *_sum(*steps.values())))
+    rows.append(("all texts read anew, for comparison", found.anew_s * found.members, "-"))
+    return rows
+
+
+def _sum(*steps: Took) -> Took:
+    return Took(sum(each.cpu_s for each in steps), sum(each.wall_s for each in steps))
 
 
 def main(arguments: Sequence[str] = ()) -> bool:
@@ -218,22 +259,22 @@ def main(arguments: Sequence[str] = ()) -> bool:
         f"{found.members:,} entries in live stories, {stored.size_mb:,.0f} MB on disk; of "
         f"{found.read:,} a reading is kept, {stored.reading_bytes:,.0f} bytes each"
     )
-    both_s = found.window_s + found.restore_s
-    print_table(
-        ("step", "CPU s"),
-        [
-            ("the judge is made", found.judge_s),
-            ("the store gives the window", found.window_s),
-            ("the judge takes it in", found.restore_s),
-            ("the two together", both_s),
-            ("all texts read anew, for comparison", found.anew_s * found.members),
-        ],
-    )
+    print_table(("step", "CPU s", "wall s"), list_steps(found))
     print(f"{found.peak_mb:,.0f} MB at most")
     return print_goals(
         [
-            Goal(name="window of the store", figure=found.window_s, most=GOAL_WINDOW_S, unit="s"),
-            Goal(name="restart in all", figure=both_s, most=GOAL_S, unit="s"),
+            Goal(
+                name="window of the store, CPU",
+                figure=found.window.cpu_s,
+                most=GOAL_WINDOW_S,
+                unit="s",
+            ),
+            Goal(
+                name="window given and taken in, CPU",
+                figure=_sum(found.window, found.restoring).cpu_s,
+                most=GOAL_S,
+                unit="s",
+            ),
         ]
     )
 
