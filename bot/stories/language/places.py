@@ -145,6 +145,7 @@ qatar: qatari katar catar | doha
 romania: romanian bucharest
 russia: russian russie russland rusia russe russisch ruso russa venaja venajan ロシア | moscow
 russia: | kremlin siberia kamchatka petersburg mosca
+russia: | samara saratov ryazan volgograd krasnodar belgorod bryansk voronezh yaroslavl novorossiysk
 rwanda: rwandan kigali
 samoa: samoan
 saudi-arabia: saudi | riyadh

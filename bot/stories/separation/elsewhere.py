@@ -28,6 +28,7 @@ __all__ = [
 _OF_QUAKES = (FigureKind.MAGNITUDE, FigureKind.INTENSITY)
 _CEASEFIRE = CONCEPT + "ceasefire"
 _MENDED = 0.45  # of a magnitude
+_MENDED_ELSEWHERE = 0.25  # … where each headline says in which part of the land it was
 _ROAD = re.compile(r"[a-z]{1,2}-?\d{1,4}")  # "A7", which goes by many towns
 
 
@@ -85,14 +86,30 @@ def _are_other_quakes(features: Features, story: Told) -> bool:
     """
     if mends_magnitude(features.headline):
         return False
-    return any(_are_far(features, story, kind) for kind in _OF_QUAKES)
+    if any(_are_far(features, story, kind, _MENDED) for kind in _OF_QUAKES):
+        return True
+    return _are_far(
+        features, story, FigureKind.MAGNITUDE, _MENDED_ELSEWHERE
+    ) and _shake_other_parts(features, story)
 
 
-def _are_far(features: Features, story: Told, kind: FigureKind) -> bool:
+def _shake_other_parts(features: Features, story: Told) -> bool:
+    """Whether headlines of both say in which town or part of a land it was, in no common words."""
+    mine = _list_parts(features)
+    theirs = [parts for member, _ in story.recent if (parts := _list_parts(member))]
+    return bool(mine and theirs) and all(mine.isdisjoint(parts) for parts in theirs)
+
+
+def _list_parts(features: Features) -> set[str]:
+    towns = without_countries(list_telling(features.places.intersection(features.headline)))
+    return towns.union(each for each in features.scenes if " " in each)
+
+
+def _are_far(features: Features, story: Told, kind: FigureKind, mended: float) -> bool:
     known = story.figures.get(kind)
     mine = [each.value for each in features.figures_in_title if each.kind is kind]
     return bool(known and mine) and all(
-        abs(value - its) > _MENDED for value in mine for its in known or ()
+        abs(value - its) > mended for value in mine for its in known or ()
     )
 
 

@@ -17,6 +17,7 @@ from bot.stories.language.lexicon import ENTITY, is_common
 from bot.stories.language.places import COUNTRY
 from bot.stories.numbers.figures import FigureKind
 from bot.stories.separation.other_deeds import shake_other_ends
+from bot.stories.separation.other_names import list_storms
 from bot.stories.stages.rates import read_rate_decision
 from bot.stories.stance.fought_places import denies_loss, find_fought
 from bot.stories.traits.features import Features
@@ -49,7 +50,7 @@ _OF_TWO = frozenset({Event.PARTNERSHIP_ENDED})
 _KINDS = HAZARDS.keys() | {CONCEPT + "attack"}
 _COUNTED_ON = frozenset({"toll", "top", "pass", "climb", CONCEPT + "rise", "reach"})
 """A toll that goes on is told with one of these."""
-_STORM, _QUAKE = CONCEPT + "storm", CONCEPT + "quake"
+_QUAKE = CONCEPT + "quake"
 _TELLING = frozenset({FigureKind.DEAD, FigureKind.MAGNITUDE})
 
 
@@ -69,7 +70,7 @@ def tells_of_one_event(features: Features) -> bool:
     if features.event not in _MISHAPS:
         return features.event is Event.DEATH or read_rate_decision(features) is not None
     return any(figure.kind in _TELLING for figure in features.figures_in_title) or bool(
-        _list_storms(features)
+        list_storms(features)
     )
 
 
@@ -85,7 +86,7 @@ def may_be_one_event(features: Features, shared: Iterable[str], event: Event) ->
 
 
 def _may_be_one_mishap(features: Features, terms: Collection[str], event: Event) -> bool:
-    if not _list_storms(features).isdisjoint(terms):
+    if not list_storms(features).isdisjoint(terms):
         return True
     if not any(term[0] == COUNTRY for term in terms):
         return False
@@ -112,7 +113,7 @@ def are_one_event(features: Features, story: Told, shared: Collection[str], even
 
 
 def _are_one_mishap(features: Features, story: Told, members: Sequence[Features]) -> bool:
-    if any(not _list_storms(features).isdisjoint(_list_storms(member)) for member in members):
+    if any(not list_storms(features).isdisjoint(list_storms(member)) for member in members):
         return True
     magnitudes = story.figures.get(FigureKind.MAGNITUDE)
     if magnitudes and shake_other_ends(features, members):
@@ -162,15 +163,6 @@ def are_other_persons(features: Features, story: Told) -> bool:
         and not _tell_of_one_person(features, member)
         for member, _ in story.recent
     )
-
-
-def _list_storms(features: Features) -> set[str]:
-    """The names of storms in a headline: what stands behind the word for one."""
-    return {
-        name
-        for kind, name in itertools.pairwise(features.headline)
-        if kind == _STORM and name[0].isalpha() and not is_common(name)
-    }
 
 
 def _share_country(features: Features, members: Iterable[Features]) -> bool:
