@@ -32,6 +32,7 @@ from bot.stories.separation.forms import fill_one_form
 from bot.stories.separation.localities import are_at_other_localities, is_unspaced
 from bot.stories.separation.one_event import HAZARDS, are_other_persons
 from bot.stories.separation.other_actions import act_otherwise
+from bot.stories.separation.other_dead import are_other_dead
 from bot.stories.separation.other_deeds import (
     cut_elsewhere,
     hire_and_fire,
@@ -123,6 +124,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         tells_what_is_awaited(features, story)
         or (events == _LEGAL and are_of_other_cases(features, story))
         or (events == _DEATH and are_other_persons(features, story))
+        or (events == _DEATH and are_other_dead(features, story))
         or (Event.DEATH in events and telling and all(term.isdigit() for term in telling))
         or happen_elsewhere(features, story)
         or are_at_other_localities(features, story, event)
