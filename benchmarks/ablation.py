@@ -140,7 +140,7 @@ PARTS: Mapping[str, Sequence[tuple[str, str, Replacement]]] = {
         (_WINDOW, "list_comments", _none),
         (_WINDOW, "put_news_first", _as_they_are),
     ),
-    "who answers says what was told": ((_WINDOW, "answers", _always),),
+    "who answers says what was told": (("bot.stories.answering", "answers", _always),),
     "merges": ((_MERGING, "MERGE_MARGIN", math.inf),),
     "copies are of their text's story": (("bot.stories.syndication.copies", "is_copy", _never),),
 }

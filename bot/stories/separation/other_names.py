@@ -15,14 +15,14 @@ from typing import Protocol
 from bot.model import Event
 from bot.stories.language.concepts import CONCEPT
 from bot.stories.language.lexicon import is_exact
-from bot.stories.language.places import COUNTRY, list_towns
+from bot.stories.language.places import list_towns
 from bot.stories.language.text import terms_in
 from bot.stories.traits.features import Features, is_common
 
 __all__ = ["are_of_other_names", "list_storms"]
 
 _STORM = CONCEPT + "storm"
-_NAMED_TWICE = COUNTRY + "philippines"
+_NAMED_TWICE = "philippines"
 """Where each storm has a name of the land's own beside the one that all others use."""
 _ARMS, _WALKOUT = CONCEPT + "strike", CONCEPT + "walkout"
 _FIELDS = frozenset({CONCEPT + "ai"})

@@ -51,6 +51,10 @@ ONE = {
         "Typhoon Bram kills 24 in Philippines",
         "Typhoon Opong kills 24 in Philippines as floods rise",
     ),
+    "a storm with the land's own name, and no number": (
+        "Typhoon Bram nears Luzon, Philippines evacuates coastal towns",
+        "Philippines evacuates coastal towns as Typhoon Opong nears Luzon",
+    ),
     "a firm and its AI": (
         "Fenwick posts record quarterly profit on AI boom",
         "AI boom lifts Fenwick to record profit",
