@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from bot.errors import InvalidQuery
 from bot.languages import say, say_all
 from bot.model import Entry, Event, Source, Watch
 from bot.ports import Explanation
@@ -38,18 +37,14 @@ def explain_left_out(
         if one.stage == "event":
             with suppress(ValueError):
                 event = Event(one.outcome)
-    for watch in watches:
-        # One whose entity is gone from the catalogue looks for nothing.
-        with suppress(InvalidQuery):
-            left = find_left_out(watch, entry, source, event=event, catalogue=catalogue)
-            if left:
-                parts = say_all([_say_part(part) for part in left], separator=", ")
-                yield replace(
-                    rows[-1],
-                    stage="watch",
-                    outcome=say("way_left_out", name=watch.name, parts=parts),
-                    reasons=(say("way_today"),),
-                )
+    for watch, left in find_left_out(watches, entry, source, event=event, catalogue=catalogue):
+        parts = say_all([_say_part(part) for part in left], separator=", ")
+        yield replace(
+            rows[-1],
+            stage="watch",
+            outcome=say("way_left_out", name=watch.name, parts=parts),
+            reasons=(say("way_today"),),
+        )
 
 
 def _say_part(part: LeftOut) -> str:

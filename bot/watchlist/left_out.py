@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.errors import InvalidQuery
 from bot.model import Entry, Event, Selection, Source, Watch
 from bot.watchlist.catalogue import Catalogue
 from bot.watchlist.language import parse_query
@@ -48,43 +50,81 @@ class LeftOut:
 
 
 def find_left_out(
-    watch: Watch, entry: Entry, source: Source, *, event: Event | None, catalogue: Catalogue
-) -> tuple[LeftOut, ...]:
-    """Each part that alone would leave the entry out, those of the query first, in its order.
+    watches: Iterable[Watch],
+    entry: Entry,
+    source: Source,
+    *,
+    event: Event | None,
+    catalogue: Catalogue,
+) -> Iterator[tuple[Watch, tuple[LeftOut, ...]]]:
+    """Each watch that leaves the entry out, with the parts that alone would, those of the query
+    first, in its order.
 
-    Nothing of a watch that wants the entry, and of one that does not look for it: the words that
-    it asks for have to be there, and where it asks for none, its fields and what it includes.
-    Raises InvalidQuery.
+    No watch that wants the entry, and none that does not look for it: the words that it asks for
+    have to be there, and where it asks for none, its fields and what it includes. A watch whose
+    query cannot be read, as one whose entity is gone from the catalogue, looks for nothing.
     """
 
-    def wants(one: Watch, root: Node) -> bool:
-        watchlist = Watchlist.compile((replace(one, query=str(root)),), catalogue)
-        return bool(watchlist.match(entry, source, event=event, now=entry.seen))
+    def wanted(watches: Iterable[Watch]) -> set[str]:
+        watchlist = Watchlist.compile(tuple(watches), catalogue)
+        hits = watchlist.match(entry, source, event=event, now=entry.seen)
+        return {hit.watch for hit in hits}
 
-    root = _spread(parse_query(watch.query, catalogue).root)
-    limits = frozenset(_list_limits(root))
-    bare = replace(watch, lang=(), sources=Selection(), events=Selection())
-    if not _has_words(_drop(root, limits)):
-        limits = frozenset(one for one in limits if isinstance(one, Not))
-        bare = replace(
-            watch,
-            sources=Selection(include=watch.sources.include),
-            events=Selection(include=watch.events.include),
+    # To make a watchlist costs as much for one watch as for hundreds: all are asked at once.
+    narrowed = {one.watch.name: one for one in _narrow_each(watches, catalogue)}
+    finds = wanted(one.free for one in narrowed.values())
+    wants = wanted(one.watch for name, one in narrowed.items() if name in finds)
+    for name in (name for name in narrowed if name in finds - wants):
+        one = narrowed[name]
+        alone = list(one.each_alone(entry, source, event))
+        let_in = wanted(replace(watch, name=str(number)) for number, (_, watch) in enumerate(alone))
+        parts = (part for number, (part, _) in enumerate(alone) if str(number) not in let_in)
+        yield one.watch, tuple(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Narrowed:
+    """A watch with something that narrows it: ``limits`` in its query or settings of its own."""
+
+    watch: Watch
+    root: Node
+    limits: frozenset[Node]
+    free: Watch  # without what narrows it
+
+    def each_alone(
+        self, entry: Entry, source: Source, event: Event | None
+    ) -> Iterator[tuple[LeftOut, Watch]]:
+        """Each part that may leave the entry out, and the watch that is narrowed by it alone."""
+        for limit in dict.fromkeys(_list_limits(self.root)):
+            if limit in self.limits:
+                query = str(_drop(self.root, self.limits - {limit}))
+                yield LeftOut(LeftBy.QUERY, str(limit)), replace(self.free, query=query)
+        by_settings = (
+            (LeftBy.SOURCE, source.id, {"sources": self.watch.sources}),
+            (LeftBy.EVENT, event or Event.OTHER, {"events": self.watch.events}),
+            (LeftBy.LANGUAGE, entry.lang or source.lang or "", {"lang": self.watch.lang}),
         )
-    free = _drop(root, limits)
-    if not wants(bare, free) or wants(watch, root):
-        return ()
-    in_query = [
-        LeftOut(LeftBy.QUERY, str(limit))
-        for limit in dict.fromkeys(_list_limits(root))
-        if limit in limits and not wants(bare, _drop(root, limits - {limit}))
-    ]
-    settings = {
-        LeftOut(LeftBy.SOURCE, source.id): replace(bare, sources=watch.sources),
-        LeftOut(LeftBy.EVENT, event or Event.OTHER): replace(bare, events=watch.events),
-        LeftOut(LeftBy.LANGUAGE, entry.lang or source.lang or ""): replace(bare, lang=watch.lang),
-    }
-    return (*in_query, *(part for part, alone in settings.items() if not wants(alone, free)))
+        for by, said, settings in by_settings:
+            yield LeftOut(by, said), replace(self.free, **settings)
+
+
+def _narrow_each(watches: Iterable[Watch], catalogue: Catalogue) -> Iterator[_Narrowed]:
+    """The watches that have anything by which they may leave an entry out."""
+    for watch in watches:
+        with suppress(InvalidQuery):
+            root = _spread(parse_query(watch.query, catalogue).root)
+            limits = frozenset(_list_limits(root))
+            bare = replace(watch, lang=(), sources=Selection(), events=Selection())
+            if not _has_words(_drop(root, limits)):
+                limits = frozenset(one for one in limits if isinstance(one, Not))
+                bare = replace(
+                    watch,
+                    sources=Selection(include=watch.sources.include),
+                    events=Selection(include=watch.events.include),
+                )
+            if limits or bare != watch:
+                free = replace(bare, query=str(_drop(root, limits)))
+                yield _Narrowed(watch, root, limits, free)
 
 
 def _spread(node: Node) -> Node:

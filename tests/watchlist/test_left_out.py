@@ -22,8 +22,12 @@ SOURCE = make_source(lang="en")
 
 def find(query: str, *, event: Event | None = Event.OTHER, **settings: Any) -> list[str]:
     watch = make_watch(query=query, **settings)
-    found = find_left_out(watch, ENTRY, SOURCE, event=event, catalogue=CATALOGUE)
-    return [one.said if one.by is LeftBy.QUERY else f"its {one.by}: {one.said}" for one in found]
+    found = find_left_out([watch], ENTRY, SOURCE, event=event, catalogue=CATALOGUE)
+    return [
+        one.said if one.by is LeftBy.QUERY else f"its {one.by}: {one.said}"
+        for _, parts in found
+        for one in parts
+    ]
 
 
 @pytest.mark.parametrize(
@@ -96,6 +100,22 @@ def test_a_watch_for_everything_looks_for_what_it_includes(
     selection: Selection, parts: list[str]
 ) -> None:
     assert find("*", sources=selection) == parts
+
+
+def test_each_watch_that_leaves_it_out_is_told_with_its_own_parts() -> None:
+    watches = [
+        make_watch("races", query="fenwick -sailing"),
+        make_watch("wanted", query="fenwick -rain"),
+        make_watch("gone", query="entity:of-no-catalogue -sailing"),
+        make_watch("plain", query="fenwick"),
+        make_watch("german", query="ostrander", lang=("de",)),
+        make_watch("elsewhere", query="nokia -sailing"),
+    ]
+    found = find_left_out(watches, ENTRY, SOURCE, event=Event.OTHER, catalogue=CATALOGUE)
+    assert [(watch.name, [one.said for one in parts]) for watch, parts in found] == [
+        ("races", ["NOT sailing"]),
+        ("german", ["en"]),
+    ]
 
 
 terms = st.sampled_from(
