@@ -29,6 +29,7 @@ from bot.stories.stance.opposites import Way, find_way
 from bot.stories.stance.partial_denials import denies_part
 from bot.stories.stance.presuppositions import presupposes, repeats_denial
 from bot.stories.stance.recoveries import contests_act, tells_recovery
+from bot.stories.stance.reversals import is_reversed
 from bot.stories.stance.rumoured import calls_rumour
 from bot.stories.stance.stays_on import find_stay
 
@@ -131,6 +132,8 @@ def take_stance(
         dispute = find_answer(report, known, claims, contradictions if is_shown else ())
     if dispute is None and likely is not None and not is_old:
         dispute = find_likely_dispute(report, likely, known, claims)
+    # Whose outcome is another bears nothing out, and denies nothing: nobody speaks.
+    against |= is_reversed(report.title, claims)
     return Stance(
         dispute,
         against,
