@@ -27,6 +27,7 @@ from bot.stories.syndication.copy_profiles import (
     share_of_runs,
     telling_words,
 )
+from bot.stories.syndication.cut_texts import goes_on, tells_of_others
 from bot.stories.syndication.light_edits import is_light_edit
 from bot.stories.syndication.notices import LEGAL_FORMS, is_notice, names_firm
 from bot.stories.syndication.prospects import differ_in_prospect
@@ -82,6 +83,7 @@ def is_copy(one: Profile, other: Profile) -> bool:
     alike = (
         (shorter >= _LEAST_TEXT and shared >= _SAME_TEXT)
         or is_light_edit(one, other, shared)
+        or (shorter < _LEAST_TEXT and shared >= 1.0 and goes_on(one, other))
         or _is_title_inside(one, other, shared)
         or _is_same_title(one, other, shared)
     )
@@ -92,6 +94,7 @@ def is_copy(one: Profile, other: Profile) -> bool:
         and not _name_other_countries(one, other, is_very_text=is_very_text)
         and not (shared < _VERY_TEXT and _are_elsewhere(one, other))
         and not (shorter >= _LEAST_OTHER and _swaps_name(one, other))
+        and not (shorter >= _LEAST_TEXT and tells_of_others(one, other))
         # Over one text an editor calls a party or a place by another name, but for a notice, whose
         # headline alone says whom it is about.
         and not (
