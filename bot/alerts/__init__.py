@@ -9,6 +9,7 @@ from bot.alerts.digests import (
     leave_out_rung,
     next_digest_at,
 )
+from bot.alerts.glance import tell_at_a_glance
 from bot.alerts.growing import show_report, show_state
 from bot.alerts.heard import Heard
 from bot.alerts.inert import tidy, tidy_url
@@ -72,6 +73,7 @@ __all__ = [
     "show_report",
     "show_state",
     "split_list",
+    "tell_at_a_glance",
     "tell_late",
     "tidy",
     "tidy_url",

@@ -26,6 +26,7 @@ from bot.model import (
 )
 
 __all__ = [
+    "begin_time",
     "compose_alert",
     "count",
     "describe_status",
@@ -186,18 +187,18 @@ def tell_late(body: AlertBody, now: datetime) -> AlertBody:
     # It may leave later than it was made, where it cooled down.
     made = (body.at - timedelta(minutes=minutes) for minutes in range(_COOLS_DOWN_MIN + 1))
     for told in dict.fromkeys(tell_age(body.counts_from, at, body.language) for at in made):
-        begins = _begin_time(told, body)
+        begins = begin_time(told, body)
         found = [at for at, line in enumerate(lines) if at and line.startswith(begins)]
         for at in found[:1]:
             age = tell_age(body.counts_from, now, body.language)
-            lines[at] = _begin_time(age, body) + lines[at].removeprefix(begins)
+            lines[at] = begin_time(age, body) + lines[at].removeprefix(begins)
         if found:
             break
     rings = body.mention_here and now - body.at <= RINGS_FOR
     return replace(body, text="\n".join(lines), mention_here=rings)
 
 
-def _begin_time(age: str, body: AlertBody) -> str:
+def begin_time(age: str, body: AlertBody) -> str:
     """How the line of a text begins that says when a report is from (`_word_time`)."""
     if body.dated:
         return f"{age}, "

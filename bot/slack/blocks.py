@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.alerts import choose_sections, name_list, name_section
+from bot.alerts import choose_sections, name_list, name_section, tell_at_a_glance
 from bot.alerts.inert import cut, tidy, tidy_url
 from bot.alerts.wording import describe_status, list_names, list_some, name_event
 from bot.languages import phrase
@@ -114,7 +114,7 @@ def _draw_alert(body: AlertBody, wire_url: str | None) -> kit.SlackMessage:
     if body.kind in _HAVE_BUTTONS:
         blocks.append(story_actions(body.story, wire_url=wire_url, language=body.language))
     return kit.SlackMessage(
-        text=_fallback(body.text or body.headline, body.language),
+        text=_fallback(body, body.language),
         blocks=tuple(blocks),
     )
 
@@ -149,7 +149,7 @@ def render_digest(body: DigestBody, *, menus: bool = True) -> kit.SlackMessage:
     if not body.lines:
         said = cut(tidy_lines(body.text), _DIGEST_TEXT) or phrase(body.language, "no_stories")
         return kit.SlackMessage(
-            text=_fallback(body.text or said, body.language),
+            text=_fallback(body, body.language, said),
             blocks=(kit.rich_text(kit.section([kit.text(said)])),),
         )
     total = len(body.lines) + body.omitted
@@ -170,7 +170,7 @@ def render_digest(body: DigestBody, *, menus: bool = True) -> kit.SlackMessage:
     if omitted:
         rest.append(kit.context(phrase(body.language, "left_out", n=omitted)))
     return kit.SlackMessage(
-        text=_fallback(body.text or stories, body.language),
+        text=_fallback(body, body.language, stories),
         blocks=(*head, *shown, *rest),
     )
 
@@ -247,9 +247,7 @@ def render_notice(body: NoticeBody) -> kit.SlackMessage:
         blocks.append(kit.rich_text(kit.section([*said, *more])))
     if note := tidy(body.note, limit=_STATUS):
         blocks.append(kit.context(note))
-    return kit.SlackMessage(
-        text=_fallback(body.text or headline, Language.ENGLISH), blocks=tuple(blocks)
-    )
+    return kit.SlackMessage(text=_fallback(body, Language.ENGLISH, headline), blocks=tuple(blocks))
 
 
 def _show_outcome(outcome: Outcome) -> list[kit.Element]:
@@ -329,6 +327,9 @@ def _digest_block(line: DigestLine, language: Language, *, within: str = "") -> 
     )
 
 
-def _fallback(content: str, language: Language) -> str:
-    shown = escape_fallback(content, limit=kit.FALLBACK_LIMIT)
-    return shown or phrase(language, "no_headline")
+def _fallback(body: Message, language: Language, otherwise: str = "") -> str:
+    """What a notification shows, and a screen reader says: one line; ``otherwise`` where the body
+    has no words for it.
+    """
+    line = tell_at_a_glance(body) or otherwise
+    return escape_fallback(line, limit=kit.FALLBACK_LIMIT) or phrase(language, "no_headline")

@@ -66,8 +66,8 @@ async def test_the_younger_message_is_edited_and_the_older_goes_on_through_kills
 
     older, younger, *updates = slack.messages
     assert older.text.startswith(AGROUND)
-    merged, headline, *_ = younger.text.splitlines()
-    assert merged.startswith(f"Merged into: {AGROUND} — Wire, told ")
+    merged, headline, *_ = younger.text.split(" · ")
+    assert merged.startswith(f"Merged into “{AGROUND}”, told ")
     assert headline.startswith(RESCUE)
     assert (older.thread_ts, younger.thread_ts) == (None, None)
     assert {update.thread_ts for update in updates} == {older.ts}
@@ -114,5 +114,5 @@ async def test_both_messages_arrive_once_where_slack_fails_while_stories_merge(
     # Which of the two came through first was Slack's to say.
     assert sum(one.thread_ts is None for one in slack.messages) == 2
     assert sum(one.text.startswith(AGROUND) for one in slack.messages) == 1
-    assert sum(one.text.startswith(f"Merged into: {AGROUND}") for one in slack.messages) == 1
+    assert sum(one.text.startswith(f"Merged into “{AGROUND}”") for one in slack.messages) == 1
     assert repeated([message.delivery_id or "" for message in slack.messages]) == {}
