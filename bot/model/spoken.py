@@ -9,19 +9,24 @@ __all__ = ["speak_clock", "speak_english", "speak_numbers"]
 _WORDS = {
     "today": ("heute", "aujourd'hui", "hoy"),
     "yesterday": ("gestern", "hier", "ayer"),
-    "tonight": ("this evening", "heute abend", "heute nacht", "ce soir", "esta noche"),
+    "tonight": (
+        *("this evening", "heute abend", "heute nacht", "ce soir", "cette nuit", "esta noche"),
+        "hoy por la noche",
+    ),
     "tomorrow": ("morgen", "demain", "mañana"),
     "overmorrow": (
         *("the day after tomorrow", "day after tomorrow", "übermorgen", "après-demain"),
         "pasado mañana",
     ),
+    "today morning": ("this morning", "heute morgen", "ce matin", "esta mañana"),
+    "today afternoon": ("this afternoon", "cet après-midi", "esta tarde"),
     "morning": (
         *("in the morning", "früh", "vormittag", "morgens", "vormittags", "matin", "du matin"),
         *("por la mañana", "de la mañana"),
     ),
     "afternoon": (
-        *("in the afternoon", "nachmittag", "nachmittags", "de l'après-midi", "de la tarde"),
-        "por la tarde",
+        *("in the afternoon", "nachmittag", "nachmittags", "après-midi", "de l'après-midi"),
+        *("de la tarde", "por la tarde"),
     ),
     "evening": (
         *("in the evening", "abend", "abends", "soir", "du soir", "por la noche"),
@@ -36,6 +41,22 @@ _WORDS = {
     "friday": ("freitag", "vendredi", "viernes"),
     "saturday": ("samstag", "sonnabend", "samedi", "sábado"),
     "sunday": ("sonntag", "dimanche", "domingo"),
+    "nextweek": (
+        *("next week", "nächste woche", "nächster woche", "nächsten woche", "kommende woche"),
+        *("kommender woche", "der nächsten woche", "semaine prochaine", "la semaine prochaine"),
+        *("de la semaine prochaine", "próxima semana", "la próxima semana", "semana próxima"),
+        *("de la próxima semana", "semana que viene", "la semana que viene"),
+        *("de la semana que viene", "of next week"),
+    ),
+    "nextmonth": (
+        *("next month", "nächsten monat", "kommenden monat", "mois prochain", "le mois prochain"),
+        *("próximo mes", "el próximo mes", "mes que viene", "el mes que viene"),
+    ),
+    "weekend": (
+        *("the weekend", "this weekend", "wochenende", "das wochenende", "dieses wochenende"),
+        *("week-end", "le week-end", "ce week-end", "fin de semana", "el fin de semana"),
+        "este fin de semana",
+    ),
     "this": (
         *("this coming", "coming", "diesen", "dieser", "kommenden", "kommender", "ce", "este"),
         "que viene",
@@ -84,11 +105,16 @@ _NUMBERS = {
     "10": ("ten", "zehn", "dix", "diez"),
     "11": ("eleven", "elf", "onze", "once"),
     "12": ("twelve", "zwölf", "douze", "doce"),
+    "15": ("fifteen", "fünfzehn", "quinze", "quince"),
+    "20": ("twenty", "zwanzig", "vingt", "veinte"),
+    "25": ("twenty-five", "fünfundzwanzig", "vingt-cinq", "veinticinco"),
+    "30": ("thirty", "dreißig", "dreissig", "trente", "treinta"),
+    "45": ("forty-five", "fünfundvierzig", "quarante-cinq", "cuarenta y cinco"),
 }
 _DIGITS = {each: number for number, words in _NUMBERS.items() for each in words}
 _NUMBER = re.compile(rf"(?<!\w)(?:{_write_any(tuple(_DIGITS))})(?=einhalb(?!\w)|(?!\w))")
 _ONE_O_CLOCK = re.compile(
-    r"(?<!\w)(?:one(?= o'?clock)|(?:(?<=at )|(?<=half )|(?<=past ))one"
+    r"(?<!\w)(?:one(?= o'?clock)|(?:(?<=at )|(?<=half )|(?<=past )|(?<=quarter to ))one"
     r"|ein(?= uhr)|une(?= heure)|(?<=la )una)(?!\w)"
 )
 """The one that clocks show, among words that are articles elsewhere."""
@@ -123,17 +149,50 @@ _WRITTEN_PARTS = (
 _PARTS = tuple((re.compile(part), digits) for part, digits in _WRITTEN_PARTS)
 """Parts of a unit and of an hour of the clock, as numbers and as "1 hour and half"."""
 _HALF_TO = re.compile(r"(?<!\w)halb (?P<hour>[1-9]|1[0-2])(?![\w:.])")
+_BEFORE_HOUR = {0: 23, 1: 12}
+"""A quarter to one is 12:45 by the clock of either half of the day."""
+_HOUR = r"(?:1[0-9]|2[0-3]|0?[0-9])"
+_MINUTES = r"(?P<minutes>[1-9]|1[0-9]|2[0-9])"
+_ENGLISH_PAST = rf"(?:(?:a )?quarter|{_MINUTES}(?: minutes?)?) (?:past|after|(?P<to>to|before))"
+_GERMAN_PAST = rf"(?:viertel|{_MINUTES}(?: minuten?)?) (?:nach|(?P<to>vor))"
+_ROMANCE_TO = rf"(?P<to>moins|menos) (?:(?:le |un )?(?:quart|cuarto)|{_MINUTES})"
+_ROMANCE_HOUR = rf"(?P<hour>{_HOUR})(?: ?(?:h|heures?|horas?))?"
+_PAST_OR_TO = tuple(
+    re.compile(rf"(?<![\w:.]){written}(?![\w:.])")
+    for written in (
+        rf"{_ENGLISH_PAST} (?P<hour>{_HOUR})",  # a quarter past 9, 10 minutes to 9
+        rf"{_GERMAN_PAST} (?P<hour>{_HOUR})(?: ?uhr)?",
+        rf"(?P<to>dreiviertel) (?P<hour>{_HOUR})(?: ?uhr)?",  # a quarter to it
+        rf"{_ROMANCE_HOUR} (?:et(?: un)? quart|y cuarto)",
+        rf"{_ROMANCE_HOUR} {_ROMANCE_TO}",
+        # Elsewhere "9 y 10" are two numbers.
+        rf"(?<=las )(?P<hour>{_HOUR}) y (?P<minutes>[1-9]|[1-5][0-9])",
+    )
+)
+"""Times of the clock that are said by what is past an hour, or lacks to it."""
 
 
 def speak_numbers(said: str) -> str:
     """``said``, in lower case and with single spaces, with digits for the number words to twelve
-    and for parts: "zwei stunden" is "2 stunden", "half an hour" "0.5 hour", "halb zehn" "9:30".
+    and for parts: "zwei stunden" is "2 stunden", "half an hour" "0.5 hour", "halb zehn" "9:30",
+    "quarter to nine" "8:45".
     """
     plain = _ONE_O_CLOCK.sub("1", said.replace("’", "'"))
     plain = _NUMBER.sub(lambda found: _DIGITS[found[0]], plain)
     for part, digits in _PARTS:
         plain = part.sub(digits, plain)
+    for way in _PAST_OR_TO:
+        plain = way.sub(_write_past_or_to, plain)
     return _HALF_TO.sub(lambda found: f"{(int(found['hour']) - 2) % 12 + 1}:30", plain)
+
+
+def _write_past_or_to(found: re.Match[str]) -> str:
+    """The clock's digits: an hour that lacks something is the one before."""
+    said = found.groupdict()
+    hour, minutes = int(said["hour"]), int(said.get("minutes") or 15)
+    if said.get("to") is None:
+        return f"{hour}:{minutes:02}"
+    return f"{_BEFORE_HOUR.get(hour, hour - 1)}:{60 - minutes}"
 
 
 def speak_clock(said: str) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise, product
 from zoneinfo import ZoneInfo
 
 from bot.errors import DeskError, TimeAmbiguous, TimePassed
+from bot.model.coming import COMING, DAYS, find_coming, find_in_next_week
 from bot.model.spoken import speak_clock, speak_english, speak_numbers
 
 __all__ = [
@@ -41,21 +42,31 @@ _CLOCK = re.compile(
 )
 _END_OF_DAY = re.compile(r"24(?:[:.]00)?")
 _DAYS_FROM_TODAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overmorrow": 2}
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MORNING = time(9)
 """When a day begins that is named without a time: nobody wants to be rung at midnight."""
+_AFTERNOON = time(14)
 _EVENING = time(20)
 _DAWN = 5  # the hour at which what is called tonight ends
 _NOON = 12  # "tonight 9" is as many hours after it, and twelve of them are midnight
 _DAY = (
     r"(?P<day>"
     + "|".join(
-        (*_DAYS_FROM_TODAY, *_DAYS, *(day[:3] for day in _DAYS), "[0-9]{4}-[0-9]{2}-[0-9]{2}")
+        (
+            *_DAYS_FROM_TODAY,
+            *COMING,
+            *DAYS,
+            *(day[:3] for day in DAYS),
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+        )
     )
     + r")(?!\S)"
 )
 _NEXT_DAY = re.compile(
     rf"(?<!\S)(?:(?:the )?next {_DAY}|{_DAY.replace('day>', 'named>')} next(?!\S))"
+)
+_WEEKDAY = "|".join((*DAYS, *(day[:3] for day in DAYS)))
+_DAY_OF_NEXT_WEEK = re.compile(
+    rf"(?<!\S)(?:(?P<day>{_WEEKDAY}) nextweek|nextweek (?P<named>{_WEEKDAY}))(?!\S)"
 )
 _BESIDE_DAY = re.compile(r"(?<!\S)(?:on|this) (?=\S)|(?<=\S) this(?!\S)")
 _DAY_FIRST = re.compile(_DAY)
@@ -74,6 +85,7 @@ _NAMED_CLOCKS = {
     "midday": time(12),
     "midnight": time(0),
     "morning": _MORNING,
+    "afternoon": _AFTERNOON,
     "evening": _EVENING,
 }
 
@@ -120,8 +132,9 @@ def read_until(text: str, *, now: datetime, zone: str) -> datetime:
     """The time to come that a person means who lives in ``zone``, in UTC.
 
     Beside what `read_time` and `find_spoken_span` read: ``9:00``, ``9``, ``tomorrow``, ``tomorrow
-    9:00``, ``monday 9am``, ``2026-03-01 9:00``, also as ``morgen 9 Uhr`` or ``demain``. A time of
-    the day alone is the next of its kind, a day alone begins at nine, and tonight at eight. What a
+    9:00``, ``monday 9am``, ``next week``, ``quarter past nine``, ``2026-03-01 9:00``, also as
+    ``morgen 9 Uhr`` or ``demain``. A time of the day alone is the next of its kind, a day alone
+    begins at nine, an afternoon at two, and tonight at eight. What a
     clock shows is one, as ``18h``, and no length; ``48h`` is one. Numbers to twelve may be words,
     and the day may come last. Raises DeskError; of a time that has passed, TimePassed; of one that
     may be several of which none has passed, as ``next friday`` on a Monday, TimeAmbiguous.
@@ -236,6 +249,9 @@ def _list_readings(said: str, today: date) -> list[str]:
     "Next friday" may be this week's, while that is to come, or the one after; "half nine" is 9:30
     to some and 8:30 to others; and a day has a midnight at either end.
     """
+    if found := _DAY_OF_NEXT_WEEK.search(said):
+        day = find_in_next_week(found["day"] or found["named"], today)
+        said = f"{said[: found.start()]}{day}{said[found.end() :]}"
     readings = [said]
     if found := _NEXT_DAY.search(said):
         days = _list_next(found["day"] or found["named"], today)
@@ -255,7 +271,7 @@ def _list_readings(said: str, today: date) -> list[str]:
 def _list_next(word: str, today: date) -> list[date]:
     """The days that "next" and this word may name."""
     day = _find_day(word, today)
-    if day is None or word not in {name[:size] for name in _DAYS for size in (3, None)}:
+    if day is None or word not in {name[:size] for name in DAYS for size in (3, None)}:
         return []
     is_near = day.isocalendar()[:2] == today.isocalendar()[:2] or day - today == timedelta(days=1)
     return [day, day + timedelta(days=7)] if is_near else [day]
@@ -316,7 +332,9 @@ def _find_tonight(said: str, clock: time, local: datetime) -> datetime:
 def _find_day(word: str, today: date) -> date | None:
     if word in _DAYS_FROM_TODAY:
         return today + timedelta(days=_DAYS_FROM_TODAY[word])
-    for number, name in enumerate(_DAYS):
+    if word in COMING:
+        return find_coming(word, today)
+    for number, name in enumerate(DAYS):
         if word in {name, name[:3]}:
             return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
     try:

@@ -173,7 +173,7 @@ def test_what_cannot_be_is_a_wrong_call_that_changes_nothing(shell: Shell) -> No
     for words, said in (
         (("--query", "fenwick AND ("), "^"),
         (("--event", "aquisition"), "did you mean acquisition?"),
-        (("--expires", "tomorrow"), "2026-03-01"),
+        (("--expires", "soon"), "2026-03-01"),
     ):
         answer = shell("watch", "edit", "one", *words)
         assert (answer.status, said in answer.err) == (2, True)
@@ -311,6 +311,20 @@ def test_a_mute_has_an_end_or_lasts_until_it_is_lifted(shell: Shell) -> None:
         ("watch.unmute", "one"),
         ("watch.mute", "one"),
     ]
+
+
+def test_the_end_of_a_mute_is_said_in_a_shell_as_in_slack(shell: Shell) -> None:
+    add(shell)
+    assert shell("watch", "mute", "one", "--until", "next month").status == 0
+    until = datetime.fromisoformat(listed(shell)["muted_until"])
+    first = (datetime.now(UTC).replace(day=1) + timedelta(days=32)).replace(day=1).date()
+    assert (until.date(), until.hour) == (first, 9)
+    assert shell("watch", "mute", "one", "--for", "two hours").out.startswith("one is muted until ")
+    for words in (("--until", "soon"), ("--for", "some time"), ("--for", "0h")):
+        refused = shell("watch", "mute", "one", *words)
+        assert (refused.status, "write" in refused.err) == (2, True)
+    assert shell("watch", "edit", "one", "--expires", "next month 18:00").status == 0
+    assert listed(shell)["expires"].startswith(f"{first}T18:00")
 
 
 def test_a_watch_of_a_file_is_read_only_but_for_its_mute(shell: Shell) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bot.model.times import read_time
+from bot.cli.watch.times import read_end
 
 if TYPE_CHECKING:
     from bot.desk import WatchChange
@@ -50,7 +50,7 @@ _MATCHING = (
     click.option("--not-event", "not_events", multiple=True, help="Not this event."),
 )
 _OTHERS = (
-    click.option("--expires", help="When it ends: 2026-03-01T09:00:00Z, 2026-03-01, 2h, 3d, 1w."),
+    click.option("--expires", help="When it ends: 2026-03-01T09:00:00Z, 2026-03-01, 3d, monday."),
     click.option(
         "--mention",
         type=click.Choice(["none", "here"]),
@@ -98,8 +98,8 @@ def read_change(said: dict[str, Any], *, now: datetime, zone: str) -> WatchChang
         events_included=said.get("events") or None,
         events_excluded=said.get("not_events") or None,
         digest_only=said.get("digest_only"),
-        expires=None if expires is None else read_time(expires, now=now, zone=zone),
-        muted_until=None if muted is None else read_time(muted, now=now, zone=zone),
+        expires=None if expires is None else read_end(expires, now=now, zone=zone),
+        muted_until=None if muted is None else read_end(muted, now=now, zone=zone),
         mention=None if mention is None else MentionPolicy(mention),
         cleared=said.get("cleared", ()),
     )
