@@ -66,6 +66,18 @@ def news(placement: Placement) -> tuple[Relation, tuple[str, ...]]:
         ("Judge rejects bid to block Nokia merger with Infinera", Stage.UNSURE),
         ("Nokia shares fall after it calls off Infinera deal", Stage.UNSURE),
         ("Has Nokia called off the Infinera deal?", Stage.UNSURE),
+        ("Nordhaus zieht Angebot für Fenwick zurück", Stage.OFF),
+        ("Nordhaus und Fenwick brechen Fusionsgespräche ab", Stage.OFF),
+        ("Vallotte retire son offre sur Fenwick", Stage.OFF),
+        ("Vallotte et Fenwick rompent leurs discussions de fusion", Stage.OFF),
+        ("Vallotte jette l'éponge pour le rachat de Fenwick", Stage.OFF),
+        ("Vallotte ne rachètera pas Fenwick", Stage.OFF),
+        ("Aldama no comprará Fenwick", Stage.OFF),
+        ("Fracasa la fusión entre Aldama y Fenwick", Stage.OFF),
+        ("Fenwick weist Übernahmeofferte von Nordhaus zurück", Stage.REJECTED),
+        ("Vallotte lance une OPA sur Fenwick", Stage.TALKS),
+        ("Nordhaus zieht Bilanz der Übernahme", Stage.TOLD),
+        ("Vallotte ne dit pas si Fenwick l'intéresse", Stage.TOLD),
     ],
 )
 def test_a_headline_tells_how_far_a_deal_has_come(title: str, stage: Stage) -> None:
