@@ -11,11 +11,12 @@ from bot.alerts.surer import find_listed_surer, word_surer
 from bot.alerts.wording import (
     HEADLINE_LIMIT,
     NAME_LIMIT,
+    REASON_LIMIT,
     describe_status_briefly,
     list_some,
     name_event,
 )
-from bot.languages import phrase, tell_age, tell_clock, tell_time
+from bot.languages import phrase, tell_age, tell_clock, tell_time, word
 from bot.model import (
     NO_NAMES,
     DigestBody,
@@ -266,6 +267,7 @@ def _tidy_line(line: DigestLine, at: datetime, zone: str, language: Language) ->
         url=tidy_url(line.url),
         source_name=tidy(line.source_name, limit=80),
         owner=tidy(line.owner, limit=NAME_LIMIT),
+        numbers=tidy(word(line.numbers, language), limit=REASON_LIMIT),
         news="" if line.before is None else _word_news(line, line.before, at, zone, language),
     )
 
@@ -311,6 +313,7 @@ def word_lines(lines: Sequence[DigestLine], at: datetime, language: Language) ->
         watches = list_some(names, language=language)
         facts = [
             line.news,
+            line.numbers,
             f"{line.source_name}, {tell_age(line.at, at, language)}",
             describe_status_briefly(line.status, origins=line.origins, language=language),
             name_event(line.event, language),

@@ -51,6 +51,7 @@ from bot.model.consequences import (
 )
 from bot.model.deals import Stage
 from bot.model.digest import (
+    LEAD_AT_MOST,
     DigestBody,
     DigestLine,
     EntryCounts,
@@ -123,6 +124,7 @@ __all__ = [
     "COMMENT",
     "GENRE_SURE",
     "HABIT_DAYS",
+    "LEAD_AT_MOST",
     "NO_CONSEQUENCES",
     "NO_NAMES",
     "PROPOSAL_TRANSITIONS",

@@ -14,6 +14,7 @@ from bot.model.judgement import Event, Merge
 from bot.model.standing import Certainty, Status, surest
 
 __all__ = [
+    "LEAD_AT_MOST",
     "DigestBody",
     "DigestLine",
     "EntryCounts",
@@ -149,13 +150,18 @@ def leave_out_older(
     return reports[max(last, default=0) :]
 
 
+LEAD_AT_MOST = 400
+"""Of a text so many signs are read for the numbers of a line: its first sentence or two."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestLine:
     """One story in a list, in its latest state.
 
     ``entry`` is the report that it shows; ``is_further`` says that this came since the channel
     heard of the story, of which ``before`` has what it heard last (None: nothing). ``news`` is
-    in words what is new since. ``owner`` is the name of who is on the story; empty for nobody.
+    in words what is new since, and ``numbers`` are those of consequence that the headline lacks, in
+    words. ``owner`` is the name of who is on the story; empty for nobody.
     ``claim`` says that one source alone claims it, a thing of consequence. ``tells`` is how certain
     the report calls what the story claims; None where that is not known.
     """
@@ -175,6 +181,7 @@ class DigestLine:
     is_further: bool = False
     before: LastHeard | None = None
     news: str = ""
+    numbers: str = ""
     owner: str = ""
     claim: bool = False
     tells: Certainty | None = None

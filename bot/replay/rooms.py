@@ -23,6 +23,7 @@ from bot.model import (
     rank_report,
 )
 from bot.stories.numbers.latest_toll import find_latest_toll
+from bot.stories.numbers.listed_numbers import ListedHeadline, say_numbers
 
 __all__ = ["ListedReport", "Room"]
 
@@ -33,6 +34,7 @@ class ListedReport:
 
     key: EntryKey
     headline: str
+    lead: str
     url: str | None
     source_name: str
     at: datetime
@@ -45,6 +47,19 @@ class ListedReport:
     is_comment: bool
     tier: int
     tells: Certainty | None = None
+
+    @property
+    def as_headline(self) -> ListedHeadline:
+        """What its numbers are read from."""
+        return ListedHeadline(
+            text=self.headline,
+            lead=self.lead,
+            source=self.source_name,
+            event=self.event,
+            tier=self.tier,
+            speaks=self.is_official,
+            is_update=self.is_update,
+        )
 
     def rank(
         self, story: Story, shown: Container[EntryKey]
@@ -163,6 +178,12 @@ class Room:
         )
         shown = risen or shown
         news = [each for each in (latest, risen) if each is not None]
+        numbers = say_numbers(
+            [each.as_headline for each in reports if not (each.is_copy or each.is_comment)],
+            shown.as_headline,
+            event=story.event,
+            status=story.status,
+        )
         is_news = before is not None and any(each.seen > before.at for each in news)
         return DigestLine(
             story=story.id,
@@ -181,4 +202,5 @@ class Room:
             before=before,
             claim=line.claim and story.status is Status.SINGLE_SOURCE,
             tells=shown.tells,
+            numbers=numbers,
         )

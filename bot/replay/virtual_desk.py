@@ -24,6 +24,7 @@ from bot.alerts import (
 )
 from bot.judge import Judge, Judged
 from bot.model import (
+    LEAD_AT_MOST,
     Alert,
     AlertBody,
     Channel,
@@ -105,6 +106,7 @@ class VirtualDesk:
         reports[entry.key] = ListedReport(
             key=entry.key,
             headline=entry.title,
+            lead=entry.summary[:LEAD_AT_MOST],
             url=entry.url,
             source_name=source.name,
             at=entry.counts_from,

@@ -307,6 +307,8 @@ def _digest_block(line: DigestLine, language: Language, *, within: str = "") -> 
     names = [tidy(watch, limit=_NAME) for watch in line.watches]
     if names[:1] == [within]:
         del names[0]
+    if numbers := tidy(line.numbers, limit=_STATUS):
+        details.append(numbers)
     if names:
         details.append(cut(list_some(names, language=language), _NAME))
     if line.owner:

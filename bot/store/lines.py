@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, case, func, or_, select
 
 from bot.model import (
     COMMENT,
+    LEAD_AT_MOST,
     AlertBody,
     AlertKind,
     Certainty,
@@ -101,6 +102,7 @@ def _read_members(conn: Connection, ids: Collection[str]) -> Mapping[str, Sequen
             select(
                 entries.c.story,
                 entries.c.title,
+                func.substr(entries.c.summary, 1, LEAD_AT_MOST).label("lead"),
                 entries.c.url,
                 entries.c.published,
                 entries.c.seen,
@@ -207,6 +209,31 @@ def _make_line(
         before=before,
         claim=line.claim and story.status == Status.SINGLE_SOURCE.value,
         tells=None if shown is None or shown.sureness is None else Certainty(shown.sureness),
+        numbers="" if shown is None else _say_numbers(members, shown, story),
+    )
+
+
+def _say_numbers(members: Sequence[AnyRow], shown: AnyRow, story: AnyRow) -> str:
+    """The numbers that the headline of the report which is shown lacks."""
+    from bot.stories.numbers.listed_numbers import ListedHeadline, say_numbers
+
+    def read(member: AnyRow) -> ListedHeadline:
+        return ListedHeadline(
+            text=member.title,
+            lead=member.lead,
+            source=member.name,
+            event=Event(member.event or Event.OTHER),
+            tier=member.tier,
+            speaks=bool(member.official),
+            is_update=member.relation == Relation.UPDATE.value,
+        )
+
+    own = [row for row in members if row.relation != Relation.COPY.value and not _is_comment(row)]
+    return say_numbers(
+        list(map(read, own)),
+        read(shown),
+        event=Event(story.event),
+        status=Status(story.status),
     )
 
 

@@ -635,3 +635,31 @@ def test_of_what_an_earlier_version_told_no_certainty_is_known():
     kept = json.loads(write_message(body))
     assert kept.pop("tells") == "rumour"
     assert read_message(AlertKind.BREAKING, json.dumps(kept)).tells is None
+
+
+async def test_a_line_has_the_number_that_the_report_it_shows_lacks(store):
+    titles = {
+        "e1": "Earthquake in northern Chile kills 120",
+        "e2": "At least 170 dead in northern Chile earthquake",
+        "e3": "What the 180 dead of the northern Chile earthquake teach us",
+        "e4": "Rescuers dig on in northern Chile",
+    }
+    relations = {"e2": Relation.COPY, "e4": Relation.UPDATE}
+    rows = [
+        make_judged_row(
+            make_entry(key, "mole", title=title, published=NOW + at * MINUTE),
+            relation=relations.get(key, Relation.REPORT),
+        )
+        for at, (key, title) in enumerate(titles.items())
+    ]
+    opinion = replace(rows[2].decision, genre=Scored(type=Genre.OPINION, score=0.9))
+    rows[2] = replace(rows[2], decision=opinion)
+    lease = await prepare(store, "mole")
+    quake = replace(make_story(lead=EntryKey("mole", "e1")), event=Event.DISASTER)
+    await store.commit_polls(
+        make_batch(make_poll(*rows, source="mole"), stories=(quake,), waiting=(make_waiting(),)),
+        lease=lease,
+    )
+    (line,) = await store.waiting_lines("desk")
+    assert line.headline == titles["e4"]
+    assert line.numbers.startswith("120 dead, the number is from ")

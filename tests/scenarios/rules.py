@@ -648,6 +648,11 @@ RULES: tuple[Rule, ...] = (
         story="digest-has-the-latest-toll",
         instead={"bot.replay.rooms.find_latest_toll": find(None)},
     ),
+    Rule(
+        says="A line has the numbers that its headline lacks, and whose they are",
+        story="digest-has-the-sum-that-its-headline-lacks",
+        instead={"bot.replay.rooms.say_numbers": find("")},
+    ),
     # -- what is said about news ----------------------------------------------------------
     *RULES_OF_COMMENT,
     # -- the lines of its tables ----------------------------------------------------------

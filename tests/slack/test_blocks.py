@@ -246,6 +246,13 @@ def test_a_line_says_what_is_new_since_the_channel_heard_of_it() -> None:
     assert_inert(message)
 
 
+def test_a_line_has_the_numbers_that_its_headline_lacks() -> None:
+    numbers = "241 dead, the number is from Quay"
+    told = compose(make_digest(replace(make_line(1), numbers=numbers), make_line(2)))
+    assert str(told.blocks).count(numbers) == 1
+    assert numbers not in str(compose(make_digest(make_line(1))).blocks)
+
+
 def test_a_list_has_what_it_is_for_its_heading() -> None:
     brief = replace(make_digest(make_line(1)), title="Morning brief: 1 story from the quiet hours")
     message = compose(brief)
