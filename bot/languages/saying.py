@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from functools import cache
 from typing import Self
 
@@ -13,7 +14,9 @@ from bot.languages.spanish import SPANISH
 from bot.languages.tongue import Tongue
 from bot.model import Language
 
-__all__ = ["TONGUES", "Said", "phrase", "say", "say_all", "word", "write_number"]
+__all__ = ["TONGUES", "Said", "phrase", "say", "say_all", "word", "word_apart", "write_number"]
+
+_APART = "\x00"
 
 TONGUES: Mapping[Language, Tongue] = {
     Language.ENGLISH: ENGLISH,
@@ -48,7 +51,8 @@ def say(message: str, /, **values: object) -> Said:
     """The message with its values, in English until `word` says it in another language.
 
     A value is a text that is no language's, a whole number, an amount (a float, which large ones
-    have a word for) or words that were said. A message that counts does so by its value ``n``.
+    have a word for), a time or words that were said. A message that counts does so by its value
+    ``n``.
     """
     if not values:
         return _say_bare(message)
@@ -74,6 +78,19 @@ def word(words: str, language: Language) -> str:
         return _fill(language, words.message, words.values)
     *said, separator = words.values.values()
     return str(separator).join(_write(each, language) for each in said)
+
+
+def word_apart(words: str, language: Language) -> tuple[str | datetime, ...]:
+    """What was said, in that language, with the times of its message apart from the words: where
+    it is read, each can be given in the reader's own zone.
+    """
+    if not isinstance(words, Said) or not words.message:
+        return (word(words, language),)
+    times = {name: at for name, at in words.values.items() if isinstance(at, datetime)}
+    marked = {name: f"{_APART}{name}{_APART}" for name in times}
+    said = _fill(language, words.message, {**words.values, **marked}).split(_APART)
+    parts = [times[part] if at % 2 else part for at, part in enumerate(said)]
+    return tuple(part for part in parts if part != "")
 
 
 def phrase(language: Language, message: str, /, **values: object) -> str:
@@ -105,6 +122,8 @@ def _write(value: object, language: Language) -> str:
         return write_number(value, language)
     if isinstance(value, float):
         return _write_amount(value, language)
+    if isinstance(value, datetime):
+        return f"{value.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
     return word(value, language) if isinstance(value, str) else str(value)
 
 

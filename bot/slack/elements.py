@@ -6,12 +6,12 @@ objects, all of which Slack shows to the letter; nothing here writes mrkdwn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.alerts.inert import cut
+from bot.alerts.inert import cut, tidy
 from bot.slack.text import measure
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "rich_text",
     "section",
     "text",
+    "text_with_times",
 ]
 
 Element = dict[str, Any]
@@ -100,6 +101,18 @@ def date(at: datetime, *, aged: bool = False) -> Element:
         "format": _READERS_AGE if aged else _READERS_ZONE,
         "fallback": utc.strftime("%d %b %Y %H:%M UTC"),
     }
+
+
+def text_with_times(parts: Iterable[str | datetime], *, limit: int) -> Iterator[Element]:
+    """Words with times between them, each time in the reader's own zone; the words are one line
+    each, cut to ``limit`` code points, and keep the spaces at their ends.
+    """
+    for part in parts:
+        if isinstance(part, datetime):
+            yield date(part)
+        elif said := tidy(part, limit=limit):
+            before, behind = (" " if part[at].isspace() else "" for at in (0, -1))
+            yield text(f"{before}{said}{behind}")
 
 
 def section(elements: Sequence[Element]) -> Element:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from bot.alerts import describe_status_briefly
-from bot.languages import TONGUES, Said, phrase, read_back, word
+from bot.languages import TONGUES, Said, phrase, read_back, word, word_apart
 from bot.model import Language, Status
 from bot.ports import Explanation
 
-__all__ = ["name_outcome", "name_stage", "say_reason", "word_hit", "word_known", "word_reason"]
+__all__ = [
+    "name_outcome",
+    "name_stage",
+    "say_reason",
+    "tell_reason",
+    "word_hit",
+    "word_known",
+    "word_reason",
+]
 
 _PLACE = re.compile(r"“(?P<text>[^”]*)” in (?P<field>title|summary|content|tag|url)")
 _ENTITY = re.compile(r"\(entity (?P<id>[^\s)]+)\)")
@@ -34,11 +43,18 @@ def name_outcome(row: Explanation, language: Language) -> str:
     return row.outcome if message is None else phrase(language, message)
 
 
-def word_reason(row: Explanation, reason: str, language: Language) -> str:
-    """One of the reasons of a stage."""
+def word_reason(row: Explanation, reason: str, language: Language) -> tuple[str | datetime, ...]:
+    """One of the reasons of a stage; times in it are apart, for the reader's own zone."""
     if row.stage == "match":
-        return word_hit(reason, language)
-    return word_known(reason, language) if row.stage == "story" else say_reason(reason, language)
+        return (word_hit(reason, language),)
+    if row.stage == "story":
+        return (word_known(reason, language),)
+    return tell_reason(reason, language)
+
+
+def tell_reason(reason: str, language: Language) -> tuple[str | datetime, ...]:
+    """A reason as `say_reason` has it, with its times apart."""
+    return word_apart(reason if isinstance(reason, Said) else read_back(reason), language)
 
 
 def say_reason(reason: str, language: Language) -> str:

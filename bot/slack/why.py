@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 from bot.alerts.inert import cut, tidy
 from bot.desk import Why
@@ -12,7 +13,7 @@ from bot.model import Event, Genre, Language
 from bot.ports import Explanation
 from bot.slack import elements as kit
 from bot.slack.answers import Answer
-from bot.slack.stages import name_outcome, say_reason, word_hit, word_known
+from bot.slack.stages import name_outcome, say_reason, tell_reason, word_hit, word_known
 from bot.slack.text import escape_fallback
 
 __all__ = ["answer_why"]
@@ -93,7 +94,8 @@ def _word(why: Why, language: Language) -> Iterator[tuple[str, list[Line]]]:
             ],
         )
     if owner := [one for one in why.stages if one.stage == "owner"]:
-        yield "why_owner", [say_reason(_first(owner[-1]), language)]
+        said = tell_reason(_first(owner[-1]), language)
+        yield "why_owner", [kit.date(one) if isinstance(one, datetime) else one for one in said]
     if marks := [one for one in why.stages if one.stage == "mark"]:
         yield (
             "why_marks",

@@ -64,9 +64,9 @@ def tell_date(row: AnyRow) -> str:
         return say(
             "way_dated_by_day",
             day=f"{row.published:%Y-%m-%d}",
-            time=f"{row.absent_at:%Y-%m-%d %H:%M:%S}",
+            time=row.absent_at,
         )
-    return say("way_dated", time=f"{row.published:%Y-%m-%d %H:%M:%S}")
+    return say("way_dated", time=row.published)
 
 
 def _list(name: str, values: tuple[str, ...]) -> str:

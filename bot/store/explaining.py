@@ -165,7 +165,7 @@ def _explain_entry(conn: Connection, row: AnyRow, sight: Sight | None) -> Iterat
                     sight,
                     watches=_list_watches(line.decision, line.revised_decision),
                 ),
-                say("way_times", n=line.revisions, time=f"{line.revised_first:%Y-%m-%d %H:%M:%S}")
+                say("way_times", n=line.revisions, time=line.revised_first)
                 if line.revisions > 1
                 else "",
             )
@@ -233,9 +233,7 @@ def _explain_present(teller: Teller, row: AnyRow, line: AnyRow) -> Explanation:
         "as it is now",
         f"“{row.title}”",
         f"“{_shorten(row.summary)}”" if row.summary else "",
-        say("way_not_anew", time=f"{judged:%Y-%m-%d %H:%M:%S}")
-        if judged < line.revised_last
-        else "",
+        say("way_not_anew", time=judged) if judged < line.revised_last else "",
     )
 
 

@@ -147,7 +147,7 @@ def _explain_telling(
             row.added,
             "digest",
             "waiting",
-            say("way_waits_until", **values, time=f"{row.due:%Y-%m-%d %H:%M:%S}")
+            say("way_waits_until", **values, time=row.due)
             if row.due
             else say("way_waits", **values),
             say("way_urgency", score=f"{row.urgency:.2f}"),
@@ -200,5 +200,5 @@ def _explain_owner(conn: Connection, teller: Teller, story: str) -> Iterator[Exp
             owner.since,
             "owner",
             "on it",
-            say("way_on_it", name=owner.person.name, time=f"{owner.until:%Y-%m-%d %H:%M:%S}"),
+            say("way_on_it", name=owner.person.name, time=owner.until),
         )

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from bot.model import Mark, Person, Proposal, ProposalState, ToldStory, Watch
 from bot.ports.learning import ProposalReview
-from bot.store import marks, proposals, showing
+from bot.store import marks, proposal_rows, proposals, showing
 from bot.store.engine import WorkPlace
 from bot.store.merging import find_survivor
 
@@ -50,7 +50,7 @@ class SqlLearningStore:
         return await self._at.read(lambda conn: marks.list_marks(conn, since=since))
 
     async def list_proposals(self, *, states: Collection[ProposalState]) -> tuple[Proposal, ...]:
-        return await self._at.read(lambda conn: proposals.list_proposals(conn, states=states))
+        return await self._at.read(lambda conn: proposal_rows.list_proposals(conn, states=states))
 
     async def review_proposals(self, review: ProposalReview, *, now: datetime) -> None:
         await self._at.write(lambda conn: proposals.review_proposals(conn, review, now=now))

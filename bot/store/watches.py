@@ -88,7 +88,7 @@ def edit_watch(
     body = WATCH.write(_as_stored(watch))
     if watch.name != name:
         _check_free(conn, watch.name)
-        rename_watch(conn, name, watch.name)
+        rename_watch(conn, name, watch.name, now=now)
     conn.execute(update(watches).where(watches.c.name == watch.name).values(body=body))
     of_it = watch_primes.c.watch == watch.name
     if not sign or conn.execute(select(watch_primes.c.sign).where(of_it)).scalar() != sign:

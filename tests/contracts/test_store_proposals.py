@@ -234,11 +234,40 @@ async def test_a_renamed_watch_keeps_its_proposals(store):
     assert watch.sources.exclude == ("harbour-post",)
 
 
-async def test_a_proposal_is_asked_where_its_notice_was_sent(store):
+async def ask(store, id_):
+    """Have the operators asked about it."""
     lease = await prepare(store)
-    notice = Notice(key="watches/review/1", headline="1 change proposed", proposals=("p1",))
+    notice = Notice(key="watches/review/1", headline="1 change proposed", proposals=(id_,))
     planned = PlannedAlert(alert=write_notice(notice, channel="ops", now=NOW), delivery_id="n1")
     await store.commit_review(planned, now=NOW, lease=lease)
+
+
+async def test_what_lapses_as_another_watch_has_its_name_says_so_where_it_was_asked(store):
+    await propose(store)
+    await store.review_proposals(ProposalReview(opened=(make_proposal(watch="boats"),)), now=NOW)
+    await ask(store, "p2")
+    await store.edit_watch(make_watch("boats"), actor="editor", now=LATER, name="ferries")
+    (lapsed,) = await store.list_proposals(states={ProposalState.LAPSED})
+    assert (lapsed.id, lapsed.watch, lapsed.since, lapsed.by) == ("p2", "boats", LATER, None)
+    assert (await audited(store))[-2:] == ["proposal.lapse", "watch.edit"]
+    (notice,) = await store.lease_deliveries(now=LATER, holder="x", until=LATER + DAY, limit=9)
+    receipt = Receipt(channel="C-ops", ts="1.1")
+    await store.record_sent(notice.delivery.id, receipt=receipt, now=LATER)
+    (edit,) = await store.lease_deliveries(now=LATER, holder="x", until=LATER + DAY, limit=9)
+    assert [one.said for one in edit.body.outcomes] == ["lapsed: another watch has the name now"]
+    assert edit.body.is_edit
+
+
+async def test_a_watch_that_takes_a_free_name_edits_no_note(store):
+    await propose(store)
+    await ask(store, "p1")
+    await store.edit_watch(make_watch("boats"), actor="editor", now=LATER, name="ferries")
+    assert len(await store.lease_deliveries(now=LATER, holder="x", until=LATER + DAY, limit=9)) == 1
+    assert "proposal.lapse" not in await audited(store)
+
+
+async def test_a_proposal_is_asked_where_its_notice_was_sent(store):
+    await ask(store, "p1")
     assert not await store.is_asked("p1", place="C-ops")
     (leased,) = await store.lease_deliveries(now=NOW, holder="x", until=NOW + DAY, limit=9)
     receipt = Receipt(channel="C-ops", ts="1.1")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -19,6 +20,7 @@ from bot.languages import (
     tell_clock,
     tell_time,
     word,
+    word_apart,
     word_consequences,
     write_number,
 )
@@ -177,3 +179,20 @@ def test_each_language_tells_an_age(ago: timedelta, in_each: tuple[str, ...]) ->
 def test_all_numbers_of_a_report_are_told_by_what_they_count() -> None:
     read = Consequences(dead=Number(value=3), percent=Number(value=12.5))
     assert word_consequences(read) == {"dead": "3 dead", "percent": "12.5%"}
+
+
+def test_a_time_in_a_message_is_utc_in_words_and_can_be_given_apart() -> None:
+    said = say("way_on_it", name="ann", time=AT.astimezone(ZoneInfo("Europe/Helsinki")))
+    assert said == "ann, until 2026-03-10 07:15:00 UTC"
+    assert word(said, DE) == "ann, bis 2026-03-10 07:15:00 UTC"
+    assert word_apart(said, EN) == ("ann, until ", AT)
+    assert word_apart(said, FR) == ("ann, jusqu’à ", AT)
+    dated = say("way_dated_by_day", day="2026-03-10", time=AT)
+    before, at, after = word_apart(dated, ES)
+    assert f"{before}{at:%Y-%m-%d %H:%M:%S} UTC{after}" == word(dated, ES)
+
+
+def test_what_has_no_time_in_it_is_in_one_piece() -> None:
+    assert word_apart(say("way_dated", time="2026-03-10"), DE) == ("veröffentlicht 2026-03-10",)
+    assert word_apart("at 2026-03-10 07:15:00 UTC", DE) == ("at 2026-03-10 07:15:00 UTC",)
+    assert word_apart(say_all(["a", "b"]), DE) == ("a; b",)

@@ -401,6 +401,19 @@ async def test_why_says_the_stages_in_a_readers_words(newsroom: PressedNewsroom)
         assert word not in said
 
 
+async def test_why_says_until_when_somebody_is_on_it_by_each_readers_clock(
+    newsroom: PressedNewsroom,
+) -> None:
+    (post,) = await newsroom.tell(1)
+    await newsroom.press(post, "I'm on it")
+    why = await newsroom.press(post, "Why")
+    assert "ann, until 02 Mar 2026 15:00 UTC" in why.text
+    (block,) = why.later[-1]["blocks"]
+    elements = [one for part in block["elements"] for one in part["elements"]]
+    stamps = [one["timestamp"] for one in elements if one["type"] == "date"]
+    assert stamps[-1] == int((NOON + timedelta(hours=3)).timestamp())
+
+
 async def test_why_names_the_watches_by_which_this_channel_was_told_and_no_others(
     newsroom: PressedNewsroom,
 ) -> None:

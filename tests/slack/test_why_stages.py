@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -229,3 +230,30 @@ def test_no_stage_is_told_in_english_elsewhere(language: Language) -> None:
     assert {line.strip() for line in english} & {line.strip() for line in other} == {
         *("", "Quay  a", "channel_not_found"),
     }
+
+
+@pytest.mark.parametrize("language", Language)
+def test_times_among_the_reasons_are_in_each_readers_zone(language: Language) -> None:
+    until, opened = NOON + timedelta(hours=2), NOON - timedelta(days=1)
+    way = explain_way(
+        ("owner", "on it", (say("way_on_it", name="ann", time=until),)),
+        ("digest", "waiting", (say("way_waits_until", list="x", channel="tech", time=until),)),
+        ("seen", "stored", ("a", say("way_dated_by_day", day="2026-03-01", time=opened), "b")),
+    )
+    (block,) = [one for one in answer_why("x", way, language).message.blocks if "elements" in one]
+    stamps = [
+        one["timestamp"] for part in block["elements"] for one in part["elements"]
+        if one["type"] == "date"
+    ]  # fmt: skip
+    at, then, before = (int(each.timestamp()) for each in (NOON, until, opened))
+    assert stamps == [at, then, at, then, at, before]
+    said = read(answer_why("x", way, language))
+    assert f"{until:%Y-%m-%d %H:%M}" not in said
+    # The words beside a time keep their distance from it.
+    assert f" {until:%d %b %Y %H:%M} UTC\n" in said
+    assert f" {opened:%d %b %Y %H:%M} UTC," in said
+
+
+def test_a_time_that_is_no_more_than_words_stays_as_it_is() -> None:
+    way = explain_way(("delivery", "dead", ("refused at 2026-03-01 09:00:00 UTC",)))
+    assert "refused at 2026-03-01 09:00:00 UTC" in read(answer_why("x", way, Language.GERMAN))

@@ -84,7 +84,7 @@ STAGES: dict[str, Message] = {
     "way_unknown": "it may have been posted already",
     "way_merged": "story {id} into {into}",
     "way_waits": "for the {list} of {channel}",
-    "way_waits_until": "for the {list} of {channel} at {time} UTC",
+    "way_waits_until": "for the {list} of {channel}, {time}",
     "way_next_digest": "next digest",
     "way_morning": "morning brief",
     "way_rolling": "rolling post",
@@ -93,7 +93,7 @@ STAGES: dict[str, Message] = {
     "way_watches": "watches {names}",
     "way_by": "by {name} in {channel}",
     "way_of_report": "of the report {id} of {source}",
-    "way_on_it": "{name}, until {time} UTC",
+    "way_on_it": "{name}, until {time}",
     "way_numbers_class": "{kind}: class {rank}",
     "way_pruned": "pruned; only its keys are kept, so that it is known again",
     "way_left_out": "{name} looks for it, but leaves out {parts}",
@@ -113,16 +113,16 @@ STAGES: dict[str, Message] = {
     "way_text_then": (
         "what was matched and read, up to the ledger, is of the text that it had then"
     ),
-    "way_times": "{n} times since {time} UTC",
-    "way_not_anew": "it was not judged anew: what follows is of its text of {time} UTC",
+    "way_times": "{n} times since {time}",
+    "way_not_anew": "it was not judged anew: what follows is of its text of {time}",
     "way_more_lines": "… and {n} more lines",
     "way_receipt": "receipt {channel} {ts}",
     "way_undated": "undated, so its age counts from when it was seen",
     "way_dated_by_day": (
-        "published {day}, of which no time is known: its age counts from {time} "
-        "UTC, when its source did not have it yet"
+        "published {day}, of which no time is known: its age counts from {time}, "
+        "when its source did not have it yet"
     ),
-    "way_dated": "published {time} UTC",
+    "way_dated": "published {time}",
     "way_entity": "entity {id}",
     # The parts of an urgency.
     "part_match": "match",

@@ -84,7 +84,7 @@ STAGES: dict[str, Message] = {
     "way_unknown": "il est peut-être déjà publié",
     "way_merged": "affaire {id} dans {into}",
     "way_waits": "pour {channel} : {list}",
-    "way_waits_until": "pour {channel} : {list} à {time} UTC",
+    "way_waits_until": "pour {channel} : {list}, {time}",
     "way_next_digest": "prochain récapitulatif",
     "way_morning": "point du matin",
     "way_rolling": "fil groupé",
@@ -93,7 +93,7 @@ STAGES: dict[str, Message] = {
     "way_watches": "veilles {names}",
     "way_by": "par {name} dans {channel}",
     "way_of_report": "sur l’article {id} de {source}",
-    "way_on_it": "{name}, jusqu’à {time} UTC",
+    "way_on_it": "{name}, jusqu’à {time}",
     "way_numbers_class": "{kind} : classe {rank}",
     "way_pruned": "supprimé ; seules ses clés restent, pour le reconnaître",
     "way_left_out": "{name} le cherche, mais écarte {parts}",
@@ -111,16 +111,16 @@ STAGES: dict[str, Message] = {
     "way_because": "{said} – {reasons}",
     "way_part": "{part} {worth}, part {share}",
     "way_text_then": "ce qui a été reconnu et lu, jusqu’à la décision, vaut pour le texte d’alors",
-    "way_times": "{n} fois depuis {time} UTC",
-    "way_not_anew": "non jugé à nouveau : la suite vaut pour son texte de {time} UTC",
+    "way_times": "{n} fois depuis {time}",
+    "way_not_anew": "non jugé à nouveau : la suite vaut pour son texte de {time}",
     "way_more_lines": "… et {n} lignes de plus",
     "way_receipt": "reçu {channel} {ts}",
     "way_undated": "sans date : son âge compte du moment où il a été vu",
     "way_dated_by_day": (
-        "daté du {day}, sans heure connue : son âge compte de {time} UTC, quand sa "
+        "daté du {day}, sans heure connue : son âge compte de {time}, quand sa "
         "source ne l’avait pas encore"
     ),
-    "way_dated": "publié {time} UTC",
+    "way_dated": "publié {time}",
     "way_entity": "entité {id}",
     # The parts of an urgency.
     "part_match": "correspondance",

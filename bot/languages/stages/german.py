@@ -84,7 +84,7 @@ STAGES: dict[str, Message] = {
     "way_unknown": "sie steht vielleicht schon da",
     "way_merged": "Geschichte {id} in {into}",
     "way_waits": "für {channel}: {list}",
-    "way_waits_until": "für {channel}: {list} um {time} UTC",
+    "way_waits_until": "für {channel}: {list}, {time}",
     "way_next_digest": "nächste Übersicht",
     "way_morning": "Morgenübersicht",
     "way_rolling": "Sammelpost",
@@ -93,7 +93,7 @@ STAGES: dict[str, Message] = {
     "way_watches": "Suchen {names}",
     "way_by": "von {name} in {channel}",
     "way_of_report": "zur Meldung {id} von {source}",
-    "way_on_it": "{name}, bis {time} UTC",
+    "way_on_it": "{name}, bis {time}",
     "way_numbers_class": "{kind}: Klasse {rank}",
     "way_pruned": "gelöscht; nur woran sie zu erkennen ist, bleibt",
     "way_left_out": "{name} sucht danach, lässt aber aus: {parts}",
@@ -111,16 +111,16 @@ STAGES: dict[str, Message] = {
     "way_because": "{said} – {reasons}",
     "way_part": "{part} {worth}, Anteil {share}",
     "way_text_then": "was zutraf und gelesen wurde, bis zum Beschluss, gilt dem Text von damals",
-    "way_times": "{n}-mal seit {time} UTC",
-    "way_not_anew": "nicht neu beurteilt: Was folgt, gilt dem Text von {time} UTC",
+    "way_times": "{n}-mal seit {time}",
+    "way_not_anew": "nicht neu beurteilt: Was folgt, gilt dem Text von {time}",
     "way_more_lines": "… und {n} weitere Zeilen",
     "way_receipt": "Beleg {channel} {ts}",
     "way_undated": "ohne Datum: sein Alter zählt ab dem ersten Fund",
     "way_dated_by_day": (
-        "vom {day}, ohne bekannte Uhrzeit: sein Alter zählt ab {time} UTC, als die "
+        "vom {day}, ohne bekannte Uhrzeit: sein Alter zählt ab {time}, als die "
         "Quelle ihn noch nicht hatte"
     ),
-    "way_dated": "veröffentlicht {time} UTC",
+    "way_dated": "veröffentlicht {time}",
     "way_entity": "Entität {id}",
     # The parts of an urgency.
     "part_match": "Treffer",

@@ -84,7 +84,7 @@ STAGES: dict[str, Message] = {
     "way_unknown": "quizá ya se publicó",
     "way_merged": "historia {id} en {into}",
     "way_waits": "para {channel}: {list}",
-    "way_waits_until": "para {channel}: {list} a las {time} UTC",
+    "way_waits_until": "para {channel}: {list}, {time}",
     "way_next_digest": "próximo resumen",
     "way_morning": "resumen de la mañana",
     "way_rolling": "mensaje agrupado",
@@ -93,7 +93,7 @@ STAGES: dict[str, Message] = {
     "way_watches": "búsquedas {names}",
     "way_by": "de {name} en {channel}",
     "way_of_report": "sobre la noticia {id} de {source}",
-    "way_on_it": "{name}, hasta {time} UTC",
+    "way_on_it": "{name}, hasta {time}",
     "way_numbers_class": "{kind}: clase {rank}",
     "way_pruned": "borrada; solo quedan sus claves, para reconocerla",
     "way_left_out": "{name} lo busca, pero deja fuera {parts}",
@@ -111,16 +111,16 @@ STAGES: dict[str, Message] = {
     "way_because": "{said} – {reasons}",
     "way_part": "{part} {worth}, parte {share}",
     "way_text_then": "lo reconocido y leído, hasta la decisión, vale para el texto de entonces",
-    "way_times": "{n} veces desde {time} UTC",
-    "way_not_anew": "no se juzgó de nuevo: lo que sigue vale para su texto de {time} UTC",
+    "way_times": "{n} veces desde {time}",
+    "way_not_anew": "no se juzgó de nuevo: lo que sigue vale para su texto de {time}",
     "way_more_lines": "… y {n} líneas más",
     "way_receipt": "recibo {channel} {ts}",
     "way_undated": "sin fecha: su edad cuenta desde que se vio",
     "way_dated_by_day": (
-        "fechado el {day}, sin hora conocida: su edad cuenta desde {time} UTC, "
+        "fechado el {day}, sin hora conocida: su edad cuenta desde {time}, "
         "cuando su fuente aún no lo tenía"
     ),
-    "way_dated": "publicado {time} UTC",
+    "way_dated": "publicado {time}",
     "way_entity": "entidad {id}",
     # The parts of an urgency.
     "part_match": "coincidencia",

@@ -181,15 +181,18 @@ def _is_for_operators(row: Explanation) -> bool:
 
 
 def _word_stage(row: Explanation, language: Language) -> kit.Element:
-    worded = (word_reason(row, reason, language) for reason in row.reasons[:_REASONS])
-    reasons = [tidy(reason, limit=_REASON) for reason in worded]
-    said = "".join(f"\n    {reason}" for reason in reasons if reason)
+    reasons: list[kit.Element] = []
+    for reason in row.reasons[:_REASONS]:
+        parts = word_reason(row, reason, language)
+        if any(parts):
+            reasons += [kit.text("\n    "), *kit.text_with_times(parts, limit=_REASON)]
     return kit.section(
         [
             kit.date(row.at),
             kit.text(f"  {tidy(name_stage(row.stage, language), limit=_NAME)}: "),
             kit.text(tidy(name_outcome(row, language), limit=_REASON), bold=True),
-            kit.text(f"{said}\n"),
+            *reasons,
+            kit.text("\n"),
         ]
     )
 
