@@ -2,7 +2,9 @@
 
 The first channel that is named ("to #tech") begins them: of what stands behind it, what is none
 is named as unread and is no part of the query. Before it, and where none is named, they are read
-from the end, and whatever else stands there is the query. Quotes and brackets hold the query's
+from the end, and whatever else stands there is the query; but for a word or two between a channel
+and an end or a labelled priority before it, which are unread, too, and what is said for politeness.
+ Quotes and brackets hold the query's
 own words alone.
 """
 
@@ -34,7 +36,7 @@ _CHANNEL = re.compile(r"<#([A-Z0-9]+)(?:\|([^>]*))?>")
 _LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]+)>")
 _BARE_LINK = re.compile(r"<((?:https?|mailto):[^>|]+)>")
 _PERSON = re.compile(r"<[@!](?P<id>[^>|]*)(?:\|@?(?P<label>[^>]*))?>")
-_LEAD = r"(?:to|in|for|an|für|nach|pour|dans|vers|para|en)\s+"
+_LEAD = r"(?:to|into|in|on|for|an|auf|für|nach|zu|à|dans|pour|sur|vers|a|en|para)\s+"
 _NAMED = r'(?:<#[A-Z0-9]+(?:\|[^>]*)?>|#[^\s,"]+)'
 _AND = r"(?:and|und|et|y|&amp;|\+)"
 _BEGINS, _ENDS = r"(?:^|(?<=[\s,]))", r"(?=[\s,]|$)"
@@ -79,6 +81,9 @@ _BESIDE = (
 """What is said for politeness, or between two options; a query's AND is neither."""
 _BEFORE = re.compile(rf"^(?:{_BESIDE}\s*)+", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:(?:^|\s+){_BESIDE})+$", re.IGNORECASE)
+_BESIDE_AT_MOST = 2
+"""Words between an option and a channel: of more, the option is a part of the query."""
+_OPERATOR = re.compile(r"AND|OR|NOT|NEAR/[0-9]+|[-=(\")].*|.*[*:\")].*")
 _UNREAD_MOST = 200
 """Characters: more that is not understood is no slip but the query going on."""
 _LONGEST = 600
@@ -118,7 +123,7 @@ def split_options(said: str) -> Options:
         tail = _Tail(said, masked)
         tail.read(begin.start())
         if len(tail.unread) <= _UNREAD_MOST:
-            query = tail.strip(begin.start(), any_word=True)
+            query = tail.strip(tail.leave_out(begin.start()), any_word=True)
             unread = plain(tail.unread)
             return tail.make(query or unread, unread if query else "")
     tail = _Tail(said, masked)
@@ -164,6 +169,45 @@ class _Tail:
         said = (_BEFORE.sub("", _BEHIND.sub("", " ".join(words))) for words in unread)
         self.unread = " ".join(filter(None, said))
 
+    def leave_out(self, end: int) -> int:
+        """Where the query and its options end that stand before a channel at ``end``: what is said
+        for politeness is passed over, and a word or two behind a plain option are unread.
+        """
+        end = self._skip_beside(end)
+        words = list(_WORD.finditer(self._masked, 0, end))
+        if words and _PRIORITY.fullmatch(words[-1][0]):
+            return end
+        for left in range(_BESIDE_AT_MOST + 1):
+            if len(words) < left + 2 or _OPERATOR.fullmatch(words[-left][0] if left else ""):
+                break
+            stop = words[-left - 1].end()
+            if self._is_plain_option(words[: len(words) - left]):
+                self.unread = " ".join(
+                    filter(None, (self._said[stop:end].strip(" ,"), self.unread))
+                )
+                return stop
+        return end
+
+    def _skip_beside(self, end: int) -> int:
+        before = self._masked[:end].rstrip(" ,\t\n")
+        found = _BEHIND.search(before)
+        return end if found is None or not found.start() else found.start()
+
+    def _is_plain_option(self, words: list[re.Match[str]]) -> bool:
+        """Whether the words end in an option that no query has: an end, or a priority with its
+        label.
+        """
+        stop = words[-1].end()
+        masked = self._masked[:stop]
+        for word in words[1:][-_END_LONGEST - 1 :]:
+            level = _PRIORITY.fullmatch(masked, word.start())
+            if level is not None and level["bare"] is None:
+                return True
+            until = _END.match(masked, word.start())
+            if until is not None and _find_end(until, self._said, masked, stop):
+                return True
+        return False
+
     def strip(self, end: int, *, any_word: bool) -> str:
         """What stands before the options that end at ``end``."""
         while True:
@@ -193,16 +237,22 @@ class _Tail:
                 self.priority = _LEVELS[level]
                 return found.end()
         found = _END.match(masked, at)
-        return None if found is None or self.until else self._read_end(found, masked, end)
+        if found is None or self.until or not (read := _find_end(found, self._said, masked, end)):
+            return None
+        stop, self.until = read
+        return stop
 
-    def _read_end(self, found: re.Match[str], masked: str, end: int | None) -> int | None:
-        ends = [one.end() for one in _WORD.finditer(masked, found.end())][:_END_LONGEST]
-        for stop in reversed(ends):
-            when = self._said[found.end() : stop]
-            if end in {None, stop} and _is_end(read_end_word(found["word"]), when):
-                self.until = End(word=read_end_word(found["word"]), when=when)
-                return stop
-        return None
+
+def _find_end(
+    found: re.Match[str], said: str, masked: str, end: int | None
+) -> tuple[int, End] | None:
+    """Where an end stops whose word was ``found``, at ``end`` if that is given, and what it is."""
+    ends = [one.end() for one in _WORD.finditer(masked, found.end())][:_END_LONGEST]
+    for stop in reversed(ends):
+        word, when = read_end_word(found["word"]), said[found.end() : stop]
+        if end in {None, stop} and _is_end(word, when):
+            return stop, End(word=word, when=when)
+    return None
 
 
 def _is_end(word: EndWord, when: str) -> bool:

@@ -179,6 +179,49 @@ def test_no_letter_of_what_is_typed_behind_a_channel_is_lost(typed: str) -> None
     assert len(read.unread) <= 200
 
 
+@pytest.mark.parametrize(
+    ("typed", "priority", "until", "unread"),
+    [
+        ("nokia high please to #tech", Priority.HIGH, "", ""),
+        ("nokia, high, please, to #tech", Priority.HIGH, "", ""),
+        ("nokia haute merci à #tech", Priority.HIGH, "", ""),
+        ("nokia baja por favor a #tech", Priority.LOW, "", ""),
+        ("nokia s'il te plaît sur #tech", Priority.NORMAL, "", ""),
+        ("nokia for 2 days ok to #tech", Priority.NORMAL, "2 days", "ok"),
+        ("nokia low priority now to #tech urgent", Priority.LOW, "", "now urgent"),
+        ("nokia until friday 9:00 to #tech", Priority.NORMAL, "friday 9:00", ""),
+        ("nokia until friday high please to #tech", Priority.HIGH, "friday", ""),
+        ("nokia für 2 Wochen dann nur auf #tech", Priority.NORMAL, "2 Wochen", "dann nur"),
+    ],
+)
+def test_a_word_between_an_option_and_a_channel_is_no_part_of_the_query(
+    typed: str, priority: Priority, until: str, unread: str
+) -> None:
+    read = read_command(f"add {typed}")
+    assert isinstance(read, Add)
+    assert (read.query, read.channel, read.priority) == ("nokia", TECH, priority)
+    assert ("" if read.until is None else read.until.when, read.unread) == (until, unread)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "high court",
+        "nokia for 2 days AND ericsson",
+        'nokia for 2 days "deal"',
+        "strike for 2 days shuts the port",
+        "nokia until ready",
+        "thank you",
+        "please",
+        "high",
+    ],
+)
+def test_what_may_be_looked_for_stays_in_the_query_before_a_channel(query: str) -> None:
+    read = read_command(f"add {query} to #tech")
+    assert isinstance(read, Add)
+    assert (read.query, read.channel, read.until, read.unread) == (query, TECH, None, "")
+
+
 def test_much_that_is_not_understood_is_the_query_going_on() -> None:
     more = "deal " * 50
     read = split_options(f"nokia to #tech {more}high")
