@@ -53,9 +53,10 @@ primer segundo tercer cuarto
 q1 q2 q3 q4
 morning afternoon evening
 daily weekly monthly quarterly annual
+男子 女子
 """
 # … and one that has some of these from one that has none: the news and what only may be,
-# or what was before.
+# or what was before, and a club's first team and its others.
 _LONE = """
 not no never denies denied deny denying without refutes rejects false untrue hoax rumours rumors
 retracts retracted retract retraction retracte ritratta
@@ -65,6 +66,9 @@ inte ei kiistaa niet ontkent não desmente опровергает не отри�
 """
 _EXPECTED = """
 expected expects seen tipped poised forecast forecasts preview ahead
+"""
+_GRADED = """
+femenino femenina femenil feminines femminile feminino u17 u18 u19 u20 u21 u23
 """
 _PAS_DE_CALAIS = frozenset(fold_words("pas calais"))
 _AGAIN = "again anew wieder erneut encore nouveau otra novamente ancora"
@@ -81,7 +85,7 @@ _PAIRS = tuple(
     if bar
 )
 _KINDS = tuple(map(_fold, _SERIES.strip().splitlines()))
-_SETS = tuple(map(_fold, (_LONE, _EXPECTED, _AGAIN)))
+_SETS = tuple(map(_fold, (_LONE, _EXPECTED, _AGAIN, _GRADED)))
 _TELLING = frozenset().union(*(side for pair in _PAIRS for side in pair), *_KINDS, *_SETS)
 
 

@@ -38,6 +38,7 @@ from bot.stories.separation.other_deeds import (
     hire_and_fire,
     leaves_office_over,
 )
+from bot.stories.separation.other_divisions import are_of_other_divisions
 from bot.stories.separation.other_names import are_of_other_names
 from bot.stories.separation.other_particulars import differ_in_particulars
 from bot.stories.separation.other_posts import are_of_other_posts
@@ -133,6 +134,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         or leaves_office_over(features, story, event, telling)
         or are_of_other_posts(features, story, event)
         or are_of_other_names(features, story, event, telling)
+        or are_of_other_divisions(features, story, telling)
         or tell_two_deeds(features, story, event, telling)
         or share_a_number_alone(features, story, event, telling)
         or do_one_deed_each(features, story, event, telling)

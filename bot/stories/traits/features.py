@@ -25,6 +25,7 @@ from bot.stories.language.words import split_words
 from bot.stories.numbers.figures import Figure, read_figures
 from bot.stories.traits.actions import Action, read_action
 from bot.stories.traits.counterparts import Counterpart, read_counterparts
+from bot.stories.traits.divisions import read_divisions
 from bot.stories.traits.matters import read_matters
 from bot.stories.traits.paraphrases import STANDS_FOR_ANOTHER
 from bot.stories.traits.particulars import read_particulars
@@ -252,7 +253,9 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
         sorts=_share(read_sorts(headline)),
         action=read_action(headline, german=said.german),
         particulars=_share(
-            read_particulars(headline, german=said.german) | read_subjects(headline, lead)
+            read_particulars(headline, german=said.german)
+            | read_subjects(headline, lead)
+            | read_divisions(headline)
         ),
     )
 
