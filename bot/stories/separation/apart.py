@@ -39,6 +39,7 @@ from bot.stories.separation.other_deeds import (
     leaves_office_over,
 )
 from bot.stories.separation.other_divisions import are_of_other_divisions
+from bot.stories.separation.other_doers import are_by_others
 from bot.stories.separation.other_names import are_of_other_names
 from bot.stories.separation.other_particulars import differ_in_particulars
 from bot.stories.separation.other_posts import are_of_other_posts
@@ -135,6 +136,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         or are_of_other_posts(features, story, event)
         or are_of_other_names(features, story, event, telling)
         or are_of_other_divisions(features, story, telling)
+        or are_by_others(features, story, event, telling)
         or tell_two_deeds(features, story, event, telling)
         or share_a_number_alone(features, story, event, telling)
         or do_one_deed_each(features, story, event, telling)

@@ -19,7 +19,7 @@ from bot.stories.traits.actions import ActionKind
 from bot.stories.traits.features import Features, is_common
 from bot.stories.traits.goods import is_firm
 
-__all__ = ["do_one_deed_each", "share_a_number_alone", "tell_two_deeds"]
+__all__ = ["do_one_deed_each", "may_be_one_name", "share_a_number_alone", "tell_two_deeds"]
 
 _DEEDS = frozenset(
     # None of these is another of them by other words.
@@ -130,7 +130,7 @@ def do_one_deed_each(
         (theirs := _read_doer(member, deeds))
         and story.terms.keys().isdisjoint(mine)
         and features.terms.keys().isdisjoint(theirs)
-        and not _may_be_one_name(mine, theirs)
+        and not may_be_one_name(mine, theirs)
         for member, _ in story.recent
     )
 
@@ -160,7 +160,7 @@ def _read_doer(features: Features, deeds: frozenset[str]) -> tuple[str, ...]:
     return name if is_name else ()
 
 
-def _may_be_one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def may_be_one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether one name may be short for the other: "Fenwicktech", "LMC"."""
     if any(a.startswith(b) or b.startswith(a) for a in one for b in other):
         return True

@@ -10,7 +10,7 @@ Italian, Finnish and Japanese, too. What says nothing of the kind has none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.stories.language.lexicon import list_terms
 from bot.stories.language.places import country_named
@@ -46,6 +46,11 @@ _SIDES = re.compile(
     rf"\b(?P<team>[A-ZÀ-Þ][\w'’]+)(?: |-)(?:(?P<women>(?i:{_WOMEN})\b|Femeni\b|W(?=\s|$))"
     r"|(?:[Uu]-?|[Uu]nder-?)(?P<age>\d\d)s?\b|(?P<second>A)(?= [a-z]|$))"
 )
+_MEETING = re.compile(
+    r"marathon|\b(?:races?|triathlon|regatta|relay|parade|rennen|lauf|course|carrera|maraton\w*)\b"
+    r"|マラソン|駅伝"
+)
+"""Where women and men compete on one day, as one event."""
 _KANJI = re.compile("(?P<women>女子)|(?P<men>男子)|[UＵ]-?(?P<age>[12]\\d)")
 GRADE_WORDS = frozenset(
     list_terms(
@@ -167,8 +172,9 @@ def read_divisions(headline: str) -> frozenset[str]:
 
 
 def _read_grades(headline: str, folded: str) -> Iterator[str]:
-    for found in (*_GRADES.finditer(folded), *_KANJI.finditer(headline)):
-        yield f"{GRADE} {_name_grade(found)}"
+    if not _MEETING.search(folded):
+        for found in (*_GRADES.finditer(folded), *_KANJI.finditer(headline)):
+            yield f"{GRADE} {_name_grade(found)}"
     for found in _SIDES.finditer(headline):
         if found["second"] and country_named(fold(found["team"])) is None:
             continue  # "Serie A", "Plan A"
@@ -184,7 +190,7 @@ def _name_grade(found: re.Match[str]) -> str:
     return "men" if groups.get("men") else f"u{groups['age'] or groups.get('under')}"
 
 
-def _read_prize(headline: str, folded: str, words: list[str]) -> Iterator[str]:
+def _read_prize(headline: str, folded: str, words: Sequence[str]) -> Iterator[str]:
     for found in _NOBEL_KANJI.finditer(headline):
         yield f"{PRIZE} {_KANJI_FIELDS[found[1]]}"
     if not _PRIZES.search(folded):
@@ -195,6 +201,6 @@ def _read_prize(headline: str, folded: str, words: list[str]) -> Iterator[str]:
     yield from (f"{PRIZE} {field}" for field in fields)
 
 
-def _read_bill(folded: str, words: list[str]) -> Iterator[str]:
+def _read_bill(folded: str, words: Sequence[str]) -> Iterator[str]:
     if _LAWS.search(folded):
         yield from (f"{BILL} {_SUBJECT_OF[word]}" for word in words if word in _SUBJECT_OF)

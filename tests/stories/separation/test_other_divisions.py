@@ -43,6 +43,8 @@ ONE = [
     ("Norway Under-21s beat Italy in final", "Norway U21 win final against Italy"),
     ("Roe wins women's final in Oldtown", "Roe wins title in Oldtown final"),
     ("Serie A: Larkhill beat Kelby 2-0", "Larkhill beat Kelby 2-0 to go top of Serie A"),
+    # A race has women and men on one day.
+    ("Roe wins women's Larkhill Marathon", "Larkhill Marathon: Hale wins men's race"),
     ("日本女子が銀メダル　卓球世界選手権団体", "卓球世界選手権、女子団体で日本が銀メダル"),
     # A prize by its winner, its field by other words, or without.
     ("Nobel Prize in literature for Norwegian writer", "Norwegian novelist wins Nobel Prize"),

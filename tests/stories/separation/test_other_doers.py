@@ -1,0 +1,87 @@
+"""One deed each of two, and two deeds of one; and one that is told in two ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.separation.test_other_trades import are_one
+
+TWO = [
+    # A breach at each of two.
+    ("Discord data breach exposes 70,000 photos", "Larkhill data breach halts beer output"),
+    ("Larkhill data breach halts beer output", "Kelby nursery data breach: hackers post photos"),
+    # What is launched, by two that may name each other.
+    (
+        "Google launches Larkin 3.5 model in race with OpenAI",
+        "OpenAI releases Brock-5.6 model aimed at office work",
+    ),
+    (
+        "Nokia launches Arrow 2 phone to take on Samsung",
+        "Samsung launches Bow 3 phone to rival Nokia",
+    ),
+    # What one firm buys, and what it sells for the same sum.
+    (
+        "KKR to take Norwegian bakery chain private for $3.1 billion",
+        "KKR sells Spanish school group for $3.1 billion",
+    ),
+    (
+        "KKR to buy packaging firm Verlo for $3.1 billion",
+        "KKR to sell software firm Tarn for $3.1 billion",
+    ),
+    # Who calls back.
+    (
+        "Fenwick-Roe recalls baby swings after infant deaths",
+        "Ostrander recalls baby swings over fall hazard",
+    ),
+    ("Fenwick pulls baby swing after deaths", "Ostrander pulls baby swing: harness may give way"),
+    # What is done with one jet.
+    (
+        "FAA certifies Boeing 737 MAX 10 after years of delay",
+        "Boeing wins order for 60 737 MAX jets from Tarnair",
+    ),
+]
+ONE = [
+    ("Discord data breach exposes 70,000 photos", "Discord says hackers stole 70,000 photos"),
+    ("Larkhill breach exposed Discord photos", "Discord data breach exposes 70,000 photos"),
+    ("Larkhill data breach halts beer output", "Larkhill hack stops beer output"),
+    ("Larkhill data breach: Roe apologises", "Ostrander's Roe sorry for data breach"),
+    (
+        "Google launches Larkin 3.5 model in race with OpenAI",
+        "Google releases Larkin 3.5, its rival to OpenAI",
+    ),
+    ("OpenAI launches Brock-5.6 model", "ChatGPT maker releases Brock-5.6 model"),
+    ("OpenAI launches Brock-5.6 model", "OpenAI and Microsoft launch Brock-5.6 model"),
+    ("KKR to buy packaging firm Verlo for $3.1 billion", "Verlo sold to KKR for $3.1 billion"),
+    (
+        "KKR to take bakery chain Verlo private for $3.1 billion",
+        "KKR buys bakery chain Verlo for $3.1 billion",
+    ),
+    (
+        "KKR sells Spanish school group Verlo for $3.1 billion",
+        "Canadian fund buys Spanish school group from KKR for $3.1 billion",
+    ),
+    (
+        "Fenwick recalls baby swings after infant deaths",
+        "Ostrander recalls Fenwick baby swings after infant deaths",
+    ),
+    (
+        "Fenwick recalls 47,500 baby swings",
+        "Ostrander pulls 47,500 baby swings after infant deaths",
+    ),
+    (
+        "FAA certifies Boeing 737 MAX 10 after years of delay",
+        "Boeing 737 MAX 10 wins certification from FAA",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TWO)
+def test_deeds_by_two_and_two_deeds_are_two_stories(one: str, other: str) -> None:
+    assert not are_one(one, other)
+    assert not are_one(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), ONE)
+def test_one_deed_told_in_two_ways_is_one_story(one: str, other: str) -> None:
+    assert are_one(one, other)
+    assert are_one(other, one)
