@@ -37,6 +37,7 @@ _REASONS = frozenset(
         *("lowered_", "of_", "origins", "copies", "one_source", "corroborated", "official"),
         *("official_by", "official_site", "disputed", "disputed_by", "no_longer_disputed"),
         *("event_", "single-source_by", "reported_by", "party", "against", "correction"),
+        "official_number",
         *("deny", "no_longer_corroborated"),
     }
 )

@@ -36,7 +36,7 @@ from bot.slack.dialog_desk import DialogDesk, listen_for_dialogs
 from bot.slack.dialogs import Draft, holds_query
 from bot.slack.handling import Counter
 from bot.slack.home_desk import HomeDesk, listen_for_home
-from bot.slack.likeness import suggest_query
+from bot.slack.likeness import read_headline, suggest_query
 from bot.slack.lookup_desk import LookupDesk, listen_for_lookups
 from bot.slack.manifest import WATCH_LIKE
 from bot.slack.renaming import listen_for_renames
@@ -201,9 +201,9 @@ class WatchCommands:
     async def open_like(self, body: Form) -> None:
         """Open the dialog filled with what a message tells of (the shortcut)."""
         message = body.get("message")
-        said = message.get("text") if isinstance(message, Mapping) else ""
+        told = read_headline(message) if isinstance(message, Mapping) else ""
         _, _, asker = read_presser(body)
-        query = suggest_query(str(said or ""), self.counter.reference.find_mentions)
+        query = suggest_query(told, self.counter.reference.find_mentions)
         channel = await self.counter.keep_channel(None, asker)
         if not await self.dialogs.open(Draft(query=query, channels=(channel,)), asker):
             said = say_not_opened(query, await self._find_language(asker))

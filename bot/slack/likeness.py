@@ -3,25 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import takewhile
+from typing import Any
 
 from bot.alerts.inert import tidy
-from bot.model import Mention
+from bot.languages import phrase
+from bot.model import Language, Mention, Occasion
+from bot.slack.unspaced import find_unspaced_names
 from bot.watchlist.common_words import WordKind, find_word_kind
 
-__all__ = ["suggest_query"]
+__all__ = ["read_headline", "suggest_query"]
 
 _LINK = re.compile(r"<[^>|]*\|([^>]*)>|<[^>]*>|https?://\S+")
 _SOURCE = re.compile(r"\s+[—–|]\s+.*")  # what follows a headline: its source, how it stands
 _WORD = re.compile(r"[^\W_][\w'’&.-]*[^\W_]|[^\W_]")
 _LABEL = re.compile(r"^(?:Update|Neu|Du nouveau|Novedad)\s*:\s*", re.IGNORECASE)
 """What the bot itself sets before news of a story, in its languages."""
+_LISTS = sorted(phrase(language, each.value) for language in Language for each in Occasion)
+_LIST = re.compile(rf"^(?:{'|'.join(map(re.escape, reversed(_LISTS)))})\b[^·]*[0-9][^·]*$")
+"""The heading of a list of the bot's: "Digest for #tech, 10 Feb 2026: 3 stories"."""
+_BETWEEN = " · "  # the parts of what a phone shows of a message
+_BULLET = re.compile(r"^[•▲◆●○\-*]\s*")
 _TIME = re.compile(r"UTC|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _LONG = 4
 """Letters of a word that small ones (the, of, und) do not have, and so many of such words."""
 _NAMES = 3
 _LONGEST_NAME = 4
 _READ = 2_000
+
+
+def read_headline(message: Mapping[str, Any]) -> str:
+    """What a message tells of: the first headline of a message of the bot's, which is bold and
+    linked whatever stands around it; the text of any other.
+    """
+    for block in message.get("blocks") or ():
+        for part in block.get("elements") or ():
+            elements = part.get("elements") or () if isinstance(part, Mapping) else ()
+            links = [one for one in elements if one.get("type") == "link"]
+            at = elements.index(links[0]) if links else 0
+            linked = list(takewhile(lambda one: one.get("type") == "link", elements[at:]))
+            headline = "".join(str(one.get("text") or "") for one in linked)
+            if headline and all((one.get("style") or {}).get("bold") for one in linked):
+                return headline
+    return str(message.get("text") or "")
 
 
 def suggest_query(text: str, find: Callable[[str], Sequence[Mention]] = lambda _: ()) -> str:
@@ -32,9 +57,7 @@ def suggest_query(text: str, find: Callable[[str], Sequence[Mention]] = lambda _
     somebody begins to write: they see what it brings, and change it.
     """
     plain = _LINK.sub(lambda found: found[1] or " ", text[:_READ])
-    lines = [tidy(line) for line in _unescape(plain).splitlines()]
-    line = _SOURCE.sub("", next(filter(None, lines), ""))
-    line = _LABEL.sub("", line)
+    line = _find_line(_unescape(plain))
     named: list[tuple[int, str]] = []
     rest = line
     for one in find(line):
@@ -44,11 +67,24 @@ def suggest_query(text: str, find: Callable[[str], Sequence[Mention]] = lambda _
     words = [found for found in _WORD.finditer(rest) if not _TIME.fullmatch(found[0])]
     if not _is_title_case([found[0] for found in _WORD.finditer(line)]):
         named += _find_names(rest, words)
+    named += find_unspaced_names(rest)
     names = list(dict.fromkeys(name for _, name in sorted(named)))[:_NAMES]
     if not names:
         longest = sorted({found[0] for found in words}, key=len, reverse=True)[:_NAMES]
         names = [f'"{found[0]}"' for found in words if found[0] in longest]
     return " ".join(dict.fromkeys(names))
+
+
+def _find_line(text: str) -> str:
+    """The line that tells of the story, without what the bot or a source sets around it."""
+    lines = list(filter(None, map(tidy, text.splitlines())))
+    parts = [part for line in lines[:2] for part in line.split(_BETWEEN)]
+    if len(parts) > 1 and _LIST.match(parts[0]):
+        first, _, _ = parts[1].partition("; ")
+        return _SOURCE.sub("", _BULLET.sub("", first))
+    if len(parts) > 1 and _LABEL.match(parts[0]):
+        return _SOURCE.sub("", parts[1])  # the headline says whom the news is about
+    return _SOURCE.sub("", _LABEL.sub("", lines[0] if lines else ""))
 
 
 def _is_title_case(words: Sequence[str]) -> bool:

@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.desk import WatchChange, sign_of
-from bot.model import Entity, EntityKind, Entry, Mention, Priority, Watch
+from bot.model import AlertKind, Entity, EntityKind, Entry, Mention, Message, Priority, Watch
+from bot.slack import elements as kit
+from bot.slack.blocks import compose
 from bot.slack.dialogs import (
     Draft,
     draft_of,
@@ -20,9 +22,9 @@ from bot.slack.dialogs import (
     make_dialog,
     make_done,
 )
-from bot.slack.likeness import suggest_query
+from bot.slack.likeness import read_headline, suggest_query
 from bot.watchlist import Catalogue
-from tests.slack.bodies import AT
+from tests.slack.bodies import AT, make_alert, make_digest, make_line
 from tests.slack.desktop import NEWSROOM, Desktop
 from tests.slack.hostile import hostile_text
 from tests.slack_double import faults_in_view
@@ -219,6 +221,18 @@ async def test_a_message_is_watched_for_by_its_shortcut(at_desk: Desktop) -> Non
         ("Update: Fenwick denies it", '"Fenwick"'),
         ("Neu: Fenwick dementiert", '"Fenwick"'),
         ("Updates at Fenwick", '"Updates" "Fenwick"'),
+        ("Update: Fenwick denies it — Wire · Ostrander in talks", '"Ostrander"'),
+        ("Digest: 2 stories · Fenwick buys Ostrander; Quay shuts", '"Fenwick" "Ostrander"'),
+        ("Schichtübergabe für #tech: 2\n• Fenwick kauft Ostrander — Wire", '"Fenwick" "Ostrander"'),
+        ("Digest of 3 essays at Fenwick", '"Digest" "Fenwick"'),
+        ("Morning brief for Fenwick · two days", '"Morning" "Fenwick"'),
+        # Where no space parts words, those of the news around a name do.
+        ("凯斯特将收购诺韦塔公司", '"凯斯特" "诺韦塔"'),
+        ("诺韦塔集团总裁周五辞职", '"诺韦塔集团"'),
+        ("市场关注会议", '"市场关注会议"'),
+        ("ノベルタがケストレルを買収", '"ノベルタ" "ケストレル"'),
+        ("港湾局は新型カメラを発表", '"港湾局"'),
+        ("Fenwick와 협의", '"Fenwick와"'),
         ("Nokia", '"Nokia"'),
         ("<https://a.example/1|Fenwick Oyj cuts 200 jobs>", '"Fenwick Oyj"'),
         ("ferries stand still", '"ferries" "stand" "still"'),
@@ -255,6 +269,38 @@ def test_whom_the_catalogue_knows_is_looked_for_as_an_entity(text: str, query: s
         return _KNOWN.mentions(Entry(id="", source="", url=None, title=line, seen=AT))
 
     assert suggest_query(text, find) == query
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        make_alert(headline="Fenwick buys Ostrander"),
+        make_alert(headline="Fenwick buys Ostrander", kind=AlertKind.UPDATE, news="Quay denies it"),
+        make_alert(headline="Fenwick buys Ostrander", kind=AlertKind.EDIT, news="merged into “x”"),
+        make_digest(make_line(1, headline="Fenwick buys Ostrander"), make_line(2)),
+    ],
+)
+def test_of_a_message_of_the_bots_its_headline_counts(body: Message) -> None:
+    message = compose(body)
+    assert read_headline({"text": message.text, "blocks": list(message.blocks)}) == (
+        "Fenwick buys Ostrander"
+    )
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        None,
+        [],
+        [{"type": "divider"}, {"type": "context", "elements": [{"type": "plain_text"}]}],
+        [kit.rich_text(kit.section([kit.text("read "), kit.link("this", "https://a.example")]))],
+        [kit.rich_text(kit.section([{"type": "link", "url": "https://a.example"}]))],
+        [kit.rich_text(kit.section([kit.text("Fenwick", bold=True)]))],
+    ],
+)
+def test_of_any_other_message_its_text_counts(blocks: object) -> None:
+    assert read_headline({"text": "Fenwick buys", "blocks": blocks}) == "Fenwick buys"
+    assert read_headline({}) == ""
 
 
 @given(hostile_text(longest=3000))
