@@ -1,8 +1,9 @@
 """How soon news leaves for Slack, and a command is acknowledged, while 2,000 sources are polled.
 
 ``nightdesk run`` as it is, in a process of its own, with a double of Slack and a server of feeds
-beside it. Forty of the sources have one more item at each poll, each with a watch and a channel
-of its own; the others answer 304. Meanwhile somebody types commands. How soon news left is what
+beside it. Forty of the sources have one more item at each poll, each with a watch that tells a
+channel of its own and one of four that ten watches share; the others answer 304. Meanwhile
+somebody types commands, in one channel after the other. How soon news left is what
 the service says in ``/metrics``; acknowledgements are timed by whoever types, the way to the
 double included.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -36,7 +38,9 @@ SOURCES, GROWING = 2_000, 40
 APART = SOURCES // GROWING  # so that they are not polled all at once
 EVERY_S = 60.0
 MEASURED_S = 150.0
-COMMANDS = ("list", "help", "add", "list", "what is this")
+SHARED = 4  # channels
+CHANNEL = "C0DOUBLE001"
+COMMANDS = ("list", "help", "add", "test", "why", "status", "brief", "what is this")
 BETWEEN_COMMANDS_S = 0.25
 LEFT_WITHIN_S, ACKNOWLEDGED_WITHIN_S = 0.3, 0.3
 
@@ -65,19 +69,23 @@ def _describe(feeds: FeedServer, folder: Path, port: int) -> dict[str, Any]:
             {
                 "name": f"w{number}",
                 "query": f"source:s{number * APART}",
-                "channels": [f"c{number}"],
+                "channels": [f"c{number}", f"desk{number % SHARED}"],
                 "priority": "high",
             }
             for number in growing
         ],
-        "channels": {f"c{number}": {"threshold": "everything"} for number in growing},
+        "channels": {name: {"threshold": "everything"} for name in _list_channels()},
     }
+
+
+def _list_channels() -> list[str]:
+    return [*(f"c{number}" for number in range(GROWING)), *(f"desk{n}" for n in range(SHARED))]
 
 
 @contextmanager
 def _slack() -> Iterator[Mapping[str, Any]]:
     """The double, in a process of its own: its port, address and secrets."""
-    channels = ",".join(["general", *(f"c{number}" for number in range(GROWING))])
+    channels = ",".join(["general", *_list_channels()])
     with subprocess.Popen(
         [sys.executable, "-m", "tests.slack_double", "--channels", channels],
         stdout=subprocess.PIPE,
@@ -143,15 +151,24 @@ async def when_ready(session: aiohttp.ClientSession, url: str, polls: int) -> No
 
 async def _type_commands(session: aiohttp.ClientSession, slack_url: str) -> AsyncIterator[float]:
     """Type one command after the other; yields how long each acknowledgement took, seconds."""
+    async with session.get(f"{slack_url}/double/messages") as response:
+        told = await response.json()
+    links = re.findall(r'"url": "(https?://[^"]+)"', json.dumps(told)) or ["https://a.example/"]
+    channels = sorted({one["channel"] for one in told}) or [CHANNEL]
     ends = time.perf_counter() + MEASURED_S
     number = 0
     while time.perf_counter() < ends:
-        text = COMMANDS[number % len(COMMANDS)]
+        command = COMMANDS[number % len(COMMANDS)]
         number += 1
         said = {
             # Two like commands of one person within seconds are one.
             "user_id": f"U{number:010}",
-            "text": f"add nokia{number} to #c1" if text == "add" else text,
+            "channel_id": channels[number % len(channels)],
+            "text": {
+                "add": f"add nokia{number} to #c1",
+                "test": f"test nokia{number} OR source",
+                "why": f"why {links[number % len(links)]}",
+            }.get(command, command),
             "wait_for_answer": False,
         }
         began = time.perf_counter()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -64,6 +65,8 @@ async def _poll(
     )
     validators, outcome = fetched.validators, PollOutcome.NOT_MODIFIED
     feed = ParsedFeed(entries=())
+    clock = asyncio.get_running_loop().time
+    answered = clock()
     if fetched.document is not None:
         body_hash = hashlib.sha256(fetched.document.body).hexdigest()
         validators = replace(validators, body_hash=body_hash)
@@ -89,6 +92,7 @@ async def _poll(
         skip_days=feed.skip_days,
         hubs=hubs or feed.hubs,
         topic=topics[0] if topics else feed.topic,
+        read_s=clock() - answered,
     )
 
 

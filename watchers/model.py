@@ -201,7 +201,8 @@ class Polled:
     ``hubs`` and ``topic`` are what a parsed document says of itself (see `ParsedFeed`),
     with what the answer's Link headers add. ``status`` is 0 where nothing was asked.
     ``memory`` is for the next poll; None keeps
-    what is there.
+    what is there. ``read_s`` is how long it took to read the document, in seconds, from when
+    all of the answer was there.
     """
 
     source: str
@@ -220,3 +221,4 @@ class Polled:
     hubs: tuple[str, ...] = ()
     topic: str | None = None
     memory: str | None = None
+    read_s: float = field(default=0.0, compare=False)

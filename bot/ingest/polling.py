@@ -49,7 +49,7 @@ class PollResult:
     ``pushed`` is true of what its hub brought unasked, ``whole`` where the document was
     asked for whatever was not modified. ``stored`` hears whether it was
     stored, once that is known. ``begun`` is the claim under which it was asked, where ``claimed``
-    is a later one; None where that is the same. ``came`` is when its answer was read.
+    is a later one; None where that is the same. ``came`` is when its answer was there.
     """
 
     claimed: ClaimedSource
@@ -279,6 +279,7 @@ class Polling:
                         "the log holds the details, and the source is tried again"
                     )
                 )
+            read_s = outcome.read_s if isinstance(outcome, Polled) else 0.0
             flight = self._find_own_flight(source.id)
             await self._hand_over(
                 PollResult(
@@ -286,7 +287,7 @@ class Polling:
                     outcome=outcome,
                     whole=whole,
                     begun=claimed.claim,
-                    came=self._clock.now(),
+                    came=self._clock.now() - timedelta(seconds=read_s),
                 )
             )
         finally:

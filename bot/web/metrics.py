@@ -68,7 +68,7 @@ class WebMeter:
         )
         self._left_after = Histogram(
             "nightdesk_time_to_send_seconds",
-            "From an answer's being fetched and parsed to the leaving of its alert.",
+            "From when a source's answer was there, before it is read, to its alert's leaving.",
             buckets=_LEFT_BUCKETS,
             registry=self._registry,
         )

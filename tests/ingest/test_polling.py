@@ -41,6 +41,7 @@ class Sites:
         self.under_way: set[str] = set()
         self.most_at_once: dict[str, int] = {}
         self.let_go = asyncio.Event()
+        self.read_s = 0.0
 
     async def poll(self, source: SourceForPoll) -> Polled:
         host = source.url.split("/")[2]
@@ -62,6 +63,7 @@ class Sites:
             outcome=PollOutcome.NOT_MODIFIED,
             status=304,
             validators=Validators(),
+            read_s=self.read_s,
         )
 
 
@@ -406,6 +408,20 @@ async def test_closing_breaks_polls_off_and_their_sources_are_due_again(store: S
     assert [one.source.id for one in claimed] == ["slow"]
     await asking.polling.tick()
     assert asking.sites.asked == ["slow"], "nothing is begun after the end"
+
+
+@pytest.mark.parametrize(("site", "read_s"), [("wire", 0.0), ("wire", 2.5), ("broken", 2.5)])
+async def test_an_answer_came_before_it_was_read(store: Store, site: str, read_s: float) -> None:
+    asking = Asking(store, concurrency=5, per_host=5)
+    asking.sites.read_s = read_s
+    await store.sync_sources([make_source(site)], now=asking.clock.now())
+    asking.clock.advance(minutes=1)
+    await asking.polling.tick()
+    await asking.settle()
+    (result,) = asking.results
+    waited = timedelta(seconds=read_s if site == "wire" else 0.0)
+    assert result.came == asking.clock.now() - waited
+    await asking.polling.close()
 
 
 async def test_a_failure_and_a_surprise_are_results_like_any_other(store: Store) -> None:

@@ -26,6 +26,8 @@ from watchers import (
     WatcherError,
     open_watchers,
 )
+from watchers.document import poll_document
+from watchers.model import ParsedFeed
 
 
 def source(url: str, **parts: object) -> SourceForPoll:
@@ -40,6 +42,22 @@ async def test_a_poll_brings_entries_and_what_the_next_poll_needs(site, watching
     assert polled.validators == Validators(etag='"1"', body_hash=hashlib.sha256(body).hexdigest())
     assert polled.bytes_read == len(body)
     assert polled.fault is None
+
+
+async def test_a_poll_says_how_long_it_read_what_came(site, fetcher):
+    clock = asyncio.get_running_loop().time
+    spans: list[float] = []
+
+    async def read(_: Document) -> ParsedFeed:
+        began = clock()
+        while clock() == began:
+            pass
+        spans.append(clock() - began)
+        return ParsedFeed(entries=())
+
+    began = clock()
+    polled = await poll_document(fetcher, source(site.serve("/feed", feed())), read)
+    assert 0.0 < spans[0] <= polled.read_s < clock() - began
 
 
 async def test_a_304_brings_nothing_and_keeps_the_validators(site, watching):
