@@ -193,6 +193,7 @@ launch: debut debuts introduce introduces introduced stellt vorgestellt lance d�
 launch: lanza presenta lança lancia julkaisee julkisti 発表 発売
 rocket: spacecraft spaceship liftoff fusée cohete foguete razzo raketti
 outage: outage outages downtime disruption disrupted blackout offline glitch ausfall störung
+shop: store stores
 outage: panne coupure apagón caída apagão interruzione katkos häiriö 障害 停電 storing
 hack: hack hacked hackers hacker breach breached cyberattack ransomware malware leak leaked leaks
 hack: hackerangriff cyberangriff datenleck piratage cyberattaque fuite ciberataque hackeo

@@ -90,6 +90,11 @@ def test_a_name_that_only_seems_to_tell_a_country_tells_none() -> None:
         assert find_countries(split_words(text)) == [], text
 
 
+def test_a_store_is_no_breakdown_though_their_stems_are_one() -> None:
+    assert CONCEPT + "outage" not in terms_in("Larkhill opens stores")
+    assert CONCEPT + "outage" in terms_in("Störung bei Larkhill")
+
+
 def test_what_is_shared_is_said_without_the_marks_of_terms() -> None:
     assert (
         name_terms(("@nokia", "#norway", "%tariff", "harbour")) == "nokia, norway, tariff, harbour"
