@@ -7,11 +7,11 @@ it is the firm itself that has to deny, and nothing else than that story.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.model import Event
-from bot.stories.authorship.own_news import announces_another
+from bot.stories.authorship.own_news import Bearing
 from bot.stories.authorship.voices import NOBODY
 from bot.stories.denying import find_denied
 from bot.stories.language.concepts import CONCEPT, term_of
@@ -20,10 +20,11 @@ from bot.stories.live import LiveStories
 from bot.stories.report import Report
 from bot.stories.separation.name_alone import tells_deed
 from bot.stories.similarity.likeness import Likeness
+from bot.stories.stances import find_word
 from bot.stories.traits.features import ENTITY, Features, is_common
 from bot.stories.traits.gathered import Gathering
 
-__all__ = ["answers", "denies_in_headline", "find_answered"]
+__all__ = ["answers", "denies_in_headline", "find_answered", "tell_of_two_deeds"]
 
 _BESIDE_A_DEED = frozenset({CONCEPT + "talks", CONCEPT + "deny"})
 _DENIED_OF_ANYTHING = _BESIDE_A_DEED | {CONCEPT + "cut", CONCEPT + "jobs"}
@@ -83,12 +84,34 @@ def find_answered(
 
 
 def _is_beside(report: Report, number: int, live: LiveStories) -> bool:
-    """Whether a party announces something else there than a story says of it."""
-    voice = report.said.voice
-    if voice is NOBODY or voice.authority or report.said.dispute is not None:
+    """Whether a party announces something else there than a story says of it, or a report says
+    something else than a party announced there.
+    """
+    if report.said.voice is not NOBODY:
+        state = live.states[number]
+        return find_word(report, state.claims, state.event) is Bearing.ON_ANOTHER
+    return _announces_beside(number, (report.title,), report.features.event, live)
+
+
+def tell_of_two_deeds(number: int, other: int, live: LiveStories) -> bool:
+    """Whether one of two stories has but what a party announces, and the other tells of another
+    deed of that party: no report shows these to be one.
+    """
+    return any(
+        _announces_beside(own, live.states[told].claims, live.states[told].event, live)
+        for own, told in ((number, other), (other, number))
+    )
+
+
+def _announces_beside(number: int, claims: Sequence[str], of: Event, live: LiveStories) -> bool:
+    """Whether all that a story has is a party's word, which is on another deed than the headlines
+    ``claims`` of the kind ``of`` tell of.
+    """
+    state = live.states[number]
+    if not state.is_announced:
         return False
-    claims, of = live.states[number].claims, live.gatherings[number].event()
-    return announces_another(report.title, report.features.event, claims, of)
+    opener = live.texts.report(next(iter(state.members)))
+    return find_word(opener, claims, of) is Bearing.ON_ANOTHER
 
 
 def denies_in_headline(report: Report) -> bool:

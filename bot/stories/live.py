@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 
 from bot.model import EntryKey, Event, MemberPlace, Story
 from bot.stories.gathering import Gatherings
+from bot.stories.members import Member
 from bot.stories.packing import Packing, unpack_profile
 from bot.stories.report import Report
 from bot.stories.shelf import StateShelf
-from bot.stories.state import Member, StoryState
+from bot.stories.state import StoryState
 from bot.stories.texts import Texts
 from bot.stories.traits.gathered import find_event
 

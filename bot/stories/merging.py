@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.model import Entry, Merge
-from bot.stories.gathering import MERGE_MARGIN, Gatherings
+from bot.stories.answering import tell_of_two_deeds
+from bot.stories.gathering import MERGE_MARGIN
 from bot.stories.language.text import lead_of
 from bot.stories.live import LiveStories
 from bot.stories.report import Report
@@ -25,13 +26,11 @@ def read_bridge(entry: Entry, report: Report) -> Bridge:
     )
 
 
-def find_bridged(
-    gatherings: Gatherings, bridge: Bridge, likely: Sequence[Likeness]
-) -> list[Likeness]:
+def find_bridged(live: LiveStories, bridge: Bridge, likely: Sequence[Likeness]) -> list[Likeness]:
     """Those of the stories that a report is like which it shows to be one with the first."""
     if len(likely) < 2 or names_background(bridge.title):
         return []
-    features, first = bridge.features, likely[0].number
+    gatherings, features, first = live.gatherings, bridge.features, likely[0].number
     return [
         other
         for other in likely[1:]
@@ -42,6 +41,7 @@ def find_bridged(
         and not gatherings.is_reaction(bridge, first, other.number)
         and not gatherings.are_opposed(first, other.number, bridge)
         and gatherings.are_explained(features, first, other.number)
+        and not tell_of_two_deeds(first, other.number, live)
     ]
 
 

@@ -10,8 +10,9 @@ import msgspec
 
 from bot.model import EntryKey
 from bot.stories.changes import ChangeOrder
+from bot.stories.members import Member
 from bot.stories.report import Report
-from bot.stories.state import Member, StoryState
+from bot.stories.state import StoryState
 
 __all__ = ["AWAKE", "StateShelf"]
 

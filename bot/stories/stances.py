@@ -6,7 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from bot.model import Event
 from bot.stories.authorship.origins import Origins
+from bot.stories.authorship.own_news import Bearing, find_bearing
+from bot.stories.authorship.voices import NOBODY
 from bot.stories.disputes import (
     find_answer,
     find_likely_dispute,
@@ -33,7 +36,7 @@ from bot.stories.stance.reversals import is_reversed
 from bot.stories.stance.rumoured import calls_rumour
 from bot.stories.stance.stays_on import find_stay
 
-__all__ = ["Stance", "take_stance"]
+__all__ = ["Stance", "find_word", "take_stance"]
 
 
 _NO_ANSWER = re.compile(
@@ -142,6 +145,16 @@ def take_stance(
         None if is_elsewhere else way,  # what stays open elsewhere tells of no end of this
         is_denial(said.dispute) and not upheld,
     )
+
+
+def find_word(report: Report, claims: Sequence[str], of: Event) -> Bearing:
+    """What ``report`` is to a story of the kind ``of`` with the headlines ``claims``, if a party
+    speaks in it. Who reports, denies, or has an office speaks on what the story tells of.
+    """
+    said = report.said
+    if said.voice is NOBODY or said.voice.authority or said.dispute is not None:
+        return Bearing.ON_IT
+    return find_bearing(report.features, report.title, said.called, claims, of)
 
 
 def _is_against(

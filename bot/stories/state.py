@@ -12,10 +12,12 @@ from msgspec import structs
 from bot.languages import say
 from bot.model import Earned, EntryKey, Event, Status
 from bot.stories.authorship.origins import Origins
+from bot.stories.authorship.own_news import Bearing
 from bot.stories.authorship.voices import NOBODY
 from bot.stories.classification.deals import DEALS, Stage, find_turn
 from bot.stories.disputes import is_admitted, who_retracts
 from bot.stories.leads import Lead, is_comment
+from bot.stories.members import Member, Turn
 from bot.stories.numbers.lowered import Lowered
 from bot.stories.progress import Progress
 from bot.stories.report import Report, Said
@@ -23,35 +25,14 @@ from bot.stories.scoring.steps import find_steps, word_steps
 from bot.stories.stance.denials import Dispute
 from bot.stories.stance.opposites import Way
 from bot.stories.stance.status import Standing, judge
-from bot.stories.stances import take_stance
+from bot.stories.stances import find_word, take_stance
 
-__all__ = ["Member", "StoryState"]
+__all__ = ["StoryState"]
 
 _NOBODY: frozenset[EntryKey] = frozenset()
 _NOTHING: frozenset[str] = frozenset()
 _HEARD_AT_MOST = 12  # more origins than these make no story more urgent
 _CLOCKS = timedelta(minutes=15)  # by which the dates of two outlets may be apart
-
-
-class Member(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
-    """An entry of a story. ``order`` is its number among all that were placed; ``original``
-    names the member whose text it was found to be then, None for its own.
-    """
-
-    order: int
-    original: EntryKey | None
-
-
-class Turn(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
-    """A word that disputes a story, or that ends a dispute (None).
-
-    ``text`` is the member that had it first, ``carriers`` are all that brought it.
-    """
-
-    text: EntryKey
-    dispute: Dispute | None
-    carriers: tuple[EntryKey, ...]
-    host: str | None = None  # where a party or an authority says so itself
 
 
 class StoryState(msgspec.Struct, kw_only=True, array_like=True):
@@ -82,6 +63,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
     outdated: frozenset[EntryKey] = _NOBODY  # the denials that are older than that
     progress: Progress = msgspec.field(default_factory=Progress)
     parties: frozenset[str] = frozenset()  # whom the headlines name that it opened with and has now
+    event: Event = Event.OTHER  # what its first report tells of
     comments: dict[Event, int] = {}  # what its members call it that are comment, and how many do
 
     @classmethod
@@ -119,6 +101,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
                 self.progress.settle(report, self.highest)
         denied = self.dispute
         is_over = denied is not None and is_admitted(report.title, denied, known or ())
+        is_on_it = known is None or find_word(report, self.claims, self.event) is Bearing.ON_IT
         self._take_headline(report, is_copy=member.original is not None)
         self.members[key] = member
         self.origins.admit(
@@ -126,7 +109,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             said.attribution,
             copy_of=member.original,
             affirms=tells,
-            beside=self._is_beside(said, known),
+            beside=not is_on_it or self._is_beside(said, known),
             at=said.at,
         )
         self._note_origins(said.at, said.seen)
@@ -137,8 +120,9 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
             self.turn(key, dispute, host=said.where if own else None)
             if dispute.retraction:
                 self.origins.retract(who_retracts(report, dispute))
-        elif ends or stance.mute:
-            # That it is off, or not decided, says neither that it was so nor that it never was.
+        elif ends or stance.mute or not is_on_it:
+            # That it is off, or not decided, says neither that it was so nor that it never was;
+            # nor does what a party says of something else.
             pass
         elif said.voice.is_official(known, self.parties) and not (
             stance.against or (stance.denies and known is not None)
@@ -171,7 +155,7 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         if is_comment(said):
             self.comments[event] = self.comments.get(event, 0) + 1
         if not self.members:
-            self.parties = report.features.central
+            self.parties, self.event = report.features.central, event
         elif said.watched and not is_copy and self.lead.yields_to(said):
             self._set_lead(Lead.of(report))
             if said.voice == NOBODY:  # a party names itself
@@ -362,6 +346,14 @@ class StoryState(msgspec.Struct, kw_only=True, array_like=True):
         for key in sorted(self.pulled, key=lambda key: self.members[key].order):
             if self.origins.count() > 1:
                 self.origins.withdraw(*self.origins.withdrawn, key)
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether it has nothing but the words of a party or an authority, and copies of them."""
+        own = self.officials.keys()
+        return bool(own) and all(
+            key in own for key, member in self.members.items() if member.original not in own
+        )
 
     @property
     def is_pulled(self) -> bool:

@@ -207,9 +207,7 @@ class StoryWindow:
         before = Standpoint.of(state)
         rise = find_rise(state, report, is_copy=original is not None)
         bridged = (
-            find_bridged(self._gatherings, read_bridge(entry, report), likely)
-            if self._merging
-            else []
+            find_bridged(self._live, read_bridge(entry, report), likely) if self._merging else []
         )
         comments = list_comments(report, likely, self._live) if self._merging else []
         reached = frozenset().union(

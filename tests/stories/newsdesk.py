@@ -69,7 +69,10 @@ NAMES = {
     "toyota": ("トヨタ",),
     "honda": ("ホンダ",),
 }
-HOSTS = {"news.microsoft.example": frozenset({"microsoft"})}
+HOSTS = {
+    f"news.{firm}.example": frozenset({firm})
+    for firm in ("microsoft", "nokia", "siemens", "samsung", "ups", "fedex")
+}
 
 
 def find_mentions(entry: Entry) -> tuple[Mention, ...]:

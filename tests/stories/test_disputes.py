@@ -9,10 +9,11 @@ import pytest
 from bot.model import EntryKey, Event, Relation, Source, Status
 from bot.stories.disputes import find_likely_dispute, is_admitted, standing_dispute
 from bot.stories.leads import Lead
+from bot.stories.members import Member
 from bot.stories.report import Report, read_report
 from bot.stories.stance.denials import Dispute, find_admission, find_dispute, takes_back_own_word
 from bot.stories.stance.likely_denials import LikelyDenial
-from bot.stories.state import Member, StoryState
+from bot.stories.state import StoryState
 from tests.classifying import classify
 from tests.stories.newsdesk import (
     GAZETTE,

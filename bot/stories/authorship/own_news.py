@@ -1,71 +1,222 @@
-"""What a party announces of itself, and what somebody else reports of that party.
+"""Whether a party's release tells of the deed that a story tells of, or of another one.
 
 Days of a firm's bad news are days of its releases, too. "Larkhill unveils ferries for the north"
 shares with "Larkhill in talks to sell northern ferries" whom and what both are about, and says
 nothing of a sale: it bears out no report, and is a story of its own.
+
+What befalls a firm is of few matters: who owns it, what was harmed, who goes. A release is a word
+on a report where it tells of the matter of that report, in whatever words, is of the same kind of
+event, answers it or has its sum. One that instead tells of what firms announce unasked (a product,
+an award, a jubilee) tells of another deed. One that shows neither confirms nothing. A report of no
+such matter is of what firms announce, and any word of theirs is one on it, but for one that only
+celebrates.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from enum import StrEnum
 
 from bot.model import Event
-from bot.stories.language.text import fold
+from bot.stories.language.concepts import CONCEPT, term_of
+from bot.stories.language.text import cut_headline, fold, terms_in
+from bot.stories.numbers.figures import SUMS, FigureKind, read_figures
+from bot.stories.traits.features import Features
 
-__all__ = ["announces_another"]
+__all__ = ["Bearing", "find_bearing"]
 
-_ANNOUNCES = re.compile(
-    # Of folded headlines: something new or done, which is what a firm tells of itself unasked.
-    r"\b(?:unveil(?:s|ed|ing)?|introduc(?:es|ed|ing)|launch(?:es|ed|ing)?|debuts?|showcases?"
-    r"|presents? (?:new|latest|first)|(?:now|newly) available|deliver(?:s|ed)|hands? over"
-    r"|(?:builds|produces|rolls out|assembles) (?:its|their|the|\d)|opens? (?:new|its|first|a)"
-    r"|inaugurat\w+|celebrat\w+|donates?|sponsors?|wins? [\w ]{0,30}awards?"
-    r"|stellt [^:]{2,60} vor|prasentiert|eroffnet|nimmt [^:]{2,60} in betrieb|feiert"
-    r"|bringt [^:]{2,60} auf den markt|(?:uber)?liefert"
-    r"|lance|devoile|presente|inaugure|livre|celebre|met en service"
-    r"|lanza|presenta|inaugura|estrena|entrega|celebra|pone en marcha)\b"
-    r"|発売|投入|新製品|お披露目|運転を開始|稼働開始"
+
+class Bearing(StrEnum):
+    """What a party's word is to what is told of it: a word on that, one on another deed, or one
+    of which neither is known.
+    """
+
+    ON_IT = "on it"
+    ON_ANOTHER = "on another"
+    UNKNOWN = "unknown"
+
+
+_EVENTS = {
+    "trade": (Event.ACQUISITION,),
+    "ally": (Event.PARTNERSHIP_FORMED, Event.FUNDING),
+    "parting": (Event.PARTNERSHIP_ENDED,),
+    "shrink": (Event.LAYOFFS, Event.LABOR),
+    "harm": (Event.ACCIDENT, Event.DEATH, Event.DISASTER, Event.CONFLICT),
+    "fault": (Event.RECALL, Event.OUTAGE, Event.SECURITY_BREACH),
+    "law": (Event.LEGAL, Event.REGULATION, Event.CRIME),
+    "post": (Event.EXECUTIVE_CHANGE,),
+    "launch": (Event.PRODUCT_LAUNCH, Event.RESEARCH),
+    "results": (Event.EARNINGS,),
+}
+_CONCEPTS = {
+    "trade": "buy merge sell deal bankrupt",
+    "talks": "talks",
+    "ally": "partner",
+    "parting": "split",
+    "shrink": "layoffs cut close walkout union pay",
+    "harm": "dead injured missing rescue evacuate fire explosion crash sink attack shooting"
+    " stabbing landslide flood storm quake virus police murder",
+    "fault": "recall outage hack warn",
+    "law": "probe sue court fine ban charge trial guilty acquit arrest prison appeal sanction theft"
+    " regulator reject",
+    "post": "resign sack appoint ceo",
+    "halt": "close cancel delay",
+    "launch": "launch open reopen",
+    "results": "profit loss",
+    "honour": "award",
+}
+# What stands for no kind of thing, in English, German, French, Spanish.
+_WORDS = """
+trade: stake divests divestment disposal spin-off spinoff carve-out buyer bidder bid suitor exit
+trade: withdrawal pulls rückzug ausstieg retrait retirada salida
+trade: verkaufen verkaufe trennt käufer bieter abspaltung abspalten anteil beteiligung mehrheit
+trade: cession céder cèdera repreneur acquéreur actionnaire offre scission rejoindre
+trade: ceder cede traspaso traspasa traspasar comprador oferta participación escisión
+parting: leave leaves leaving ends ended ending cancels contract beendet kündigt vertrag quitte
+parting: rompt résilie contrat rompe rescinde contrato abandona
+shrink: restructuring restructure reorganise reorganisation reorganization redundant headcount
+shrink: downsizing severance abbau abbauen personal umbau sozialplan consultation
+shrink: kündigungen standortschließung departs restructuration sauvegarde reclassement
+shrink: recorte recortes ere plantilla prejubilaciones reestructuración bajas adapt adapta adapte
+shrink: dispute betriebsrat tarif ausstand débrayage convenio huelguistas reprend
+shrink: moves relocates relocation consolidates verlagert verlagerung transfère traslada
+harm: unhurt unharmed uninjured safe victim victims casualties casualty accident accidents incident
+harm: incidents tragedy tragic condolences emergency overruns skids smoke flames burns
+harm: unfall unglück verunglückt vorfall unverletzt opfer brennt rauch todesfall beileid
+harm: trauer incident indemne indemnes victime victimes drame chute condoléances flammes brûle
+harm: spill spills leak leaks mourns mourn colleague trauert unterbrochen deuil interrompt
+harm: ileso ilesos ilesa víctimas siniestro tragedia fallecimiento pésame llamas arde
+fault: flaw flaws defect defects defective faulty fault fix fixes fixed patch patches patched repair
+fault: back online notice hinweis avertit avis rétablis vuelta aviso
+fault: repairs bug vulnerability contamination restores restored examines inspects inspection
+fault: fehler defekt mangel mängel unbefugt unbefugten zugriff betroffen untersucht überprüft
+fault: sicherheitslücke lücke behoben behebt reparatur repariert wiederhergestellt défaut
+fault: défauts faille réparation répare rétabli correctif défectueux contaminé inspecte vérifie
+fault: fallo fallos defecto examina revisa acceso
+fault: defectos reparación repara avería restablece vulnerabilidad contaminación
+law: accused accuses allegation allegations alleged antitrust settle settles settlement complaint
+law: fraud bribery spying raid raided cooperate cooperates cooperating
+law: kartellamt klage vorwurf vorwürfe beschuldigt betrug vergleich razzia durchsucht durchsuchung
+law: staatsanwaltschaft accusé accuse accusation soupçonné plainte fraude perquisition
+law: parquet corruption coopère acusada acusado acusa acusación denuncia demanda
+law: soborno espionaje espiar fiscalía coopera investigada investigado
+post: successor succeeds steps departure departs interim nachfolger nachfolge abgang verlässt
+post: führung
+post: successeur succède départ quitte sucesor sucede salida releva relevo leadership
+halt: stop stops stopped halt halts halted suspend suspends suspended suspension pause paused
+halt: idle idled resume resumes resumed restart einstellung stoppt ruht ausgesetzt
+halt: arrêt arrête suspendu reprend reprise parada suspende detiene
+halt: fermer schliessen fermeront cerrará cerrar cerrarán betriebsschliessung
+halt: reanuda retraso timetable schedule zeitplan calendrier calendario
+launch: unveil showcase showcases available introduces produces delivers delivered debuts adds
+launch: brings
+launch: rolls tests prototype präsentiert zeigt eröffnet erweitert bringt liefert lieferung testet
+launch: neuheit vorstellt inaugure livre livraison teste renouvelle équipe nouveau nouvelle
+launch: neue neuer neues neuen betrieb modernisiert modernise modernises
+launch: estrena inaugura entrega renueva prueba nuevo nueva incorpora amplía
+ally: joins together cooperation customer helps develop gemeinsam zusammen zusammenarbeit
+ally: ensemble collabore juntos colabora colaboran colaboración
+results: orders figures publishes umsatz zahlen auftragseingang chiffre cifras
+honour: prize certificate certified certification award-winning named ranked
+honour: auszeichnung ausgezeichnet ehrt gütesiegel zertifikat zertifiziert
+honour: prix label certifié distinction premio galardón certificado sello distingue
+jubilee: anniversary celebrates celebrate marks millionth birthday jubiläum feiert jahre jahrestag
+jubilee: fête célèbre anniversaire celebra aniversario cumple visitante visitor besucher visiteurs
+giving: donates donation sponsors sponsor sponsorship volunteers charity trees scholarship
+giving: spendet spende unterstützt sponsert bäume stipendien mécène parraine soutient arbres
+giving: dona donación patrocina voluntarios árboles becas
+teaching: apprentices apprentice training trains trainees pupils students graduates internship
+teaching: ausbildung azubis auszubildende schüler studierende lehrlinge apprentis formation lycéens
+teaching: élèves étudiants forma formación alumnos estudiantes aprendices prácticas
+meeting: conference fair exhibition webinar summit showcase messe kongress tagung innovationstag
+meeting: lädt salon congrès colloque feria congreso jornada
+green: solar renewable sustainability sustainable carbon climate recycled stewardship nachhaltig
+green: nachhaltigkeit klimaneutral recycling durable bas-carbone sostenible sostenibilidad
+"""
+_ALIKE = (
+    # What is said of the one is a word on the other: a fire is behind a recall, a plant that closes
+    # is idle, a firm is sold by who parts with it.
+    ("harm", "fault"),
+    ("harm", "halt"),
+    ("fault", "halt"),
+    ("shrink", "halt"),
+    ("trade", "parting"),
+    ("trade", "talks"),
+    ("shrink", "talks"),
+    ("law", "talks"),
+    ("parting", "halt"),
+    ("parting", "law"),
 )
+_GRAVE = frozenset(("trade", "talks", "parting", "shrink", "harm", "fault", "law", "post", "halt"))
+"""Matters of what befalls a firm, or what it does that others hear of first."""
+_GENTLE = frozenset(("honour", "jubilee", "giving", "teaching", "meeting", "green"))
+"""Matters that nobody reports of a firm but itself."""
 _ANSWERS = re.compile(
     # Who says one of these may speak of what was reported, in whatever words.
-    r"\b(?:statements?|update on|regarding|incidents?|respon\w+|clarif\w+|confirm\w*"
-    r"|report(?:s|ed)?|investigat\w+|recall\w*|apolog\w+|stellungnahme|erklarung|bestatigt|vorfall"
-    r"|communique|confirme|rappel\w*|comunicado|confirma|aclara\w*)\b"
-    r"|お知らせ|お詫び|確認|回収"
+    r"\b(?:statements?|update on|regarding|respon(?:ds?|ded|se)|clarif\w+|confirm\w*"
+    r"|apolog\w+|stellungnahme|erklarung|bestatigt|entschuldig\w+"
+    r"|communique|confirme|excuses|comunicado|confirma|aclara\w*|disculpas?)\b"
+    r"|お知らせ|お詫び|確認"
 )
-_EXPECTED = re.compile(
-    # What is reported before a firm announces it.
-    r"\b(?:leak\w*|develop(?:s|ing)?|working on|prototypes?|upcoming|new|next"
-    r"|to (?:open|build|offer)|plans? (?:\w+ )?(?:for|launch)|neue[rnms]?|nouve\w+|nuev\w+)\b|新"
-)
-_DEEDS = re.compile(
-    # What is done by or to a firm, by which a headline that tells of none of the kinds below is
-    # known to tell of something else than what the firm announces.
-    r"\b(?:clos(?:e|es|ing|ure)|shut(?:s|ting)?|cut(?:s|ting)?|halt(?:s|ed|ing)?|link(?:s|ed) to"
-    r"|deaths?|dies|died|kill(?:s|ed)|fires?|flames|burn(?:s|ed|ing)?|explo\w+|blast|crash\w*|skids?"
-    r"|prob(?:e|es|ed|ing)|sued?|sues|fin(?:e|es|ed)|fraud|ban(?:s|ned)?|hack\w*|breach\w*|leaks?"
-    r"|(?:in talks|agrees?|offers?|bids?) to (?:buy|sell|merge)|schliess\w+|streich\w+|brand|brennt"
-    r"|todes\w*|tote?|verklagt|strafe|ferme\w*|supprim\w+|incendie|morts?|amende|cierr\w+|cerrar\w*"
-    r"|incendio|muert\w+|multa|to use|to supply)\b"
-    r"|閉鎖|死亡|火災|爆発|事故|売却|買収|削減|撤退"
-)
-_TOLD_OF = frozenset({Event.PRODUCT_LAUNCH, Event.PARTNERSHIP_FORMED, Event.EARNINGS})
-"""Kinds of events that a firm announces, and that others report in as many words."""
+_TELLING = SUMS | {FigureKind.JOBS}
 
 
-def announces_another(headline: str, event: Event, claims: Iterable[str], of: Event) -> bool:
-    """Whether a party's ``headline``, of the kind ``event``, announces something of its own where
-    a story of the kind ``of`` claims something else of it.
+def _read_matters() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for matter, concepts in _CONCEPTS.items():
+        for concept in concepts.split():
+            found.setdefault(CONCEPT + concept, set()).add(matter)
+    for line in _WORDS.strip().splitlines():
+        matter, _, words = line.partition(": ")
+        for word in fold(words).split():
+            found.setdefault(term_of(word), set()).add(matter)
+    return {term: frozenset(matters) for term, matters in found.items()}
 
-    ``claims`` are the headlines that the story opened with and that it has now.
+
+_MATTERS_OF = _read_matters()
+_NOTHING: frozenset[str] = frozenset()
+_BY_EVENT = {
+    event: frozenset(matter for matter, events in _EVENTS.items() if event in events)
+    for event in Event
+}
+
+
+def find_bearing(
+    release: Features, title: str, called: Event, claims: Sequence[str], of: Event
+) -> Bearing:
+    """What a party's ``release``, headed ``title``, is to a story of the kind ``of``.
+
+    ``called`` is what the release's headline tells of, where that is but likely, too; ``claims``
+    are the headlines that the story opened with and that it has now.
     """
-    said = fold(headline)
-    if not _ANNOUNCES.search(said) or _ANSWERS.search(said):
-        return False
-    if of in _TOLD_OF or (event is of and of is not Event.OTHER):
-        return False
-    told = [fold(claim) for claim in claims]
-    if any(_ANNOUNCES.search(claim) or _EXPECTED.search(claim) for claim in told):
-        return False
-    return of is not Event.OTHER or all(map(_DEEDS.search, told))
+    told = find_matters(*(terms_in(cut_headline(claim).text) for claim in claims), event=of)
+    claimed = told & _GRAVE
+    if len(claimed) > 1:
+        claimed -= {"talks"}  # they are on the rest
+    headed = find_matters(release.headline, event=release.event)
+    if _ANSWERS.search(fold(title)) or (not claimed and headed.isdisjoint(_GENTLE - told)):
+        return Bearing.ON_IT
+    said = headed | find_matters(release.terms, event=called)
+    if (
+        of in {release.event, called} - {Event.OTHER}
+        or not claimed.isdisjoint(said)
+        or any((a in claimed and b in said) or (b in claimed and a in said) for a, b in _ALIKE)
+        or _share_sum(release, claims)
+    ):
+        return Bearing.ON_IT
+    is_of_neither = headed <= _GRAVE or not told.isdisjoint(headed)
+    return Bearing.UNKNOWN if is_of_neither else Bearing.ON_ANOTHER
+
+
+def find_matters(*texts: Iterable[str], event: Event) -> frozenset[str]:
+    """Of which matters the terms of ``texts`` tell, that are of the kind ``event``."""
+    return _BY_EVENT[event].union(
+        *(_MATTERS_OF.get(term, _NOTHING) for terms in texts for term in terms)
+    )
+
+
+def _share_sum(release: Features, claims: Collection[str]) -> bool:
+    """Whether a release has a sum, or a number of jobs, that the headlines ``claims`` have."""
+    theirs = {each.value for claim in claims for each in read_figures(claim)}
+    return any(each.kind in _TELLING and each.value in theirs for each in release.figures)
