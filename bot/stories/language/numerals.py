@@ -33,7 +33,8 @@ def _list_english() -> Iterator[tuple[str, int]]:
     for ten, value in _count("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10):
         yield ten, value
         yield from ((f"{ten} {unit}", value + one) for unit, one in units)
-    yield from (("hundred", 100), ("a hundred", 100))
+    yield from (("hundred", 100), ("a hundred", 100), ("a dozen", 12), ("half a dozen", 6))
+    yield from ((f"{unit} dozen", value * 12) for unit, value in units[1:])
     yield from ((f"{unit} hundred", value * 100) for unit, value in units)
 
 
@@ -46,6 +47,7 @@ def _list_german() -> Iterator[tuple[str, int]]:
         yield ten, value
         yield from ((f"{unit}und{ten}", value + one) for unit, one in units)
     yield from (("hundert", 100), ("einhundert", 100))
+    yield from ((f"{unit}hundert", value * 100) for unit, value in units[1:])
 
 
 def _list_dutch() -> Iterator[tuple[str, int]]:
@@ -78,6 +80,9 @@ def _list_french() -> Iterator[tuple[str, int]]:
         yield f"soixante {teen.replace('-', ' ')}", 60 + value
         yield f"quatre vingt {teen.replace('-', ' ')}", 80 + value
     yield "cent", 100
+    yield from (
+        (f"{unit} {cent}", value * 100) for unit, value in units for cent in ("cent", "cents")
+    )
 
 
 def _list_spanish() -> Iterator[tuple[str, int]]:
@@ -91,6 +96,8 @@ def _list_spanish() -> Iterator[tuple[str, int]]:
         yield ten, value
         yield from ((f"{ten} y {unit}", value + one) for unit, one in units)
     yield from (("cien", 100), ("ciento", 100))
+    hundreds = "doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos"
+    yield from _count(f"{hundreds} novecientos", 200, 100)
 
 
 def _list_italian() -> Iterator[tuple[str, int]]:

@@ -24,6 +24,7 @@ from bot.stories.numbers.figures import (
     prepare_figures,
     read_number,
 )
+from bot.stories.numbers.round_numbers import may_be_round, write_round_numbers
 from bot.stories.numbers.sums import currency_of, name_quantity
 
 __all__ = ["FoundNumber", "find_consequences", "read_consequences"]
@@ -52,19 +53,46 @@ _HIT = (
 )
 _AFFECTED = (
     # And people, where it is said that they are.
-    rf"{COUNTED}{SCALE} {_PEOPLE} (?:(?:are|were|have been|had been|was|sont|ont ete|sind|wurden"
-    r"|fueron|han sido) )?(?:affected|displaced|evacuated|homeless|stranded|without power"
-    r"|without water|trapped|exposed|infected|sickened|evacuee?s?|deplacee?s?|touchee?s?"
-    r"|betroffen|evakuiert|eingeschlossen|obdachlos|afectad[oa]s|evacuad[oa]s|desplazad[oa]s)\b"
+    rf"{COUNTED}{SCALE} (?:de |d')?{_PEOPLE} (?:(?:are|were|have been|had been|was|sont|ont ete"
+    r"|sind|wurden|fueron|han sido) )?(?:affected|displaced|evacuated|homeless|stranded"
+    r"|without power|without water|trapped|exposed|infected|sickened|evacuee?s?|deplacee?s?"
+    r"|touchee?s?|concernee?s?|betroffen|evakuiert|eingeschlossen|obdachlos|afectad[oa]s|evacuad[oa]s"
+    r"|desplazad[oa]s)\b"
     r"|\b(?:affects?|affecting|affected|displaces?|displaced|evacuates?|evacuated|strands?|stranded"
     r"|hits?|leaves?|exposed?s?|exposing|infects?|sickens?|traps?) (?:at least |more than |about"
     rf" |nearly |over |up to |some )?{COUNTED}{SCALE} (?:{_PEOPLE}|without)\b"
 )
+_THEIR_DATA = (
+    # "details of 2 million people", "Daten von 33 Millionen Bürgern"
+    r"\b(?:data|details|records|information|daten|datensatze|donnees|datos)"
+    r"(?: (?:personal|private|personnelles|medicales|personales|medicos))?"
+    r" (?:of|on|from|belonging to|von|de|des|d')(?: |(?<='))"
+    r"(?:(?:at least|more than|over|nearly|about|almost|some|up to|rund|mehr als|uber|fast|etwa"
+    r"|plus de|pres de|au moins|mas de|casi|al menos|unos) )?"
+    rf"{COUNTED}{SCALE} (?:de |d')?(?:[a-z-]+ )??"
+    r"(?:people|citizens|voters|taxpayers|members|employees|workers|children|menschen|personen"
+    r"|burger\w*|mitglieder\w*|personnes|citoyens|francais|assures|allocataires|membres|personas"
+    r"|ciudadanos|afiliados|contribuyentes|espanoles)\b"
+)
+_THEFT = (
+    # A study has the data of many, and nobody is the worse for it.
+    r"(?:stolen|steals?|stole|leak\w*|expos\w+|hack\w*|breach\w*|compromised|gestohlen|stehlen"
+    r"|erbeut\w+|im netz|abgegriffen|volees?|derobees?|piratees?|piratage|fuite\w*|robados?|robo"
+    r"|filtrad[oa]s?|filtracion|hackeo)"
+)
+_STOLEN_BEHIND = rf"{_THEIR_DATA}(?=[^.;!?]{{0,60}}\b{_THEFT}\b)"
+_STOLEN_BEFORE = rf"\b{_THEFT}\b[^.;!?]{{0,40}}?{_THEIR_DATA}"
 
 
 def _make_ways() -> tuple[tuple[str, str], ...]:
     made = []
-    for kind, pattern in (("missing", _MISSING), ("hit", _HIT), ("affected", _AFFECTED)):
+    for kind, pattern in (
+        ("missing", _MISSING),
+        ("hit", _HIT),
+        ("affected", _AFFECTED),
+        ("affected", _STOLEN_BEHIND),
+        ("affected", _STOLEN_BEFORE),
+    ):
         first, *rest = re.split(r"\|(?=\\b\(\?:(?:missing|affects))", pattern)
         made += [(kind, first), *((kind, each) for each in rest)]
     return tuple(made)
@@ -175,7 +203,7 @@ class FoundNumber(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 def find_consequences(text: str) -> tuple[FoundNumber, ...]:
     """Every number of consequence in a text, several of a kind, too."""
     folded = prepare_figures(text)
-    if not may_have_figures(folded):
+    if not (may_have_figures(folded) or may_be_round(folded)):
         return ()
     folded = _level(folded)
     return tuple(
@@ -198,6 +226,7 @@ def _level(folded: str) -> str:
     for piece, pattern, instead in _SPELLED:
         if piece in folded:
             folded = pattern.sub(instead, folded)
+    folded = write_round_numbers(folded)
     if _MAY_RANGE.search(folded) is not None:
         for pattern, instead in _RANGE:
             folded = pattern.sub(instead, folded)

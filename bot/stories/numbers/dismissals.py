@@ -38,4 +38,19 @@ def list_dismissals(counted: str, about: str) -> tuple[str, ...]:
             rf"{counted} (?:mitarbeiter|mitarbeiterinnen und mitarbeiter|mitarbeitende"
             r"|beschaftigte|angestellte|arbeiter) (?:werden |sollen )?(?:entlassen|zu entlassen)\b"
         ),
+        (
+            # "320 salariés licenciés", "450 Mitarbeiter verlieren ihren Job"
+            rf"{counted} (?:(?:salaries|employes|ouvriers|collaborateurs|personnes)"
+            r" (?:licencie\w*|remercie\w*|sur le carreau|a la rue)"
+            r"|(?:mitarbeiter|beschaftigte|angestellte|arbeiter|menschen)"
+            r" (?:verlieren|verloren|bangen um) (?:ihre[nr]? )?(?:job|arbeit|stelle)\w*"
+            r"|(?:trabajadores|empleados|personas) (?:despedid\w+|(?:a|en) la calle|al paro))\b"
+        ),
+        (
+            # Works that close, with who works there: "ferme son usine, 320 salariés concernés"
+            r"\b(?:ferm(?:e|ent|er|era|eture)|schliess(?:t|en|ung)|cierr(?:an?|e)|cerrara)\b"
+            r"(?:(?!\b(?:ouvr|eroffn|abre|abrir|embauch|recrut|cree)\w*)[^.;!?]){0,60}?"
+            rf"{counted} (?:salaries|employes|ouvriers|emplois|beschaftigte"
+            r"|mitarbeiter|angestellte|trabajadores|empleados)\b"
+        ),
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.stories.numbers.counted_patterns import COUNTED, ONE_WORDS, SCALE, SCALES
+from bot.stories.numbers.counted_patterns import N as _N
 from bot.stories.numbers.dismissals import list_dismissals
 
-__all__ = ["COUNTED", "SCALE", "SCALES", "SIGNS", "SPELT", "TABLE", "WORDS", "FigureKind"]
+__all__ = ["SIGNS", "TABLE", "FigureKind"]
 
 
 class FigureKind(StrEnum):
@@ -35,67 +37,17 @@ class FigureKind(StrEnum):
     INTENSITY = "intensity"  # how strongly a quake was felt in a place, as Japan tells it: 震度
 
 
-_SMALL = "one two three four five six seven eight nine ten eleven twelve"
-WORDS = {word: value for value, word in enumerate(_SMALL.split(), start=1)} | {
-    "dozens": 24,
-    "hundreds": 200,
-    "thousands": 2000,
-    "scores": 40,
-}
-_ONE_WORDS = ("un", "una", "uno", "um", "uma", "une", "ein", "eine", "een")
-SPELT = WORDS.keys() | frozenset(_ONE_WORDS)
-"""Words that are numbers."""
-SCALES = {
-    "k": 1e3,
-    "thousand": 1e3,
-    "m": 1e6,
-    "mn": 1e6,
-    "mln": 1e6,
-    "million": 1e6,
-    "millions": 1e6,
-    "millones": 1e6,
-    "millon": 1e6,
-    "milioni": 1e6,
-    "milione": 1e6,
-    "milhao": 1e6,
-    "milhoes": 1e6,
-    "miljoen": 1e6,
-    "miliardi": 1e9,
-    "bilhoes": 1e9,
-    "miljard": 1e9,
-    "millionen": 1e6,
-    "mio": 1e6,
-    "b": 1e9,
-    "bn": 1e9,
-    "bln": 1e9,
-    "billion": 1e9,
-    "milliard": 1e9,
-    "milliards": 1e9,
-    "milliarden": 1e9,
-    "milliarde": 1e9,
-    "miliardo": 1e9,
-    "bilhao": 1e9,
-    "mil millones": 1e9,
-    "mil milhoes": 1e9,
-    "mrd": 1e9,
-    "t": 1e12,
-    "tn": 1e12,
-    "trillion": 1e12,
-}
-# A number has a bound: what is all digits would be tried from each of them to its end.
-_N = rf"(?P<n>\d[\d.,]{{,30}}\d|\d|\b(?:{'|'.join(WORDS)})\b)"
 _QUAKE = r"(?:\w{,20}beben|terremotos?|seismos?|sismos?|temblor(?:es)?|seismes?)"
-COUNTED = rf"(?<![\w-]){_N}"  # no part of a name: the F-150
-SCALE = rf"(?:[ -]?(?P<s>{'|'.join(sorted(SCALES, key=len, reverse=True))})\b)?"
 _CURRENCY = r"(?:us\$|c\$|a\$|hk\$|[$€£¥₹]|\b(?:usd|eur|gbp) |\brs\.? ?)"
 _UNIT = (
     r"(?:us )?(?:di )?(?:dollars?|dollari|dolares|euros?|pounds?|yen|yuan|rupees?|francs?|crowns?"
     r"|won)\b"
 )
 _ABOUT = (
-    r"(?:(?:at least|more than|about|over|up to|mindestens|mehr als|uber|rund|au moins|plus de"
-    r"|pres de|al menos|mas de|casi|unas|unos|almeno|piu di|oltre|circa|minstens|meer dan|zeker"
-    r"|pelo menos|mais de|cerca de|ya|deja|gia|al) ){0,2}"
+    r"(?:(?:at least|more than|about|over|up to|nearly|almost|around|some|fast|presque"
+    r"|mindestens|mehr als|uber|rund|au moins|plus de|pres de|al menos|mas de|casi|unas|unos"
+    r"|almeno|piu di|oltre|circa|minstens|meer dan|zeker|pelo menos|mais de|cerca de|ya|deja|gia"
+    r"|al) ){0,2}"
 )
 _PEOPLE = r"(?:(?:more )?(?:people|persons|men|women|children|passengers|soldiers|civilians) )?"
 _ABOARD = r"(?:(?:aboard|onboard|on board|an bord|a bord|a bordo) )?"
@@ -185,6 +137,13 @@ _COUNTED_AMONG_DEAD = (
 
 
 _IN_CURRENCY = rf"{_CURRENCY}{_N}{SCALE}"
+_ABBREVIATED = r"(?:(?<=\d mrd)\.|(?<=\d mio)\.|(?<=\d md)\.|(?<=\dmrd)\.|(?<=\dmio)\.)?"
+_BEFORE_EURO = rf"(?<![$€£¥₹]){COUNTED}{SCALE}{_ABBREVIATED} ?€(?! ?\d)"
+_BEFORE_SIGN = (
+    # "9,1 Mds$", "2 milliards £": a scale stands before the sign, else it is of the next sum.
+    rf"(?<![$€£¥₹]){COUNTED}[ -]?(?P<s>{'|'.join(sorted(SCALES, key=len, reverse=True))})\b"
+    r" ?[$£](?! ?\d)"
+)
 _IN_PERCENT = rf"{_N} ?(?:%|percent\b|per cent\b|pct\b|prozent\b)"
 _HAN_MAGNITUDE = rf"(?<![a-z\d])m{_N}(?<=\d\.\d)(?=の|と|、|地震)"
 _HAN_JOBS = (
@@ -200,6 +159,8 @@ _HAN_MONEY = (
 SIGNS = {
     # One of these stands in what the pattern matches.
     _IN_CURRENCY: (*"$€£¥₹", "usd ", "eur ", "gbp ", "rs"),
+    _BEFORE_EURO: ("€",),
+    _BEFORE_SIGN: ("$", "£"),
     _IN_PERCENT: ("%", "percent", "per cent", "pct", "prozent"),
     _HAN_MAGNITUDE: ("の", "と", "、", "地震"),
     _HAN_JOBS: ("削減", "解雇", "リストラ", "整理", "裁员", "裁員"),
@@ -209,7 +170,9 @@ SIGNS = {
 
 TABLE: tuple[tuple[FigureKind, str], ...] = (
     (FigureKind.MONEY, _IN_CURRENCY),
-    (FigureKind.MONEY, rf"{_N}{SCALE}[ -](?:de |d')?{_UNIT}"),
+    (FigureKind.MONEY, _BEFORE_EURO),
+    (FigureKind.MONEY, _BEFORE_SIGN),
+    (FigureKind.MONEY, rf"{_N}{SCALE}{_ABBREVIATED}[ -](?:de |d')?{_UNIT}"),
     (
         FigureKind.DEAD,
         (
@@ -285,7 +248,7 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
         # "Ein Toter nach Explosion", "deja un muerto"
         FigureKind.DEAD,
         (
-            rf"\b(?P<n>{'|'.join(_ONE_WORDS)}) (?:persona muerta|persona fallecida|muert[oa]"
+            rf"\b(?P<n>{'|'.join(ONE_WORDS)}) (?:persona muerta|persona fallecida|muert[oa]"
             r"|fallecid[oa]|mort[aeo]?|dode|toter?(?= (?:bei|nach|in|im|durch|und|auf|an|am)\b"
             r"|[.,;:]|$))\b(?!-)"
         ),

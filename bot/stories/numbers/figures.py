@@ -13,17 +13,9 @@ from bot.stories.language.han_numerals import write_han_numerals
 from bot.stories.language.numerals import spell_in_digits, spell_sums
 from bot.stories.language.text import fold
 from bot.stories.language.words import has_digit, join_thousands, split_folded
+from bot.stories.numbers.counted_patterns import COUNTED, SCALE, SCALES, SPELT, WORDS
 from bot.stories.numbers.currencies import CURRENCIES, read_currency
-from bot.stories.numbers.figure_patterns import (
-    COUNTED,
-    SCALE,
-    SCALES,
-    SIGNS,
-    SPELT,
-    TABLE,
-    WORDS,
-    FigureKind,
-)
+from bot.stories.numbers.figure_patterns import SIGNS, TABLE, FigureKind
 from bot.stories.numbers.quantities import read_digits
 
 __all__ = [

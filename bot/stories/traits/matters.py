@@ -16,7 +16,7 @@ from bot.stories.language.lexicon import list_terms
 from bot.stories.language.places import COUNTRY, read_countries
 from bot.stories.language.vocabulary import STOP_WORDS
 from bot.stories.language.words import fold_words, split_words
-from bot.stories.numbers.figure_patterns import SCALES, WORDS
+from bot.stories.numbers.counted_patterns import SCALES, WORDS
 from bot.stories.numbers.quantities import read_digits
 from bot.stories.traits.counterparts import Counterpart, Role, may_tell_deed, read_deed_words
 from bot.stories.traits.goods import FIRM, find_kind, is_firm, is_german_noun, is_part

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.stories.language.lexicon import list_terms
 from bot.stories.language.words import fold, fold_words, split_folded
-from bot.stories.numbers.figure_patterns import WORDS
+from bot.stories.numbers.counted_patterns import WORDS
 from bot.stories.traits.goods import is_firm
 
 __all__ = [
