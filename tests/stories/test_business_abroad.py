@@ -1,0 +1,211 @@
+"""Firms, chiefs, strikes and harm in German, French and Spanish, a headline or two of each form."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model import Certainty, Event
+from tests.classifying import classify
+from tests.stories.newsdesk import write
+
+_LEAST_TO_ASK_FOR = 0.33  # a guess below it reaches no watch that asks for an event
+
+TOLD = [
+    ("Hausgerätehersteller Brenner ist zahlungsunfähig", Event.LEGAL),
+    ("Brenner flüchtet in die Insolvenz", Event.LEGAL),
+    ("Autozulieferer Brenner insolvent", Event.LEGAL),
+    ("Brenner: Insolvenzverwalter übernimmt das Ruder", Event.LEGAL),
+    ("Le fabricant de meubles Dorval en redressement judiciaire", Event.LEGAL),
+    ("Dorval au bord du dépôt de bilan", Event.LEGAL),
+    ("Soria presenta concurso voluntario de acreedores", Event.LEGAL),
+    ("La constructora Soria, en concurso de acreedores", Event.LEGAL),
+    ("Soria entra en preconcurso", Event.LEGAL),
+    ("Brenner-Chef fliegt raus", Event.EXECUTIVE_CHANGE),
+    ("Aufsichtsrat feuert Brenner-Chefin", Event.EXECUTIVE_CHANGE),
+    ("Vorstandschef von Brenner muss seinen Posten räumen", Event.EXECUTIVE_CHANGE),
+    ("Brenner schmeißt Finanzchef raus", Event.EXECUTIVE_CHANGE),
+    ("Brenner-Vorstand Meier geht", Event.EXECUTIVE_CHANGE),
+    ("La directrice générale de Dorval évincée", Event.EXECUTIVE_CHANGE),
+    ("Dorval remplace son directeur général", Event.EXECUTIVE_CHANGE),
+    ("Le PDG de Dorval poussé à la démission", Event.EXECUTIVE_CHANGE),
+    ("Dorval congédie son directeur financier", Event.EXECUTIVE_CHANGE),
+    ("Soria fulmina a su presidente", Event.EXECUTIVE_CHANGE),
+    ("El consejo destituye al presidente de Soria", Event.EXECUTIVE_CHANGE),
+    ("Soria releva a su directora financiera", Event.EXECUTIVE_CHANGE),
+    ("Marta Gil deja de ser consejera delegada de Soria", Event.EXECUTIVE_CHANGE),
+    ("Brenner verkauft Pumpensparte an Halder", Event.ACQUISITION),
+    ("Brenner trennt sich von Chemiegeschäft", Event.ACQUISITION),
+    ("Halder schluckt Brenner", Event.ACQUISITION),
+    ("Dorval vend sa filiale de transport", Event.ACQUISITION),
+    ("Dorval met la main sur Castel", Event.ACQUISITION),
+    ("Castel tombe dans l'escarcelle de Dorval", Event.ACQUISITION),
+    ("Dorval rachète le fabricant Castel", Event.ACQUISITION),
+    ("Soria vende su negocio de gas a Montes", Event.ACQUISITION),
+    ("Soria compra el 30% de Montes", Event.ACQUISITION),
+    ("Montes pasa a manos de Soria", Event.ACQUISITION),
+    ("Brenner macht Werk dicht: 200 Jobs verloren", Event.LAYOFFS),
+    ("Brenner schließt Standort Ulm: 150 Beschäftigte betroffen", Event.LAYOFFS),
+    ("Brenner baut jede fünfte Stelle ab", Event.LAYOFFS),
+    ("Dorval ferme deux sites et supprime 400 postes", Event.LAYOFFS),
+    ("Dorval : 400 emplois supprimés", Event.LAYOFFS),
+    ("L'usine Dorval va fermer, 200 emplois supprimés", Event.LAYOFFS),
+    ("Soria cierra su planta: 150 trabajadores a la calle", Event.LAYOFFS),
+    ("Soria ejecuta un ERE de 400 empleados", Event.LAYOFFS),
+    ("Soria recorta el 10% de la plantilla", Event.LAYOFFS),
+    ("Hitzewelle in Italien: 40 Tote", Event.DISASTER),
+    ("Au moins 40 morts dans la canicule en Italie", Event.DISASTER),
+    ("La ola de calor deja 40 muertos en Italia", Event.DISASTER),
+    ("Hubschrauber stürzt in Tirol ab", Event.ACCIDENT),
+    ("Un avion de tourisme s'écrase dans l'Eure", Event.ACCIDENT),
+    ("Mueren tres personas al estrellarse una avioneta", Event.ACCIDENT),
+    ("Traditionsbrauerei Kolb meldet Insolvenz an", Event.LEGAL),
+    ("Kolb stellt Antrag auf Insolvenz", Event.LEGAL),
+    ("Amtsgericht eröffnet Insolvenzverfahren für Kolb", Event.LEGAL),
+    ("Reiseveranstalter Kolb ist pleite", Event.LEGAL),
+    ("Kolb zahlungsunfähig: Filialen schließen", Event.LEGAL),
+    ("Marbot : le tribunal ouvre une procédure de redressement judiciaire", Event.LEGAL),
+    ("La chaîne Marbot placée en redressement", Event.LEGAL),
+    ("Marbot déclaré en faillite", Event.LEGAL),
+    ("La cadena Ferrol solicita el concurso", Event.LEGAL),
+    ("Ferrol se declara insolvente", Event.LEGAL),
+    ("La aerolínea Ferrol quiebra", Event.LEGAL),
+    ("Kolb-Chefin Seidel tritt zurück", Event.EXECUTIVE_CHANGE),
+    ("Kolb wechselt Finanzchef aus", Event.EXECUTIVE_CHANGE),
+    ("Aufsichtsratschef von Kolb abgelöst", Event.EXECUTIVE_CHANGE),
+    ("Seidel nicht mehr Chefin von Kolb", Event.EXECUTIVE_CHANGE),
+    ("Marbot : la directrice générale remerciée", Event.EXECUTIVE_CHANGE),
+    ("Le conseil de Marbot débarque son président", Event.EXECUTIVE_CHANGE),
+    ("Paul Serin contraint à la démission chez Marbot", Event.EXECUTIVE_CHANGE),
+    ("Le patron de Marbot quitte ses fonctions", Event.EXECUTIVE_CHANGE),
+    ("Ferrol despide a su consejero delegado", Event.EXECUTIVE_CHANGE),
+    ("El presidente de Ferrol, destituido", Event.EXECUTIVE_CHANGE),
+    ("Ferrol cambia de consejero delegado", Event.EXECUTIVE_CHANGE),
+    ("Kolb will Angebot für Wendt vorlegen", Event.ACQUISITION),
+    ("Kolb verkauft Tochter Wendt", Event.ACQUISITION),
+    ("Kolb stößt Beteiligung an Wendt ab", Event.ACQUISITION),
+    ("Marbot cède son activité de jouets à Serin", Event.ACQUISITION),
+    ("Marbot acquiert Serin", Event.ACQUISITION),
+    ("Serin racheté par Marbot", Event.ACQUISITION),
+    ("Ferrol vende su participación en Lugo Textil", Event.ACQUISITION),
+    ("Ferrol se hace con el 51% de Lugo Textil", Event.ACQUISITION),
+    ("Ferrol compra Lugo Textil por 300 millones", Event.ACQUISITION),
+    ("Kolb schließt Brauerei: 120 Mitarbeiter verlieren Job", Event.LAYOFFS),
+    ("Kolb will 300 Beschäftigte entlassen", Event.LAYOFFS),
+    ("Kolb: 300 Stellen auf der Kippe", Event.LAYOFFS),
+    ("Marbot ferme son usine de Brest : 150 emplois supprimés", Event.LAYOFFS),
+    ("Marbot va supprimer un poste sur cinq", Event.LAYOFFS),
+    ("150 salariés de Marbot licenciés", Event.LAYOFFS),
+    ("Ferrol cierra su fábrica de Lugo y deja en la calle a 150 trabajadores", Event.LAYOFFS),
+    ("Ferrol despide al 10% de su plantilla", Event.LAYOFFS),
+    ("Ferrol presenta un expediente de regulación para 300 personas", Event.LAYOFFS),
+    ("Kolb-Beschäftigte beenden Streik", Event.LABOR),
+    ("Hitzewelle fordert 40 Tote in Italien", Event.DISASTER),
+    ("Chaleur : 40 morts en Italie", Event.DISASTER),
+    ("Muertes por calor: 40 en Italia", Event.DISASTER),
+    ("Flugzeug stürzt bei Ulm ab", Event.ACCIDENT),
+    ("Crash d'un hélicoptère près de Brest", Event.ACCIDENT),
+    ("Se estrella una avioneta en Lugo", Event.ACCIDENT),
+]
+SURE = [
+    ("Brenner macht Angebot für Halder", Event.ACQUISITION, Certainty.TALKS),
+    ("Brenner bietet für Halder", Event.ACQUISITION, Certainty.TALKS),
+    ("Übernahmeangebot für Halder", Event.ACQUISITION, Certainty.TALKS),
+    ("Brenner plant Übernahme von Halder", Event.ACQUISITION, Certainty.AGREED),
+    ("Halder lehnt Übernahmeangebot ab", Event.ACQUISITION, Certainty.DENIED),
+    ("Halder weist Brenners Angebot zurück", Event.ACQUISITION, Certainty.DENIED),
+    ("Brenner und Halder blasen Fusion ab", Event.ACQUISITION, Certainty.DENIED),
+    ("Brenner nimmt Abstand von Kauf von Halder", Event.ACQUISITION, Certainty.DENIED),
+    ("Dorval fait une offre de 3 milliards d'euros sur Castel", Event.ACQUISITION, Certainty.TALKS),
+    ("Dorval prépare une OPA sur Castel", Event.ACQUISITION, Certainty.TALKS),
+    ("Castel rejette l'OPA de Dorval", Event.ACQUISITION, Certainty.DENIED),
+    ("Dorval abandonne son projet de rachat de Castel", Event.ACQUISITION, Certainty.DENIED),
+    ("Soria ofrece 12 euros por acción de Montes", Event.ACQUISITION, Certainty.TALKS),
+    ("Soria lanza una oferta de 3.000 millones por Montes", Event.ACQUISITION, Certainty.TALKS),
+    ("Montes rechaza la opa de Soria", Event.ACQUISITION, Certainty.DENIED),
+    ("El consejo de Montes rechaza la oferta de Soria", Event.ACQUISITION, Certainty.DENIED),
+    ("Soria renuncia a comprar Montes", Event.ACQUISITION, Certainty.DENIED),
+    ("Bahn und GDL einigen sich: Streik abgewendet", Event.LABOR, Certainty.DENIED),
+    ("Piloten blasen Streik ab", Event.LABOR, Certainty.DENIED),
+    ("Kein Streik an Ostern", Event.LABOR, Certainty.DENIED),
+    ("Les cheminots suspendent leur grève", Event.LABOR, Certainty.DENIED),
+    ("Grève à la Poste : les syndicats lèvent le mouvement", Event.LABOR, Certainty.DENIED),
+    ("El sindicato desconvoca la huelga", Event.LABOR, Certainty.DENIED),
+    ("La huelga de taxis queda suspendida", Event.LABOR, Certainty.DENIED),
+    ("Los estibadores cancelan los paros", Event.LABOR, Certainty.DENIED),
+    ("Wendt schlägt Angebot von Kolb aus", Event.ACQUISITION, Certainty.DENIED),
+    ("Kolb steigt aus Bieterrennen um Wendt aus", Event.ACQUISITION, Certainty.DENIED),
+    ("Fusion von Kolb und Wendt ist vom Tisch", Event.ACQUISITION, Certainty.DENIED),
+    (
+        "Marbot dépose une offre de 2 milliards d'euros sur Serin",
+        Event.ACQUISITION,
+        Certainty.TALKS,
+    ),
+    ("Marbot intéressé par le rachat de Serin", Event.ACQUISITION, Certainty.TALKS),
+    ("Serin refuse l'offre de Marbot", Event.ACQUISITION, Certainty.DENIED),
+    ("Marbot retire son OPA sur Serin", Event.ACQUISITION, Certainty.DENIED),
+    ("Le rachat de Serin par Marbot tombe à l'eau", Event.ACQUISITION, Certainty.DENIED),
+    ("Ferrol presenta una opa por Lugo Textil", Event.ACQUISITION, Certainty.TALKS),
+    ("Ferrol eleva su oferta por Lugo Textil", Event.ACQUISITION, Certainty.TALKS),
+    ("Lugo Textil rechaza la opa de Ferrol", Event.ACQUISITION, Certainty.DENIED),
+    ("Ferrol retira su opa sobre Lugo Textil", Event.ACQUISITION, Certainty.DENIED),
+    ("Ferrol descarta comprar Lugo Textil", Event.ACQUISITION, Certainty.DENIED),
+    ("Warnstreiks bei Kolb abgesagt", Event.LABOR, Certainty.DENIED),
+    ("GDL verzichtet auf Streiks", Event.LABOR, Certainty.DENIED),
+    ("La grève à la SNCF est annulée", Event.LABOR, Certainty.DENIED),
+    ("Les pilotes lèvent leur préavis", Event.LABOR, Certainty.DENIED),
+    ("Suspendidos los paros en el metro", Event.LABOR, Certainty.DENIED),
+    ("Los médicos aplazan la huelga", Event.LABOR, Certainty.DENIED),
+]
+LIKE = [
+    ("Le directeur remercié par ses élèves", Event.EXECUTIVE_CHANGE),
+    ("Soria rechaza la oferta de paz", Event.ACQUISITION),
+    ("Brenner gibt Gas", Event.ACQUISITION),
+    ("Dorval vend du rêve", Event.ACQUISITION),
+    ("Soria se queda con la plata", Event.ACQUISITION),
+    ("Dorval cède à la panique", Event.ACQUISITION),
+    ("Brenner geht in die Offensive", Event.LEGAL),
+    ("Soria presenta su concurso de ideas", Event.LEGAL),
+    ("Brenner stößt in neue Märkte vor", Event.ACCIDENT),
+    ("Brenner schließt das Jahr mit 200 Mitarbeitern mehr ab", Event.LAYOFFS),
+    ("Dorval ferme ses magasins le dimanche", Event.LAYOFFS),
+    ("Brenner-Chef wirft Konkurrenz Betrug vor", Event.EXECUTIVE_CHANGE),
+    ("El presidente cesa la sesión", Event.EXECUTIVE_CHANGE),
+    ("Brenner macht Kunden ein Angebot", Event.ACQUISITION),
+    ("Dorval relève son offre de fibre", Event.ACQUISITION),
+    ("Soria presenta su oferta de verano", Event.ACQUISITION),
+    ("Kolb bietet Rabatt für Studenten", Event.ACQUISITION),
+    ("Ferrol rechaza las críticas de Lugo", Event.ACQUISITION),
+    ("Marbot refuse l'offre d'emploi", Event.ACQUISITION),
+    ("Kolb geht in die Verlängerung", Event.LEGAL),
+    ("Ferrol gana el concurso", Event.LEGAL),
+    ("Kolb-Chef fliegt nach China", Event.EXECUTIVE_CHANGE),
+    ("Le patron de Marbot poussé à s'expliquer", Event.EXECUTIVE_CHANGE),
+    ("Kolb schließt Werk in Ulm wegen Hochwassers", Event.LAYOFFS),
+    ("Marbot ferme son site internet", Event.LAYOFFS),
+    ("Ferrol cierra el año con beneficios", Event.LAYOFFS),
+    ("Aktie von Kolb stürzt ab", Event.ACCIDENT),
+    ("El euro se estrella contra el dólar", Event.ACCIDENT),
+    ("Hitze treibt Kolb Kunden zu", Event.DISASTER),
+]
+
+
+@pytest.mark.parametrize(("title", "event"), TOLD)
+def test_the_event_is_told(title: str, event: Event) -> None:
+    assert classify(write(title)).event.type is event
+
+
+@pytest.mark.parametrize(("title", "event", "certainty"), SURE)
+def test_the_event_and_its_certainty_are_told(
+    title: str, event: Event, certainty: Certainty
+) -> None:
+    read = classify(write(title))
+
+    assert read.event.type is event
+    assert read.certainty is certainty
+
+
+@pytest.mark.parametrize(("title", "event"), LIKE)
+def test_what_is_like_it_is_none(title: str, event: Event) -> None:
+    told = classify(write(title)).event
+
+    assert told.type is not event or told.score < _LEAST_TO_ASK_FOR
