@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -30,7 +29,7 @@ from bot.stories.authorship.voices import NOBODY, Voice, host_of, read_voice
 from bot.stories.classification.deals import Stage, StageOf
 from bot.stories.classification.sureness import CertaintyOf, read_sureness
 from bot.stories.editing.reversals import is_withdrawn, takes_back
-from bot.stories.language.text import cut_credit, cut_headline, fold, is_advice, lead_of
+from bot.stories.language.text import cut_credit, cut_headline, is_advice, lead_of
 from bot.stories.numbers.consequences import read_consequences
 from bot.stories.numbers.crowds import read_crowds
 from bot.stories.numbers.first_numbers import FirstNumber, read_first_numbers
@@ -51,10 +50,6 @@ from bot.stories.traits.features import ENTITY, NOTHING, Features, read_features
 __all__ = ["NEWS", "Report", "Said", "leave_old", "read_report"]
 
 NEWS = Scored(type=Genre.NEWS, score=1.0)
-_SIGNED = re.compile(
-    r"\b(?:announced?|announces|entered into|enters into|signed|reached|has|have) (?:\w+ ){0,5}?"
-    r"definitive (?:\w+ )?agreement (?:to|under which|for)\b"
-)
 
 _NO_WITNESS = frozenset(Genre) - {Genre.NEWS, Genre.LIVE, Genre.INTERVIEW}
 """Genres that tell of news without having asked anybody: they are no origin of it."""
@@ -204,7 +199,7 @@ def read_report(
             stage=(
                 None
                 if stage_of is None or denies or not is_witness
-                else _find_stage(entry, stage_of(cut_headline(entry.title).text, event), voice)
+                else _find_stage(entry, event, voice, stage_of)
             ),
             may_ring=watched and may_ring,
             negated=find_negated(entry.title),
@@ -300,13 +295,10 @@ def _name_speaker(entry: Entry, source: Source, mentions: Sequence[Mention], voi
     return next((name for name in named if name), say_where(entry, source))
 
 
-def _find_stage(entry: Entry, told: Stage | None, voice: Voice) -> Stage | None:
-    """How far a deal has come: what a party itself calls a definitive agreement is agreed, though
-    its headline may say "to acquire" alone.
-    """
-    if told is not Stage.TOLD or voice is NOBODY:
-        return told
-    return Stage.AGREED if _SIGNED.search(fold(lead_of(entry))) else told
+def _find_stage(entry: Entry, event: Event, voice: Voice, stage_of: StageOf) -> Stage | None:
+    """How far a deal has come by a headline, and by the text of who has a part in it."""
+    own = "" if voice is NOBODY else cut_credit(lead_of(entry)).text
+    return stage_of(cut_headline(entry.title).text, event, own)
 
 
 def _find_deniers(

@@ -115,9 +115,11 @@ class Classifier:
         """
         return self._events.read_headline(headline, event)
 
-    def read_stage(self, headline: str, event: Event) -> Stage | None:
-        """How far a deal has come by a headline; see `DealReader.read`."""
-        return self._deals.read(headline, event)
+    def read_stage(self, headline: str, event: Event, own: str = "") -> Stage | None:
+        """How far a deal has come by a headline, and by a party's own text below it; see
+        `DealReader.read`.
+        """
+        return self._deals.read(headline, event, own)
 
 
 _SENTENCE = re.compile(r"\w{3}[.。][\"'”’»)\]]*\s*$")  # not "… in the U.S."

@@ -11,14 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.languages import Said, say
-from bot.model import Event, RuleBook, Stage
+from bot.model import Event, RuleBook, RulePlace, Stage
 from bot.stories.classification.rule_matching import Found, RuleSet
 from bot.stories.classification.rule_tokens import compose
 
 __all__ = ["DEALS", "DealReader", "Stage", "StageOf", "find_turn", "word_turn"]
 
-StageOf = Callable[[str, Event], Stage | None]
-"""How far a deal has come by a headline, where the entry tells of that event."""
+StageOf = Callable[[str, Event, str], Stage | None]
+"""How far a deal has come by a headline, where the entry tells of that event, and by the text below
+it where a party to the deal says so itself; else that is empty.
+"""
 
 UNSAID = "deal-unsaid"
 """The list of words right behind which an end has not come, or is not the news: may, after."""
@@ -40,13 +42,24 @@ class DealReader:
 
     def __init__(self, book: RuleBook) -> None:
         stages = [rule for rule in book.rules if isinstance(rule.label, Stage)]
-        self._rules = RuleSet(book, stages, named=(UNSAID,))
+        told = [rule for rule in stages if rule.place is not RulePlace.LEAD]
+        self._rules = RuleSet(book, told, named=(UNSAID,))
+        self._own_rules = RuleSet(book, [rule for rule in stages if rule not in told])
 
-    def read(self, title: str, event: Event) -> Stage | None:
+    def read(self, title: str, event: Event, own: str = "") -> Stage | None:
         """How far a deal has come by a headline; None where it tells of no deal.
 
-        ``event`` is what the entry tells of.
+        ``event`` is what the entry tells of. Where the headline tells no more than that there is a
+        deal, the text below it decides, by the rules for the lead, if it is a party's ``own``.
         """
+        told = self._read_title(title, event)
+        if told is not Stage.TOLD or not own:
+            return told
+        found = self._own_rules.find(self._own_rules.look_at(compose(own)))
+        surest = max(found, key=lambda each: each.rule.weight, default=None)
+        return told if surest is None else Stage(surest.rule.label)
+
+    def _read_title(self, title: str, event: Event) -> Stage | None:
         title = compose(title)
         if not self._rules.may_find(title):  # as of most
             return Stage.TOLD if event in DEALS else None
