@@ -127,12 +127,12 @@ def _list_foes(features: Features) -> dict[str, str]:
 
 
 def _happen_in_other_towns(one: Features, other: Features) -> bool:
-    """Whether something happened in other towns of one state."""
+    """Whether something happened in other towns, each named with its state."""
     if not {one.event, other.event} <= _PLACED:
         return False
     mine, theirs = (_read_spots(each) for each in (one, other))
     states = mine.keys() & theirs.keys()
-    return bool(states) and all(mine[state].isdisjoint(theirs[state]) for state in states)
+    return bool(mine and theirs) and all(mine[state].isdisjoint(theirs[state]) for state in states)
 
 
 def _read_spots(features: Features) -> dict[str, set[str]]:

@@ -160,7 +160,8 @@ _WEAPON_OF = {fold(word): weapon for weapon, words in _WEAPONS.items() for word 
 
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
 _IN_A_STATE = re.compile(
-    rf"\b(?:in|at|near|of|outside|en|de|à|bei|nahe|cerca de) (?P<town>{_NAME}), (?P<state>{_NAME})"
+    r"\b(?:in|at|near|of|inside|outside|en|de|à|bei|nahe|cerca de) "
+    rf"(?P<town>{_NAME}), (?P<state>{_NAME})"
 )
 
 _HITS = fold_words(
