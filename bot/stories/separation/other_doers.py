@@ -49,8 +49,10 @@ _OF_LAUNCHES = _list_terms(
 )
 _DEEDS = {
     "order": _list_terms("order orders ordered"),
-    "certify": _list_terms("certify certifies certified certification certifie zulassung"),
-    "deliver": _list_terms("deliver delivers delivered delivery deliveries"),
+    "certify": _list_terms(
+        "certify certifies certified certification certifie zulassung clears cleared approved"
+    ),
+    "deliver": _list_terms("deliver delivers delivered"),
     "ground": _list_terms("ground grounds grounded grounding"),
     "crash": frozenset({CONCEPT + "crash"}),
     "strike": frozenset({CONCEPT + "walkout"}),
@@ -59,7 +61,7 @@ _DEEDS = {
 _DEALS = frozenset({Event.ACQUISITION, Event.PARTNERSHIP_FORMED, Event.FUNDING, Event.OTHER})
 _LONGEST_NAME = 3  # words
 _SHOWN = 4  # words behind a launch
-_SCALES = _list_terms("billion million bn")
+_OF_BUYS = _list_terms("billion million bn private")
 
 
 class Told(Protocol):
@@ -96,7 +98,7 @@ def _buy_and_sell(one: Features, other: Features, telling: Collection[str]) -> b
     if mine is None or theirs is None or mine[1] == theirs[1]:
         return False
     return mine[0] == theirs[0] and all(
-        term in mine[0] or term[0].isdigit() or term in _SCALES or term[0] in (CONCEPT, COUNTRY)
+        term in mine[0] or term[0].isdigit() or term in _OF_BUYS or term[0] in (CONCEPT, COUNTRY)
         for term in telling
     )
 

@@ -72,6 +72,7 @@ ONE = [
         "FAA certifies Boeing 737 MAX 10 after years of delay",
         "Boeing 737 MAX 10 wins certification from FAA",
     ),
+    ("FAA clears Boeing 777-9 for first delivery", "US regulator certifies Boeing 777-9"),
 ]
 
 
