@@ -282,8 +282,9 @@ class Placement:
     last of them; empty where none did; ``lowered`` that of a toll that others take back.
     ``tells_less`` says that its headline has a far lower number than the story had: it confirms no
     such number. ``unofficial`` says that its headline has a number under an official word that
-    lacks it, and is of tier 3, as all are who have it. ``tells`` is how certain its headline calls
-    what the story claims; None where it does not tell that as a report of its own.
+    lacks it, and is of tier 3, as all are who have it. ``routine`` says that its story has nothing
+    but a party's own announcement of a product, an award or the like. ``tells`` is how certain its
+    headline calls what the story claims; None where it does not tell that as a report of its own.
     ``merged`` are the stories that this entry showed to be
     one with its own, which ``story`` names as it is after them. ``heard`` are the times at which
     its independent origins spoke first, in the order in which they came, where there are several.
@@ -307,6 +308,7 @@ class Placement:
     lowered: str = ""
     tells_less: bool = False
     unofficial: bool = False
+    routine: bool = False
     tells: Certainty | None = None
     says: tuple[tuple[str, str], ...] = ()
     revision: Revision | None = None

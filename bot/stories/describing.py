@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.model import EntryKey, Merge, Placement, Relation, Revision, Status
+from bot.stories.authorship.own_news import is_routine
 from bot.stories.developments import Rise
 from bot.stories.language.text import cut_headline
 from bot.stories.live import LiveStories
@@ -60,6 +61,7 @@ def describe(
         lowered="" if lowered is None else lowered.of,
         tells_less=tells_less,
         unofficial=_has_own_number(live, key, title),
+        routine=_is_routine(live, number),
         tells=None if tells_less else state.progress.find_told(live.texts.report(key)),
         merged=merged,
         says=list_says(title, revision=revision, rise=rise, lowered=lowered),
@@ -89,6 +91,18 @@ def _has_own_number(live: LiveStories, key: EntryKey, title: str) -> bool:
         )
         for height in read_heights(cut_headline(title).text, "")
     )
+
+
+def _is_routine(live: LiveStories, number: int) -> bool:
+    """Whether a story has nothing but what a party announces unasked: it confirms nobody's report,
+    and weighs what a report of it weighs.
+    """
+    state = live.states[number]
+    if not state.is_announced:
+        return False
+    opener = live.texts.report(next(iter(state.members)))
+    said = opener.said
+    return not said.voice.authority and is_routine(opener.features, said.called)
 
 
 def _find_kin(live: LiveStories, key: EntryKey) -> tuple[EntryKey, ...]:

@@ -11,7 +11,7 @@ import pytest
 from bot.model import Event, Placement, Source, Status
 from bot.stories.authorship.own_news import Bearing, find_bearing
 from bot.stories.traits.features import read_features
-from tests.stories.newsdesk import GAZETTE, NEWSROOM, REUTERS, Desk, write
+from tests.stories.newsdesk import GAZETTE, NEWSROOM, REGULATOR, REUTERS, Desk, write
 
 HOUR = timedelta(hours=1)
 PAIRS = Path(__file__).parents[1] / "data" / "own-news.jsonl"
@@ -216,3 +216,34 @@ def test_what_a_release_tells_of_is_asked_of_matters_events_and_sums(
 ) -> None:
     features = read_features(write(release), (), event)
     assert find_bearing(features, release, event, (claim,), of) is bearing
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "is_of_routine"),
+    [
+        (UNVEILED, NEWSROOM, True),
+        ("Microsoft celebrates 20 years of its Oulu campus", NEWSROOM, True),
+        ("Microsoft stellt neue Konsole vor", NEWSROOM, True),
+        ("Microsoft fête les dix ans de son usine d'Oulu", NEWSROOM, True),
+        ("Microsoft estrena tienda en Oulu", NEWSROOM, True),
+        ("Microsoft to cut 900 jobs", NEWSROOM, False),
+        ("Microsoft launches recall of Larkhill consoles", NEWSROOM, False),
+        ("Microsoft on its day", NEWSROOM, False),
+        (UNVEILED, REUTERS, False),
+        ("Regulator celebrates 20 years", REGULATOR, False),
+    ],
+)
+def test_what_a_party_announces_unasked_is_routine(
+    title: str, source: Source, is_of_routine: bool
+) -> None:
+    desk = Desk()
+    assert desk.tell(title, source=source).routine is is_of_routine
+
+
+def test_a_release_that_a_paper_reports_is_no_routine() -> None:
+    _, (own, copied, told) = place(
+        (NEWSROOM, UNVEILED, ""),
+        (GAZETTE, UNVEILED, ""),
+        (REUTERS, "Microsoft presents Larkhill networking servers", ""),
+    )
+    assert (own.routine, copied.routine, told.routine) == (True, True, False)

@@ -24,7 +24,7 @@ from bot.stories.language.text import cut_headline, fold, terms_in
 from bot.stories.numbers.figures import SUMS, FigureKind, read_figures
 from bot.stories.traits.features import Features
 
-__all__ = ["Bearing", "find_bearing"]
+__all__ = ["Bearing", "find_bearing", "is_routine"]
 
 
 class Bearing(StrEnum):
@@ -207,6 +207,14 @@ def find_bearing(
         return Bearing.ON_IT
     is_of_neither = headed <= _GRAVE or not told.isdisjoint(headed)
     return Bearing.UNKNOWN if is_of_neither else Bearing.ON_ANOTHER
+
+
+def is_routine(release: Features, called: Event) -> bool:
+    """Whether a party's release, which its headline calls ``called``, tells of a product or of what
+    nobody reports of a firm but itself, and of nothing else.
+    """
+    said = find_matters(release.headline, release.terms, event=called)
+    return bool(said) and said <= _GENTLE | {"launch"}
 
 
 def find_matters(*texts: Iterable[str], event: Event) -> frozenset[str]:

@@ -373,8 +373,10 @@ def _share_burst(origins: int, rhythm: float, usual: Usual) -> float:
 
 
 def _share_official(placement: Placement, source: Source) -> tuple[float, str]:
-    """Whether a party or an authority says so itself, and where."""
-    if placement.status is not Status.OFFICIAL:
+    """Whether a party or an authority says so itself, and where; what a party announces unasked,
+    and nobody else tells, is confirmed by no one.
+    """
+    if placement.status is not Status.OFFICIAL or placement.routine:
         return 0.0, ""
     opening = f"{Status.OFFICIAL}: "
     said = (reason for reason in placement.reasons if reason.startswith(opening))

@@ -628,6 +628,16 @@ def test_the_longer_a_story_runs_the_less_new_it_is() -> None:
     assert shares == [0.8, 0.6, 0.0, 0.0]
 
 
+def test_what_a_party_announces_unasked_weighs_as_a_report_of_it() -> None:
+    own = replace(SINGLE, status=Status.OFFICIAL, official=True, reasons=(BLOG,))
+    confirmed, routine = (
+        rate(DEAL, "Nokia", placement=replace(own, routine=routine)) for routine in (False, True)
+    )
+    assert routine.score == pytest.approx(confirmed.score - 0.05)
+    assert BLOG in confirmed.reasons
+    assert BLOG not in routine.reasons
+
+
 def test_an_official_host_is_named() -> None:
     said = replace(
         SINGLE, status=Status.OFFICIAL, official=True, reasons=("official: blogs.nokia.com",)
