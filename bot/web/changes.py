@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.alerts import tidy
@@ -14,6 +16,7 @@ __all__ = ["describe_changed", "is_for_all", "name_action", "name_actor"]
 _VALUE = 80
 _NAME = 80
 _SHOWN = 4
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9]{2}:[0-9]{2})\Z")
 
 # Who and when stand beside it; the addresses of sources may hold what opens them.
 _UNSHOWN = frozenset({"person", "at", "since", "story", "channel", "opened", "by", "name", "id"})
@@ -134,4 +137,14 @@ def _say(value: Any) -> str:
         return tidy(", ".join(parts), limit=_VALUE) or "nothing"
     if isinstance(value, list):
         return tidy(", ".join(map(str, value)), limit=_VALUE)
-    return tidy(str(value), limit=_VALUE)
+    return _say_time(str(value)) or tidy(str(value), limit=_VALUE)
+
+
+def _say_time(value: str) -> str:
+    """A time as the page writes times; empty of what is none."""
+    if _TIME.match(value) is None:
+        return ""
+    try:
+        return f"{datetime.fromisoformat(value).astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    except (ValueError, OverflowError):
+        return ""

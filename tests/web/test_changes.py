@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.ports import AuditLine
-from bot.web.changes import is_for_all
+from bot.web.changes import describe_changed, is_for_all
 from tests.web.pages import NOW
 
 PUBLIC = {"tech", "C0TECH0001", "deals"}
@@ -61,3 +61,23 @@ def test_what_is_of_public_channels_or_of_none_is_for_all(change: AuditLine) -> 
 )
 def test_what_is_of_a_direct_message_or_a_private_channel_is_not(change: AuditLine) -> None:
     assert not is_for_all(change, PUBLIC, {"nokia"})
+
+
+@pytest.mark.parametrize(
+    ("until", "shown"),
+    [
+        ("2026-02-11T09:00:00+00:00", "2026-02-11 09:00 UTC"),
+        ("2026-02-11T09:00:00+02:00", "2026-02-11 07:00 UTC"),
+        ("2026-02-11T09:00:00Z", "2026-02-11 09:00 UTC"),
+        # What is none stays as it is.
+        ("2026-02-11", "2026-02-11"),
+        ("2026-13-11T09:00:00+00:00", "2026-13-11T09:00:00+00:00"),
+        ("0001-01-01T00:00:00+14:00", "0001-01-01T00:00:00+14:00"),
+        ("2026-02-11T09:00:00 sharp", "2026-02-11T09:00:00 sharp"),
+    ],
+)
+def test_a_time_among_what_changed_is_written_as_the_page_writes_times(
+    until: str, shown: str
+) -> None:
+    change = line("watch.mute", before={"muted_until": None}, after={"muted_until": until})
+    assert describe_changed(change) == f"muted until: nothing → {shown}"
