@@ -61,6 +61,11 @@ compra compran compro comprado comprada adquiere adquieren adquirio adquirido ve
 vendido vendida absorbe absorbio fusiona fusionan fusiono levanta capta capto invierte invierten
 rompe rompen rompio toma+el entra cede cedio se+alia se+alian se+une se+unen se+hace+con pone+fin
 ponen+fin gana logra
+schnappt schnappte geht+an ging+an gehen+an steigt~ein
+s'empare s'emparent met+la+main mettent+la+main se+deleste se+delestent s'adjuge s'adjugent croque
+entre+au+capital entrent+au+capital passe+sous tombe+dans+l'escarcelle
+se+desprende se+desprenden se+deshace se+deshacen se+queda+con se+quedan+con se+adjudica
+se+adjudican liquida liquidan pasa+a+manos pasan+a+manos
 """
 _WORK = """
 cut/cut axe slash shed/shed lay+off/laid+off fire dismiss eliminate close shut/shut sack scrap
@@ -79,6 +84,9 @@ suspendent leve levent rejette rejettent reduit reduisent
 recorta recortan recorto despide despiden despidio elimina eliminan suprime suprimen cierra
 cierran cerro cerrado cesa paran para van+a+la+huelga convoca convocan convoco inician desconvoca
 desconvocan suspende suspenden suspendio prescinde reduce
+fallt~weg fallen~weg fielen~weg macht~dicht machen~dicht gibt~auf trennt trennten verliert verlieren
+taille taillent perd perdent
+echa echan ejecuta deja+en+la+calle dejan+en+la+calle deja+a presenta+un+ere
 """
 _LAW = """
 fine sue charge indict convict sentence jail acquit arrest detain block clear ban/ban bar rule
@@ -111,6 +119,13 @@ absuelta detiene detienen detuvo detenido detenida bloquea bloquean bloqueo bloq
 prohiben prohibio prohibido veta veto sanciona sanciono sube suben subio baja bajan bajo eleva
 elevo aplica tumba anula anulo suspende suspendio promulga abre abrio investiga registra asesinan
 mata matan mataron legaliza encarcela procesa procesado extraditado
+meldet+insolvenz melden+insolvenz meldete+insolvenz angemeldet stellt+insolvenzantrag stellt+antrag
+beantragt beantragte ist+insolvent ist+pleite ist+zahlungsunfahig sind+pleite eroffnet eroffnete
+geht+in ging+in rutscht+in fluchtet geht+pleite ging+pleite
+placee+en placee+sous place+en place+sous places+en mise+en+redressement mis+en+redressement
+mise+en+liquidation mis+en+liquidation fait+faillite se+declare se+place prononce declare
+entra+en entro+en se+acoge se+acogio quiebra quebro solicita solicito presenta+concurso
+presenta+suspension decreta declara
 """
 _POSTS = """
 name appoint resign quit/quit step+down depart retire fire oust sack remove dismiss replace
@@ -131,6 +146,11 @@ nombra nombran nombro nombrado nombrada dimite dimiten dimitio dimitido renuncia
 renunciado destituye destituyo destituido destituida cesa ceso cesado cesada sustituye releva
 asume asumio elige eligen eligio elegido elegida designa designo designado designada ficha deja
 dejo abandona se+retira se+va
+abberufen wirft~raus warf~raus schmeisst~raus fliegt~raus flog~raus stellt~frei freigestellt
+tritt~ab trat~ab trennt verliert verlor raumt raumte
+debarque debarquee ecarte ecartee revoque revoquee congedie congediee remercie remerciee demis
+demise se+separe
+echa echan fulmina fulmino aparta aparto despide despidio prescinde sale+de cambia+de
 """
 _LAUNCHES = """
 launch unveil release introduce roll+out start debut open ship reveal publish present show

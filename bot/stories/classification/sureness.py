@@ -37,7 +37,7 @@ _OPEN = any_of(
     "|soll\\w*|konnte\\w*|droh\\w+|vor (?:der )?(?:ubernahme|einigung)|nicht|kein\\w*"
     "|warum|offenbar|geruchte?|bericht\\w*|forder\\w*|verlang\\w*|drang\\w*|aufgerufen|muss|plant|planen|bereite\\w*"
     "|wollen|kurz vor|laut|insider\\w*",
-    "offre\\w*|pourrai\\w*|devrai\\w*|discussions?|pourparlers|negoci\\w+|envisag\\w+|etudie\\w*"
+    "(?<!s')offre\\w*|pourrai\\w*|devrai\\w*|discussions?|pourparlers|negoci\\w+|envisag\\w+|etudie\\w*"
     "|interess\\w+|veut|rumeurs?|pas|menace\\w*|pourquoi|si|appel\\w* a|exig\\w+|reclam\\w+"
     "|demand\\w+|s'apprete\\w*|prepar\\w+|prevoi\\w+|compte|comptent|selon|sources?"
     # What is told in the conditional is another's word: "prévoirait", "serait".
@@ -83,8 +83,10 @@ _THING = (
 _NAMED = re.compile(
     r"\b(?:the|its|their|this|that|on|over|about|an der|uber|sur|sobre|la|le|el) "
     rf"(?:[\w'-]+ ){{0,3}}?{_THING}\b"
-    rf"|\b{_THING} (?!(?:for|of|in|at|to|by|from|with|over|on|as|worth|valued|and|von|mit|bei|fur"
-    r"|um|in|de|du|des|d'|par|pour|avec|chez|en|a|por|con|del|la|el|le)\b)[a-z]"
+    # "compra" behind a name is the verb.
+    rf"|\b(?!(?<=\w )compra\b){_THING} (?!(?:for|of|in|at|to|by|from|with|over|on|as|worth|valued"
+    r"|and|von|mit|bei|fur|um|in|de|du|des|d'|par|pour|avec|chez|en|a|por|con|del|la|el|le)\b)"
+    r"[a-z]"
 )
 _ANNOUNCED = any_of(
     "confirm\\w*|announc\\w+|unveil\\w*|agrees?|agreed|seals?|sealed|signs?|signed|orders?|ordered"

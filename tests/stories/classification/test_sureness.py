@@ -41,6 +41,13 @@ def read(headline: str, event: Event) -> Certainty | None:
         ("Infinera nimmt Übernahmeangebot von Nokia an", DEAL, Certainty.DONE),
         ("Infinera accepte l'offre de Nokia", DEAL, Certainty.DONE),
         ("Infinera acepta la oferta de Nokia", DEAL, Certainty.DONE),
+        ("Nokia s'offre Infinera", DEAL, Certainty.DONE),
+        ("Nokia compra Infinera", DEAL, Certainty.DONE),
+        ("Nokia legt Angebot für Infinera vor", DEAL, Certainty.TALKS),
+        ("Nokia lance une OPA sur Infinera", DEAL, Certainty.TALKS),
+        ("Fenwick meldet Insolvenz an", Event.LEGAL, Certainty.DONE),
+        ("Fenwick placé en redressement judiciaire", Event.LEGAL, Certainty.DONE),
+        ("Fenwick entra en concurso de acreedores", Event.LEGAL, Certainty.DONE),
     ],
 )
 def test_hearsay_and_facts_are_told_apart(
@@ -63,6 +70,9 @@ def test_hearsay_and_facts_are_told_apart(
         ("Why Fenwick recalls 40,000 heaters", RECALL),  # asked
         ("Fenwick shares slide on recall of heaters", RECALL),
         ("Unions slam Nokia plan to cut 14,000 jobs", JOBS),
+        ("La compra de Infinera impulsa a Nokia", DEAL),  # what follows of it
+        ("Nokia fait une offre à Infinera", DEAL),
+        ("Nokia retire son offre sur Infinera", DEAL),
         # What somebody asks for.
         ("Roe faces calls to resign over flat", Event.EXECUTIVE_CHANGE),
         ("Roe told to quit by party", Event.EXECUTIVE_CHANGE),
