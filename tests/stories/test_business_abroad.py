@@ -35,7 +35,7 @@ TOLD = [
     ("Marta Gil deja de ser consejera delegada de Soria", Event.EXECUTIVE_CHANGE),
     ("Brenner verkauft Pumpensparte an Halder", Event.ACQUISITION),
     ("Brenner trennt sich von Chemiegeschäft", Event.ACQUISITION),
-    ("Halder schluckt Brenner", Event.ACQUISITION),
+    ("Halder schluckt Rivalen Brenner", Event.ACQUISITION),
     ("Dorval vend sa filiale de transport", Event.ACQUISITION),
     ("Dorval met la main sur Castel", Event.ACQUISITION),
     ("Castel tombe dans l'escarcelle de Dorval", Event.ACQUISITION),
