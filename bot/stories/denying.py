@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from bot.stories.authorship.households import speaks_for_house
 from bot.stories.live import LiveStories
 from bot.stories.report import Report
 from bot.stories.similarity.denied import may_deny
@@ -20,6 +21,7 @@ from bot.stories.stance.denial_signs import read_told, tells_deed_of
 from bot.stories.stance.likely_denials import find_likely_denial
 from bot.stories.stance.presuppositions import presupposes, repeats_denial
 from bot.stories.stance.recoveries import contests_act, tells_recovery
+from bot.stories.stance.whole_denials import find_whole_denial
 
 __all__ = ["find_denied"]
 
@@ -33,10 +35,21 @@ def find_denied(report: Report, live: LiveStories, at: datetime) -> list[Likenes
         story = live.gatherings[number]
         claims = live.states[number].claims
         score = live.gatherings.score(report.features, number)
-        likeness = may_deny(report.features, report.title, story, claims, at, score)
-        if likeness is not None and _denies(report, story.terms, claims):
+        is_whole = _denies_all(report, claims)
+        likeness = may_deny(
+            report.features, report.title, story, claims, at, score, is_whole=is_whole
+        )
+        if likeness is not None and (is_whole or _denies(report, story.terms, claims)):
             found.append(likeness)
     return found if len(found) == 1 else []
+
+
+def _denies_all(report: Report, claims: Sequence[str]) -> bool:
+    """Whether all that a report denies is what the headlines ``claims`` tell, and it names whom
+    they name, or who denies is their house.
+    """
+    denial = find_whole_denial(report.title, claims)
+    return denial is not None and (denial.named or speaks_for_house(denial.who, claims))
 
 
 def _denies(report: Report, known: Collection[str], claims: Sequence[str]) -> bool:

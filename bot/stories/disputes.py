@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from bot.stories.authorship.households import speaks_for_house
 from bot.stories.authorship.offices import answers_for, is_public
 from bot.stories.authorship.origins import Origins
 from bot.stories.authorship.outlets import outlet_key
@@ -27,6 +28,7 @@ from bot.stories.stance.narrowed_denials import denies_narrower
 from bot.stories.stance.negations import who_says_none
 from bot.stories.stance.partial_denials import denies_part
 from bot.stories.stance.stays_on import find_stay
+from bot.stories.stance.whole_denials import find_whole_denial
 from bot.stories.traits.features import is_common
 
 __all__ = [
@@ -178,11 +180,13 @@ def _may_deny(
         return False
     names = _names_in(who)
     answers_enemy = _answers_enemy(report.title, names, claims)
+    whole = find_whole_denial(report.title, claims) if dispute.in_headline else None
+    is_named = whole is not None and (whole.named or any(name in known for name in names))
     if dispute.in_headline and (
         denies_narrower(report.title, known, claims)
         or (
             dispute.part is not Denied.END
-            and not answers_enemy
+            and not (answers_enemy or is_named)
             and denies_another(report.title, claims, known, plain=dispute.plain)
         )
     ):
@@ -197,8 +201,22 @@ def _may_deny(
         or answers_for(who, claims)
         or (says_alive(dispute.needs) and _is_kin(who))
         or answers_enemy
+        or (whole is not None and _may_deny_whole(report, who, whole.named, known, claims))
+        or speaks_for_house(who, claims)
     )
     return may_say and not is_defence(report, dispute, known)
+
+
+def _may_deny_whole(
+    report: Report, who: str, named: bool, known: Collection[str], claims: Sequence[str]
+) -> bool:
+    """Whether ``who`` denies all of a claim by an office, or for a country, of what it has
+    ``named``.
+    """
+    if _is_of_others(report, who, known, claims):
+        return False
+    is_country = any(term.startswith(COUNTRY) for term in _names_in(who))
+    return is_office(who, known) or (named and is_country)
 
 
 def _is_of_others(report: Report, who: str, known: Collection[str], claims: Sequence[str]) -> bool:

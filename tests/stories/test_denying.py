@@ -47,6 +47,56 @@ def test_what_weighs_as_a_denial_joins_with_little(claim: str, answer: str) -> N
 @pytest.mark.parametrize(
     ("claim", "answer"),
     [
+        ("King Aldo to abdicate next year", "Palace denies King is to abdicate"),
+        ("King Aldo to abdicate next year", "Palace dismisses reports King will abdicate"),
+        ("Le roi Aldo: abdication prévue en mai", "Le Palais dément toute abdication du roi"),
+        ("El rey Aldo abdicará en otoño", "La Casa Real niega la abdicación del rey"),
+        ("König Aldo dankt im Frühjahr ab", "Hof dementiert Abdankung des Königs"),
+        ("Pope to resign at Christmas, daily says", "Vatican denies Pope plans to resign"),
+        ("Pope to resign at Christmas, daily says", "Holy See dismisses resignation rumours"),
+        ("Larkhill to sack Lindqvist on Monday", "Club denies Lindqvist sacking"),
+        ("Russia captures Tarnovo", "Ukraine denies Russia has captured Tarnovo"),
+        ("Iran agrees to send uranium to Russia", "Iran denies agreeing to ship uranium"),
+    ],
+)
+def test_who_denies_all_of_a_claim_joins_it_and_disputes_it(claim: str, answer: str) -> None:
+    story, told = _answer(claim, answer)
+    assert told is not None
+    assert told.story == story
+    assert told.status is Status.DISPUTED
+
+
+RUNWAY = "Heathrow to close second runway for six months"
+
+
+def test_a_spokesman_named_below_denies_for_whom_the_headline_calls_by_its_kind() -> None:
+    desk = Desk()
+    first = desk.tell(RUNWAY)
+    below = "A spokesman for Heathrow said the reports were untrue."
+    told = desk.tell("London hub denies runway closure plan", below, source=HERALD, after=HOURS)
+    assert told.story == first.story
+    assert told.status is Status.DISPUTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
+        ("King Aldo to abdicate next year", "Palace denies King is ill"),
+        ("King Aldo to abdicate next year", "Palace denies Queen was to marry next year"),
+        ("Pope to resign at Christmas, daily says", "Union denies resignation rumours"),
+        ("Iran agrees to send uranium to Russia", "Iran denies agreeing to sell oil"),
+        ("Larkhill to sack Lindqvist on Monday", "Fans deny Lindqvist sacking"),
+    ],
+)
+def test_who_denies_another_thing_does_not(claim: str, answer: str) -> None:
+    story, told = _answer(claim, answer)
+    assert told is not None
+    assert (told.story, told.status) != (story, Status.DISPUTED)
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer"),
+    [
         # The same words, and nothing is denied.
         (CAROLS, "Head to angry parents: carols were sung too loud, and you may sing them softly"),
         # What goes on after it.

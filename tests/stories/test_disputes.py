@@ -257,7 +257,7 @@ def test_who_defends_himself_in_a_case_disputes_nothing_and_affirms_that_there_i
 ) -> None:
     text = "The mayor of Larkhill and the harbour of Fenwick were in the news."
     heard = hear(
-        [News(0, "gazette.example", case, text), News(60, "herald.example", denial, text[:40])]
+        [News(0, "gazette.example", case, text), News(60, "herald.example", denial, text[:26])]
     )
     assert heard.stories == ["s1", "s1"]
     assert heard.standing()[1][0] == "corroborated"
@@ -280,7 +280,7 @@ def test_who_defends_himself_in_a_case_disputes_nothing_and_affirms_that_there_i
 def test_what_is_no_defence_in_a_case_disputes_the_story(claim: str, denial: str) -> None:
     text = "The mayor of Larkhill and the harbour of Fenwick were in the news."
     heard = hear(
-        [News(0, "gazette.example", claim, text), News(60, "herald.example", denial, text[:40])]
+        [News(0, "gazette.example", claim, text), News(60, "herald.example", denial, text[:26])]
     )
     assert heard.stories == ["s1", "s1"]
     assert heard.standing()[1][0] == "disputed"

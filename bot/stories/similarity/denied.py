@@ -30,13 +30,16 @@ def may_deny(
     claims: Sequence[str],
     at: datetime,
     likeness: tuple[float, Sequence[str]],
+    *,
+    is_whole: bool = False,
 ) -> Likeness | None:
     """The likeness of an entry of the time ``at`` with the headline ``title`` to a ``story`` of the
     headlines ``claims`` that it could deny; None where it could not.
 
     It could where the two come within days and both headlines have a word that is no kind of
     thing, no country and no number: less is asked of a name beside the deed that is claimed.
-    ``likeness`` is its score, and the terms that both have.
+    ``likeness`` is its score, and the terms that both have. Of one that denies the whole of the
+    claim (``is_whole``) any word of the claim will do, but a country and a number.
     """
     found, shared = likeness
     if max(story.first - at, at - story.last) > _SOON:
@@ -48,7 +51,10 @@ def may_deny(
     said = {*features.headline, *(features.covered.get(term, term) for term in features.headline)}
     central = [term for term in shared if term in claimed & said and _is_word(term)]
     is_named = any(term in told.names or term.startswith(ENTITY) for term in central)
-    needed = _NEEDED if is_named and tells_deed_of(title, told) else _NEEDED_OF_LITTLE
+    if is_whole and not central:
+        central = [term for term in shared if term in claimed & said and term.startswith(CONCEPT)]
+    is_near = is_whole or (is_named and tells_deed_of(title, told))
+    needed = _NEEDED if is_near else _NEEDED_OF_LITTLE
     if not central or found < needed:
         return None
     telling = [term for term in shared if not is_common(term)]

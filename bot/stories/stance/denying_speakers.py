@@ -54,36 +54,37 @@ _ONES = frozenset(
         *("son", "sa", "ses", "leur", "leurs", "su", "sus"),
     )
 )
+_ARTICLES = frozenset({"a", "an"})
 _GAP = 2  # signs between two words
 _SPEAKER = 6  # words of who speaks, at most
 # Who speaks for a firm, a house, a body or a person by what they are there. State offices are among
 # them, of which `bot.stories.disputes` asks whether the claim is of the state.
 _OFFICE_WORDS = r"""
-abogad[oa] academy accountants? administration advis[eo]rs? agen(?:t|ts|te|cy|cia) aides? airline
-ambassade ambassador anw(?:alt|altin|alte) archbishop army artistic arzt association attorney
-authorit(?:y|ies) authors? avocate? ayuntamiento band bank bishop board boss(?:es)? breeder brewer
-bruder builder bureau cabinet captain carrier cathedral chair chairman chairwoman chancellery
-chancellor charity chief church cinema clinic club co-founder coach coast_guard coastguard college
-comite commander commission committee compania company conductor consejer[oa]
-conservat(?:or|eur|rice) consulate council crew curator daughter dean developer diocese
-directeur direction director directora? directrice doctors? due(?:no|na) editors? eltern
-embajad[oa]r? embassy empresa entourage entraineur entrenador entreprise entsorger envoy epouse?
-equip[eo] esposa estate executive familia familie? famille family father fe?mme federacion
-federation festival fille fils firm firma fiscalia force foundation founder franquicia frau frere
-gallery general gerencia gerente gestora gobierno gouvernement government governor group groupe
-grupo head hersteller hij[oa] hopital hospital hotel household husband institut\w* insurer
-intendant\w* junta keepers? kirche klinik\w* klub konzern label landlord lawyers? league
-lender librar(?:y|ian) ligue mairie maison maker management manager mann manufacturer mari marido
-mayor mere minister ministere ministerio ministr[oa] ministre ministry mother musee museo museum
-mutter navy observator(?:y|io) office officials? opera operator orchestra organi[sz]ers? owners?
-palace palacio palais parents parish park parliament parquet party pere police policia polizei
-portavoz porte-parole prefecture presidency presidente? principal produc(?:tion|tora) producers?
-productor professor promoter propietari[oa] proprietaire provider publicist publisher rector
-refinery regierung rektor rep representative researchers resort retailer royal sanidad school
-schwester secretary sender shipyard showrunner sister skipper soeur sohn son sources? spokes\w+
-sponsor sprecher\w* station studio surgeon syndicate synod team theatre tochter trainer treasury
-trust trustees university unternehmen utility vater veranstalter verband verein verlag verleger
-vicar viuda vorstand warden werkleitung widow wife witwe zoo
+abogad[oa] academy accountants? administration advis[eo]rs? aeroport aeropuerto
+agen(?:t|ts|te|cy|cia) aides? airline airport ambassade ambassador anw(?:alt|altin|alte) archbishop
+army artistic arzt association attorney authorit(?:y|ies) authors? avocate? ayuntamiento band bank
+bishop board boss(?:es)? breeder brewer broadcaster bruder builder bureau cabinet captain carrier
+cathedral chair chairman chairwoman chancellery chancellor charity chief church cinema clinic club
+co-founder coach coast_guard coastguard college comite commander commission committee compania
+company conductor consejer[oa] conservat(?:or|eur|rice) consulate council crew curator daughter
+dean developer diocese directeur direction director directora? directrice doctors? due(?:no|na)
+editors? eltern embajad[oa]r? embassy empresa entourage entraineur entrenador entreprise entsorger
+envoy epouse? equip[eo] esposa estate executive familia familie? famille family father fe?mme
+federacion federation festival fille fils firm firma fiscalia flughafen force foundation founder
+franquicia frau frere gallery general gerencia gerente gestora gobierno gouvernement government
+governor group groupe grupo head hersteller hij[oa] hopital hospital hotel household husband
+institut\w* insurer intendant\w* junta keepers? kirche klinik\w* klub konzern label landlord
+lawyers? league lender librar(?:y|ian) ligue mairie maison maker management manager mann
+manufacturer mari marido mayor mere minister ministere ministerio ministr[oa] ministre ministry
+mother musee museo museum mutter navy observator(?:y|io) office officials? opera operator orchestra
+organi[sz]ers? owners? palace palacio palais parents parish park parliament parquet party pere
+police policia polizei portavoz porte-parole prefecture presidency presidente? principal
+produc(?:tion|tora) producers? productor professor promoter propietari[oa] proprietaire provider
+publicist publisher rector refinery regierung rektor rep representative researchers resort retailer
+royal sanidad school schwester secretary sender shipyard showrunner sister skipper soeur sohn son
+sources? spokes\w+ sponsor sprecher\w* station studio surgeon syndicate synod team theatre tochter
+trainer treasury trust trustees university unternehmen utility vater veranstalter verband verein
+verlag verleger vicar viuda vorstand warden werkleitung widow wife witwe zoo
 """
 _OFFICE = re.compile(
     rf"\b(?:{'|'.join(_OFFICE_WORDS.split()).replace('_', ' ')}"
@@ -153,6 +154,8 @@ def _denies(word: Word) -> bool:
 
 
 def _write(words: Sequence[Word], headline: str) -> str:
+    if len(words) > 1 and words[0].text in _ARTICLES:
+        words = words[1:]  # "A spokesman for Fenwick"
     end = next(
         (at for at, word in enumerate(words) if at and _ends_behind(words[at - 1], word)),
         len(words),

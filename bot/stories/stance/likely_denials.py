@@ -49,6 +49,14 @@ _MUTE = re.compile(
 )
 
 
+_OF_REPORT = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|bericht\w*|gerucht\w*|meldung\w*|informations?|rumeurs?"
+    r"|informacion(?:es)?|rumor(?:es)?|noticias?)\b.{0,40}"
+    r"\b(?:untrue|false|wrong|incorrect|unfounded|baseless|falsch|unzutreffend|haltlos|faux"
+    r"|fausses?|infondee?s?|fals[oa]s?|infundad[oa]s?)\b"
+)
+
+
 class LikelyDenial(NamedTuple):
     """A report that is as likely as not to deny what its story claims: no second voice on it.
 
@@ -98,9 +106,11 @@ def find_likely_denial(
     is_part = "part" in signs and "against-whole" not in signs
     least = _VERY_SURE if is_read or is_less else _SURE
     speakers = find_speakers(title[:_LONGEST])
-    if not speakers:
-        telling = (sentence for sentence in below if not _MUTE.search(fold(sentence)))
-        speakers = tuple(who for sentence in telling for who in find_speakers(sentence))
+    telling = [sentence for sentence in below if not _MUTE.search(fold(sentence))]
+    if speakers:  # "A spokesman for Fenwick said the report was untrue."
+        telling = [sentence for sentence in telling if _OF_REPORT.search(fold(sentence))]
+    below_it = (who for sentence in telling for who in find_speakers(sentence))
+    speakers = tuple(dict.fromkeys((*speakers, *below_it)))
     return LikelyDenial(
         speakers,
         is_likely=weight >= (_LIKELY_OF_LESS if is_less else _LIKELY),
