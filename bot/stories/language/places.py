@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.stories.language.bent_towns import BENT_NAMES
 from bot.stories.language.foreign_names import FOREIGN_NAMES
 from bot.stories.language.words import split_words, stem
 
@@ -310,7 +311,7 @@ def _read_table(table: str) -> dict[tuple[str, ...], tuple[str, bool]]:
     return by_words
 
 
-_COUNTRY_OF = _read_table(_NAMES + FOREIGN_NAMES)
+_COUNTRY_OF = _read_table(_NAMES + FOREIGN_NAMES + BENT_NAMES)
 _LONGEST = max(map(len, _COUNTRY_OF))
 _FIRST = frozenset(words[0] for words in _COUNTRY_OF)
 # Words of such names that say something else by themselves.

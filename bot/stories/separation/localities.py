@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from bot.model import Event
+from bot.stories.language.bent_towns import BENT_TOWNS
 from bot.stories.language.concepts import CONCEPT
 from bot.stories.language.lexicon import list_terms
 from bot.stories.language.places import COUNTRY, LATIN_NAMES, REGION_STEMS, list_towns
@@ -108,7 +109,12 @@ tianjin 天津
 """One place by several names; of Japan, the towns with the prefecture in which they are."""
 
 _FIRST_NAMES = {
-    name: names[0] for names in map(str.split, _ONE_TOWN.strip().splitlines()) for name in names
+    name: names[0]
+    for names in (
+        *map(str.split, _ONE_TOWN.strip().splitlines()),
+        *(tuple(name.replace("-", " ") for name in names) for _, names in BENT_TOWNS),
+    )
+    for name in names
 }
 _REGION_NAMES = """
 aceh alberta andhra-pradesh assam bahia balochistan bali bihar borno bougainville carolina

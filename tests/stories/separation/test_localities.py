@@ -62,6 +62,16 @@ TWO = [
         "Explosion in Wohnhaus in Köln: 2 Tote",
         "Explosion in Wohnhaus in Hamburg: 2 Tote",
     ),
+    # A Finnish headline bends the name of a town.
+    (
+        "Helsingissä räjähdys kerrostalossa, kaksi loukkaantui",
+        "Tampereella räjähdys kerrostalossa, yksi kuoli",
+    ),
+    ("Tulipalo Oulussa, kaksi kuoli", "Tulipalo Turussa: kaksi kuoli"),
+    (
+        "Explosion in Helsinki apartment block, two injured",
+        "Tampereella räjähdys kerrostalossa, kaksi loukkaantui",
+    ),
     ("Tunnel collapse traps 40 in Norway", "Tunnel collapse traps 40 in Nepal"),
     ("Roof of stadium in Turin collapses, 9 hurt", "Roof of stadium in Naples collapses, 9 hurt"),
 ]
@@ -96,6 +106,10 @@ ONE = [
     (
         "Peru mine collapse: race to reach survivors",
         "Mine collapse in Peru: hopes fade for survivors",
+    ),
+    (
+        "Helsingissä räjähdys kerrostalossa, kaksi loukkaantui",
+        "Räjähdys kerrostalossa Helsingissä: kaksi loukkaantui",
     ),
     ("Explosion in Wohnhaus in Köln: 2 Tote", "Köln: Zwei Tote bei Explosion in Wohnhaus"),
     ("Tunnel collapse traps 40 in Nepal", "Forty trapped in Nepalese tunnel collapse"),
@@ -146,6 +160,8 @@ def test_of_what_is_done_between_countries_each_headline_may_name_one() -> None:
     [
         ("Fire in New York and Kerala", {"new york", "kerala"}),
         ("Hotel fire in Cologne, and in Köln", {"cologne"}),
+        ("Tulipalo Turussa ja Lontoossa", {"turku", "london"}),
+        ("Pietari kävi kaupassa", set()),
         ("東京都の保育園", {"tokyo"}),
         ("京都の保育園", {"kyoto"}),
         ("北海道と神奈川で火災", {"hokkaido", "kanagawa"}),
