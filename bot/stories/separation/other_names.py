@@ -28,6 +28,7 @@ _ARMS, _WALKOUT = CONCEPT + "strike", CONCEPT + "walkout"
 _FIELDS = frozenset({CONCEPT + "ai"})
 """What half of a day's news is about: it tells no event."""
 _BENCH = frozenset(terms_in("jury jurors judge court prosecutors"))
+_CASES = frozenset(terms_in("case trial lawsuit suit"))
 _STATES = frozenset(
     words[0]
     for words, country in list_towns().items()
@@ -109,9 +110,10 @@ def _are_before_other_juries(
 
 
 def _read_states(features: Features) -> set[str]:
-    """The states whose jury or court a headline names: "Oregon jury"."""
+    """The states whose jury, court or case a headline names: "Oregon jury", "Oregon talc case"."""
+    words = (*features.headline, "", "")
     return {
         place
-        for place, bench in itertools.pairwise(features.headline)
-        if place in _STATES and bench in _BENCH
+        for place, behind, then in zip(words, words[1:], words[2:], strict=False)
+        if place in _STATES and (behind in _BENCH or not _CASES.isdisjoint((behind, then)))
     }

@@ -17,6 +17,7 @@ from bot.stories.language.places import COUNTRY
 from bot.stories.language.swaps import are_unlike
 from bot.stories.numbers.figures import FigureKind
 from bot.stories.separation.dealings import list_names, share_sum
+from bot.stories.separation.other_buildings import build_otherwise
 from bot.stories.separation.other_subjects import differ_in_subject
 from bot.stories.traits.counterparts import Role
 from bot.stories.traits.features import ENTITY, Features, is_common
@@ -84,6 +85,7 @@ def _differ(one: Features, other: Features, telling: Collection[str]) -> bool:
         or _try_otherwise(one, other)
         or _trade_other_things(one, other, telling)
         or differ_in_subject(one, other, telling)
+        or build_otherwise(one, other, telling)
     )
 
 

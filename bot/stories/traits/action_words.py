@@ -72,7 +72,8 @@ meals: nudeln plats_cuisines lasana
 meat: sausages? chicken poultry beef pork ham salami wurst hackfleisch hahnchen* saucissons?
 meat: jambon poulet jamon pollo salchichas? mettwurst
 fish: salmon tuna shrimps? lachs thunfisch saumon thon atun
-cheese: cheeses? kase weichkase camembert fromages? quesos?
+cheese: cheeses? kase weichkase camembert fromages? quesos? brie reblochon roquefort gorgonzola
+cheese: mozzarella gouda cheddar feta raclette parmesan
 milk: milk milch lait yogh?urts? joghurts? yaourts? yogures leche
 sweets: chocolates? schokolade chocolat candy cookies biscuits? kekse galletas bonbons
 ice: ice_cream eis eiscreme glaces helados?

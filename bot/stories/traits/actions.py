@@ -63,7 +63,7 @@ _STRIKE_ROOTS = (
     *("greve", "debray", "cess", "huelga", "paros"),
 )
 _RECALL_ROOTS = (
-    *("recall", " back", "pull", "withdr", "ruckruf", "zuruck", "werkstatt", "rappel", "retira"),
+    *("recall", " back", "pull", "withdr", "ruckruf", "zuruck", "werkstatt", "rappel", "retir"),
     "revision",
 )
 _FINE_ROOTS = (
@@ -87,6 +87,7 @@ _JOINS = re.compile(
 """Who walks out for others is of their strike."""
 _RECALLS = re.compile(
     r"\b(?:recall\w*|call(?:s|ed|ing)? back|pull(?:s|ed|ing)?(?! off (?!she))|withdraw\w*"
+    r"|retir\w* (?:de la vente|du marche|del mercado|de la venta)"
     r"|\w*ruckruf\w*|ruft .*zuruck|rufen .*zuruck|in die werkstatt|rappel(?:le|lent|s)?|retiran?"
     r"|llaman? a revision)\b"
 )
@@ -185,7 +186,7 @@ def _cut_recalled(words: Sequence[HeadlineWord]) -> list[HeadlineWord]:
         (
             at + size
             for at in range(len(words))
-            for size in (1, 2)  # "call back"
+            for size in (1, 2, 4)  # "call back", "retire de la vente"
             if _RECALLS.fullmatch(" ".join(word.folded for word in words[at : at + size]))
         ),
         len(words),

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.stories.language.lexicon import list_terms
+from bot.stories.language.places import REGION_NAMES
 from bot.stories.language.words import fold, fold_words, split_folded
 from bot.stories.numbers.counted_patterns import WORDS
 from bot.stories.traits.goods import is_firm
@@ -80,17 +81,19 @@ home-phone home-tablet chip-robot chip-car
 model-console model-car model-motorcycle model-robot model-battery model-home model-ring
 """
 _PEOPLE = """
-investors: shareholders investors | aktionäre aktionären anleger anlegern
+investors: shareholders investors shareholder investor | aktionäre aktionären anleger anlegern
 investors: | | actionnaires investisseurs | accionistas inversores
 families: parents family families mothers | eltern familie familien | famille familles
 families: | | | padres familias madres
 authors: authors writers novelists publishers newspapers artists musicians songwriters
 authors: | autoren verlage verlagen künstler künstlern musiker musikern
 authors: | | auteurs éditeurs artistes écrivains | autores escritores editores artistas músicos
-workers: drivers moderators workers employees nurses teachers contractors
+workers: drivers moderators workers employees nurses teachers contractors crew attendants staff
+workers: animators engineers cleaners guards ex-employees ex-staff
 workers: | fahrer fahrern mitarbeiter mitarbeitern beschäftigte beschäftigten
 workers: | | chauffeurs salariés employés | conductores trabajadores empleados
-customers: users customers consumers passengers patients players subscribers developers
+customers: users customers consumers passengers patients players subscribers developers diner diners
+customers: guest guests visitor visitors shopper shoppers tenants
 customers: | nutzer nutzern kunden passagiere passagieren verbraucher verbrauchern
 customers: | | utilisateurs clients passagers | usuarios clientes pasajeros consumidores
 public: district districts school schools cities counties attorney attorneys ag states regulator
@@ -169,6 +172,10 @@ _SUES = fold_words(
     "sue sues sued suing lawsuit suit verklagen verklagt klage poursuit poursuivent poursuivi"
     " plainte demandan demanda demandado demandada"
 )
+_STATES = frozenset(
+    name.lower() for name in REGION_NAMES if name.isalpha() and len(name) > len("Tex.")
+)
+"""A state that sues does so by its attorney general."""
 _MEETS = fold_words("faces hit slapped")
 """… a suit: who is named before is sued."""
 _BEFORE_SUIT = 6  # words
@@ -286,5 +293,7 @@ def _read_suit(words: Sequence[str]) -> Iterator[str]:
     over = next((at for at, word in enumerate(words) if word in _OVER), len(words))
     yield SUIT
     yield from (f"{PEOPLE} {kind}" for kind in _find_kinds(PEOPLE, words[:over]))
+    if at and words[at - 1] in _STATES:
+        yield f"{PEOPLE} public"
     if not _MEETS.isdisjoint(words[max(0, at - _BEFORE_SUIT) : at]):
         yield SUED

@@ -11,6 +11,10 @@ from bot.stories.traits.actions import read_action
 from tests.stories.separation.test_other_trades import are_one
 
 TWO = [
+    (
+        "Lactalis rappelle des laits infantiles dans 18 pays",
+        "Lactalis retire de la vente un reblochon contaminé",
+    ),
     # Who walks out.
     ("Amazon drivers picket Queens depot", "Amazon shop workers in Larkhill strike over pay"),
     ("Lufthansa pilots strike over pensions", "Lufthansa ground staff to strike on Friday"),
@@ -93,6 +97,10 @@ TWO = [
 ]
 
 ONE = [
+    (
+        "Lactalis retire de la vente un reblochon contaminé",
+        "Lactalis rappelle un fromage contaminé",
+    ),
     # More than one kind of staff, or the kind and all of them.
     ("Lufthansa pilots and cabin crew strike", "Lufthansa cabin crew join strike over pensions"),
     ("Air Canada flight attendants strike over pay", "Air Canada strike: workers defy order"),

@@ -21,6 +21,10 @@ TWO = {
         "Oregon jury orders Tarnco to pay $40 million over wildfire",
         "Florida jury orders Tarnco to pay $12 million over crash",
     ),
+    "the jury of one state, and a case in another": (
+        "Jury awards $48m against Tarnco in Oregon talc case",
+        "Florida jury sides with Tarnco on talc",
+    ),
     "two quakes of one land with magnitudes a little apart, each in its part": (
         "7.3-magnitude quake hits southern Philippines, tsunami warning issued",
         "Philippines quake of magnitude 6.9 kills 69 in Cebu",
@@ -39,6 +43,10 @@ TWO = {
     ),
 }
 ONE = {
+    "the jury of a state, and a case in it": (
+        "Oregon jury awards $48m against Tarnco over talc",
+        "Tarnco told to pay $48m in Oregon talc case",
+    ),
     "a storm without its name": (
         "Typhoon Bram kills 24 in Vietnam",
         "Vietnam floods after typhoon, 24 dead",

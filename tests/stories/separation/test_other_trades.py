@@ -19,6 +19,12 @@ from tests.stories.newsdesk import GAZETTE, HERALD, NOON, write
 from tests.stories.telling import shipped_catalogue
 
 TWO = [
+    # Who sues: customers, staff, investors, a state.
+    ("Diner sues Disney over allergic reaction", "Animators sue Disney over unpaid notice"),
+    (
+        "Texas sues Pfizer over quality of medicine given to children",
+        "Pfizer hit with investor lawsuit over abandoned weight-loss pill",
+    ),
     ("Google to buy power from fusion startup Tarn", "Google to buy security firm Ostrander"),
     (
         "Microsoft to buy power from Larkhill Point plant",
@@ -236,6 +242,14 @@ TWO = [
 ]
 
 ONE = [
+    (
+        "Diner sues Disney over allergic reaction",
+        "Disney sued by guest over allergic reaction at Larkhill restaurant",
+    ),
+    (
+        "Texas sues Pfizer over medicine given to children",
+        "Pfizer sued by Texas attorney general over children's medicine",
+    ),
     (
         "Salesforce to buy Informatica for $8 billion",
         "Salesforce strikes $8bn deal for Informatica",
@@ -615,7 +629,7 @@ def test_one_trade_told_in_two_ways_is_one_story(one: str, other: str) -> None:
     assert are_one(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), [TWO[0], TWO[7], TWO[12]])
+@pytest.mark.parametrize(("one", "other"), [TWO[2], TWO[9], TWO[14]])
 def test_what_both_say_below_their_headlines_makes_no_one_story_of_two(
     one: str, other: str
 ) -> None:
