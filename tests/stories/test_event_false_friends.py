@@ -32,6 +32,10 @@ MISHAPS = {Event.ACCIDENT, Event.DISASTER}
         "Iran earthquake strikes near Bushehr",
         "Russia: 14 killed in bus crash",
         "Army helicopter crash kills five",
+        "Iran mine blast kills 60",
+        "Iran mine blast kills at least 60 in Tabas",
+        "Ukraine mine explosion kills 13",
+        "Twelve dead in fire, police say",
     ],
 )
 def test_what_kills_without_an_army_is_no_war_in_any_land(title: str) -> None:
@@ -49,6 +53,7 @@ def test_what_kills_without_an_army_is_no_war_in_any_land(title: str) -> None:
         "Russia kills 12 in Kharkiv shelling",
         "Pakistan fires on Indian post",
         "Mine blast kills three soldiers in Kashmir",
+        "Mine blast kills 3 soldiers in Kashmir",
         "Ceasefire collapses as Israel kills 20",
         "Israel kills 12 in flood-hit Gaza camp",
     ],
@@ -85,11 +90,15 @@ def test_europa_is_the_continent_but_where_its_ice_or_jupiter_is_named(
         ("Factory explosion kills 14 people, police say", Certainty.DONE),
         ("Bus crash leaves nine people dead, officials say", Certainty.DONE),
         ("Death toll rises to 40 people, ministry says", Certainty.DONE),
+        ("14 traders dead, police say", Certainty.DONE),
+        ("Fire kills two bankers, police say", Certainty.DONE),
         # People who say so themselves, and who are near a matter.
         ("Nokia to buy Infinera, people familiar with the matter say", Certainty.RUMOUR),
         ("People briefed on the plan say Nokia will close plant", Certainty.RUMOUR),
         ("Nokia plans cuts, according to two people", Certainty.RUMOUR),
         ("Sources say 14 people dead in blast", Certainty.RUMOUR),
+        ("Nokia to buy Infinera, bankers say", Certainty.RUMOUR),
+        ("Two traders say Nokia will buy Infinera", Certainty.RUMOUR),
         ("Twelve people feared dead, police say", Certainty.RUMOUR),
     ],
 )

@@ -29,9 +29,13 @@ __all__ = ["GenreRule", "GenreRules"]
 _LEAST = 0.5  # below this nothing is said: a wrong genre silences news
 _SEPARATOR = re.compile(r" ([:|–•·/()\[\]])(?= )")
 _SIGN = re.compile(r"\W")
-# An agency's label, which has a hyphen behind it: "Explainer-Why ...", "Analysis-Acme's ...".
+# An agency's label, which has a hyphen behind it: "Explainer-Why ...", "Analysis-Acme's ...". In
+# capitals it may be any that there is, for no other word of a headline is written so:
+# "Letter-Writing Campaign" has none.
 _WIRE_LABEL = re.compile(
-    r"^(Analysis|Explainer|Factbox|Timeline|Column|Commentary)-(?=[A-Z\"'‘“])", re.ASCII
+    r"^(Analysis|Explainer|Factbox|Timeline|Column|Commentary|Breakingviews|Newsmaker"
+    r"|Morning [Bb]id|[A-Z][A-Z ]{2,20}[A-Z])-(?=[A-Z\"'‘“])",
+    re.ASCII,
 )
 _SLUG_SHARE = 0.65  # what a phrase counts for in an address
 _SLUG_WORDS = 3  # that the headline lacks, from which on an address is read
@@ -134,7 +138,7 @@ class GenreRules:
     def _find(self, entry: Entry, lead: str) -> Iterator[_Said]:
         # The published headline: its label ("LIVE:", "Opinion |") is what tells.
         # An outlet in quotation marks before it is cited, and nobody is quoted.
-        title = _WIRE_LABEL.sub(r"\1:", entry.title, count=1)
+        title = _WIRE_LABEL.sub(self._part_label, entry.title, count=1)
         headline = read_wording(blank_quoted_head(title))
         yield from self._find_labels(headline)
         for rule, start, end in self._titles.find(headline):
@@ -150,6 +154,13 @@ class GenreRules:
         if url:
             yield from self._find_in_url(url, headline)
         yield from self._find_host(url, entry.source)
+
+    def _part_label(self, found: re.Match[str]) -> str:
+        """A label that has a hyphen behind it, with a colon there."""
+        is_label = not found[1].isupper() or (
+            found[1].casefold() in self._labels and not found.string.isupper()
+        )
+        return f"{found[1]}:" if is_label else found[0]
 
     def _find_labels(self, headline: Wording) -> Iterator[_Said]:
         form = headline.form

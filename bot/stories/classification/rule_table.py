@@ -160,6 +160,7 @@ class _Reader:
 
     def _name(self, step: Step) -> tuple[int, ...]:
         named = [self._name_list(name) for name in sorted(step.lists)]
+        named += sorted(OWN[own] for own in self._list_own(step.lists, ()) - step.lists)
         if step.words:
             named.append(self._add(step.words, step.words))
         return tuple(named)
@@ -178,6 +179,17 @@ class _Reader:
             if one in self._lists and one not in around:
                 phrases |= self._list_phrases(one, (*around, name))
         return frozenset(phrases)
+
+    def _list_own(self, names: Iterable[str], around: tuple[str, ...]) -> frozenset[str]:
+        """What lists hold that is no word, such as ``<number>``."""
+        found = frozenset[str]()
+        for name in names:
+            inner = {item[1:-1] for item in self._lists.get(name, ()) if item.startswith("<")}
+            found |= {f"<{one}>" for one in inner if f"<{one}>" in OWN}
+            found |= self._list_own(
+                (inner & self._lists.keys()).difference(around), (*around, name)
+            )
+        return found
 
     def _add(self, key: object, phrases: frozenset[tuple[str, ...]]) -> int:
         """The number of a set of phrases; the words lead to it from now on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.model import Certainty, Event, Field, Genre, Rule, RuleBook, Scored, Stage
+from bot.model import Certainty, Event, Field, Genre, Rule, RuleBook, Scored, Stage, WordList
 from bot.stories.classification.events import EventReader, sure_event
 from tests.classifying import BOOK, classify
 from tests.stories.newsdesk import write
@@ -395,6 +395,24 @@ def test_words_that_two_rules_know_speak_once() -> None:
     )
     found = EventReader(book).read(write("Zebra"), "Zebra", "").event
     assert (found.type, found.score) == (Event.OUTAGE, 0.6)
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("Boiler kills 14", Event.ACCIDENT),
+        ("Boiler kills two", Event.ACCIDENT),
+        ("Boiler kills time", Event.OTHER),
+    ],
+)
+def test_a_list_may_hold_numbers_also_by_a_list_that_it_names(title: str, event: Event) -> None:
+    lists = (
+        WordList(name="so-many", words=("<number>", "two", "<so-many>")),
+        WordList(name="toll", words=("<so-many>", "scores")),
+    )
+    rule = Rule(name="kills", label=Event.ACCIDENT, weight=0.9, say=("kills <toll>",))
+    read = EventReader(RuleBook(lists=lists, rules=(rule,))).read
+    assert read(write(title), title, "").event.type is event
 
 
 def test_a_guess_at_an_event_says_nothing_of_the_story() -> None:

@@ -32,6 +32,16 @@ CUED = (
     "Acme buys Globex | Exclusive",
     "Acme kauft Globex [exklusiv]",
     "Acme rachète Globex (exclusif)",
+    "ALERTE INFO - Acme rachète Globex",
+    "Alerte info : Acme rachète Globex",
+    "DEVELOPING: Acme buys Globex",
+    "Acme buys Globex (developing)",
+    "EILMELDUNG +++ Acme kauft Globex",
+    "EILMELDUNG Acme kauft Globex",
+    "ÚLTIMA HORA Acme compra Globex",
+    "DERNIÈRE MINUTE Acme rachète Globex",
+    "BREAKING 12 hurt as Globex roof falls",
+    "🚨 Acme buys Globex",
 )
 NOT_CUED = (
     "Acme buys Globex",
@@ -50,6 +60,12 @@ NOT_CUED = (
     "Acme's all-inclusive, exclusive",
     "Acme deal is non-exclusive",
     "#breakingnewsroom opens",
+    "Developing countries borrow more",
+    "DEVELOPING COUNTRIES BORROW MORE",
+    "BREAKING bad habits",
+    "Alerte informatique chez Acme",
+    "DERNIÈRE MINUTE de jeu fatale à Larkhill",
+    "Acme sells sirens 🚨",
     "",
 )
 
