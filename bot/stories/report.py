@@ -214,7 +214,9 @@ def read_report(
             sureness=(
                 None
                 if certainty_of is None or dispute is not None or not is_witness
-                else read_sureness(entry.title, called or event, certainty_of)
+                else read_sureness(
+                    entry.title, called or event, certainty_of, cut_credit(lead_of(entry)).text
+                )
             ),
         ),
     )

@@ -1,8 +1,10 @@
 """How certain the headline of a report calls what it tells: hearsay, or a fact.
 
 "Nokia in talks to buy Infinera" and "Fenwick may recall heaters, sources say" are hearsay, "Nokia
-to buy Infinera" and "Fenwick recalls heaters" are facts. Only the headline is asked: the text below
-a rumour says what is so as well, and the text below the news how it was heard of before.
+to buy Infinera" and "Fenwick recalls heaters" are facts. The headline is asked first: the text
+below a rumour says what is so as well, and the text below the news how it was heard of before.
+Where the headline says a thing of plans flatly, the first sentence of the text tells whose word it
+is: "…, people familiar with the matter said" makes hearsay of it.
 """
 
 from __future__ import annotations
@@ -95,6 +97,25 @@ _ANNOUNCED = any_of(
     "confirme\\w*|annonce\\w*|signent?|scelle\\w*",
     "confirma\\w*|anuncia\\w*|firma\\w*|sella\\w*",
 )
+_PLANNED = frozenset(
+    # Events that somebody decides on, and that others hear of beforehand. Of a blast "police
+    # sources" tell what is so.
+    {Event.ACQUISITION, Event.FUNDING, Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED}
+    | {Event.EXECUTIVE_CHANGE, Event.LAYOFFS, Event.PRODUCT_LAUNCH, Event.RECALL}
+)
+_WHO_KNOWS = any_of(
+    # The word of whom nobody names.
+    "(?:sources?|insiders?|people|persons?|executives|bankers) (?:[\\w-]+ ){0,2}?(?:familiar"
+    "|briefed|close to|with (?:direct )?knowledge|in the know)"
+    "|(?:sources?|insiders?) (?:[\\w-]+ ){0,4}?(?:said|say|says|told|tell)"
+    "|(?:according to|citing) (?:[\\w-]+ ){0,2}?(?:sources?|insiders?|people|persons?)|reportedly",
+    "(?:insidern?|\\w*kreisen) zufolge|laut insidern|aus (?:\\w+ ){0,2}?\\w*kreisen"
+    "|mit de[rmn] (?:sache|angelegenheit|vorgang|planen) vertraut\\w*|informierte[rn]? personen",
+    "selon (?:[\\w-]+ ){0,2}?sources?|sources? (?:[\\w-]+ ){0,2}?proches?|proches? du dossier",
+    "segun (?:[\\w-]+ ){0,2}?(?:fuentes|personas)|fuentes (?:cercanas|proximas|conocedoras"
+    "|consultadas|del sector)|personas (?:familiarizadas|conocedoras|al tanto)",
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”»“]?\s+(?=[\"„«“]?[^\W\d_a-z])")
 _NEITHER = frozenset({Event.OTHER, Event.RESEARCH})
 """Events that are no claim of one thing: what a study says "could" be is its finding."""
 
@@ -102,8 +123,11 @@ _REASON = re.compile(r"\s(?:because|weil|parce qu\w*|porque)\b", re.IGNORECASE)
 """Behind it stands why: "recalls cars because cameras may go blank" is a fact."""
 
 
-def read_sureness(headline: str, event: Event, certainty_of: CertaintyOf) -> Certainty | None:
-    """How certain a headline calls what it tells of ``event``, as hearsay or as a fact.
+def read_sureness(
+    headline: str, event: Event, certainty_of: CertaintyOf, text: str = ""
+) -> Certainty | None:
+    """How certain a headline calls what it tells of ``event``, as hearsay or as a fact; where it
+    does not say that somebody announced it, by the first sentence of the ``text``, too.
 
     None where it tells nothing of that, denies it or explains it; where something in it says that
     it is still open; and where it tells of another part: who hears of it, or what follows from it.
@@ -116,7 +140,17 @@ def read_sureness(headline: str, event: Event, certainty_of: CertaintyOf) -> Cer
         return certainty
     if not (certainty.is_fact and _is_plain_fact(headline, plain)):
         return None
-    return certainty if tells_deed(plain, event, is_coming=certainty is Certainty.AGREED) else None
+    if not tells_deed(plain, event, is_coming=certainty is Certainty.AGREED):
+        return None
+    return Certainty.RUMOUR if _is_hearsay_below(plain, event, text) else certainty
+
+
+def _is_hearsay_below(plain: str, event: Event, text: str) -> bool:
+    """Whether the first sentence of a text has from nobody named what the headline says flatly."""
+    if event not in _PLANNED or not text or _ANNOUNCED.search(fold(plain)) is not None:
+        return False
+    opening = fold(_SENTENCE_END.split(text.lstrip(), maxsplit=1)[0])
+    return _WHO_KNOWS.search(opening) is not None and _ANNOUNCED.search(opening) is None
 
 
 def _is_plain_fact(headline: str, plain: str) -> bool:

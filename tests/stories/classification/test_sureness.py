@@ -12,8 +12,8 @@ from tests.stories.newsdesk import CLASSIFIER
 DEAL, RECALL, JOBS = Event.ACQUISITION, Event.RECALL, Event.LAYOFFS
 
 
-def read(headline: str, event: Event) -> Certainty | None:
-    return read_sureness(headline, event, CLASSIFIER.read_certainty)
+def read(headline: str, event: Event, text: str = "") -> Certainty | None:
+    return read_sureness(headline, event, CLASSIFIER.read_certainty, text)
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,67 @@ def test_a_thing_that_is_announced_is_told_as_a_fact_though_the_headline_goes_on
 def test_that_a_claim_is_a_fact_now_is_worded_with_what_it_was() -> None:
     assert word_surer(Certainty.TALKS, Certainty.AGREED) == "now announced, it was talks"
     assert word_surer(Certainty.RUMOUR, Certainty.DONE) == say("surer_done", was=say("was_rumour"))
+
+
+@pytest.mark.parametrize(
+    ("headline", "event", "text", "certainty"),
+    [
+        (
+            "Nokia to buy Infinera",
+            DEAL,
+            "Nokia will buy Infinera for $2 billion, people familiar with the matter said.",
+            Certainty.RUMOUR,
+        ),
+        (
+            "Nokia to buy Infinera",
+            DEAL,
+            "Sources close to both firms told a paper.",
+            Certainty.RUMOUR,
+        ),
+        (
+            "Nokia to cut 14,000 jobs",
+            JOBS,
+            "So sagen es mit der Sache vertraute Personen.",
+            Certainty.RUMOUR,
+        ),
+        (
+            "Nokia to cut 14,000 jobs",
+            JOBS,
+            "Das verlautet aus Unternehmenskreisen.",
+            Certainty.RUMOUR,
+        ),
+        ("Nokia rachète Infinera", DEAL, "C'est ce que dit une source proche.", Certainty.RUMOUR),
+        ("Nokia rachète Infinera", DEAL, "Selon plusieurs sources, c'est fait.", Certainty.RUMOUR),
+        ("Nokia to buy Infinera", DEAL, "Según fuentes del sector, es así.", Certainty.RUMOUR),
+        # Who says so is named, it was heard of before, or only further down.
+        ("Nokia to buy Infinera", DEAL, "Nokia said on Monday it will buy it.", Certainty.AGREED),
+        (
+            "Nokia to buy Infinera",
+            DEAL,
+            "Nokia confirmed what sources said last week.",
+            Certainty.AGREED,
+        ),
+        (
+            "Nokia to buy Infinera",
+            DEAL,
+            "Nokia will buy its rival. Talks began in May, sources said.",
+            Certainty.AGREED,
+        ),
+        (
+            "Nokia announces acquisition of Infinera",
+            DEAL,
+            "Sources said so in May.",
+            Certainty.DONE,
+        ),
+        ("Nokia to buy Infinera", DEAL, "", Certainty.AGREED),
+    ],
+)
+def test_the_first_sentence_tells_whose_word_a_flat_headline_is(
+    headline: str, event: Event, text: str, certainty: Certainty
+) -> None:
+    assert read(headline, event, text) is certainty
+
+
+def test_of_a_mishap_unnamed_sources_tell_what_is_so() -> None:
+    headline, text = "Blast at Fenwick plant kills 12", "Police sources said the toll may rise."
+    assert read(headline, Event.ACCIDENT, text) is read(headline, Event.ACCIDENT)
