@@ -32,6 +32,7 @@ from bot.stories.separation.forms import fill_one_form
 from bot.stories.separation.localities import are_at_other_localities, is_unspaced
 from bot.stories.separation.one_event import HAZARDS, are_other_persons
 from bot.stories.separation.other_actions import act_otherwise
+from bot.stories.separation.other_carriers import are_of_other_carriers
 from bot.stories.separation.other_casualties import befall_others
 from bot.stories.separation.other_dead import are_other_dead
 from bot.stories.separation.other_deeds import (
@@ -139,6 +140,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         or are_of_other_divisions(features, story, telling)
         or are_by_others(features, story, event, telling)
         or befall_others(features, story, event, telling)
+        or are_of_other_carriers(features, story, event)
         or tell_two_deeds(features, story, event, telling)
         or share_a_number_alone(features, story, event, telling)
         or do_one_deed_each(features, story, event, telling)
