@@ -1,4 +1,4 @@
-"""Two mishaps of different carriers: "Dozens killed as train derails", "Flight 171 crash kills 241".
+"""Two mishaps of different carriers: "Dozens killed as train derails", "Plane crash kills 241".
 
 Reports of mishaps are written in one form, and those of one day have deaths, crashes and often a
 land in common. A train and a plane are two all the same, unless one ran into the other.
@@ -25,7 +25,8 @@ _CARRIERS = {
         "rail": ("train trains tram locomotive metro zug bahn strassenbahn tren"),
         "road": ("bus minibus lorry truck car reisebus autobus autocar camion lkw"),
         "water": (
-            "ferry boat ship vessel dinghy trawler yacht fahre schiff boot bateau navire barco buque"
+            "ferry boat ship vessel dinghy trawler yacht fahre schiff boot bateau navire barco"
+            " buque"
         ),
         "lift": "cable gondola funicular seilbahn telepherique teleferico funiculaire",
     }.items()
