@@ -43,6 +43,7 @@ _FAMILIES = (
     frozenset({Event.LEGAL, Event.REGULATION, Event.SECURITY_BREACH, Event.OUTAGE}),
     frozenset({Event.RECALL}),
     frozenset({Event.PRODUCT_LAUNCH}),
+    frozenset({Event.ACCIDENT, Event.DISASTER, Event.CONFLICT, Event.CRIME, Event.DEATH}),
 )
 
 _CUTS = frozenset(CONCEPT + kind for kind in ("cut", "layoffs", "jobs", "close"))

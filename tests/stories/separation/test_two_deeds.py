@@ -166,3 +166,20 @@ def test_one_number_and_one_deed_of_two_firms_are_two_stories(one: str, other: s
 def test_one_number_is_of_one_deed_where_the_firms_may_be_one(one: Told, other: Told) -> None:
     assert are_one(one, other)
     assert are_one(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Fenwick raises $700 million", "Flood hits 700 homes"),
+        ("Fenwick raises $700 million", "Quake kills 700"),
+        ("Fenwick recalls 700 heaters", "Quake kills 700"),
+    ],
+)
+def test_a_deed_and_a_mishap_that_share_a_number_alone_are_two(one: str, other: str) -> None:
+    assert not are_one((one, ""), (other, ""))
+    assert not are_one((other, ""), (one, ""))
+
+
+def test_two_kinds_of_mishap_that_share_a_number_may_be_one() -> None:
+    assert are_one(("Blast at Tarn plant kills 700", ""), ("Attack on Tarn plant kills 700", ""))
