@@ -20,7 +20,9 @@ from bot.stories.language.concepts import CONCEPT
 from bot.stories.language.places import COUNTRY, find_countries
 from bot.stories.language.text import fold, terms_in
 from bot.stories.separation.one_event import HAZARDS
+from bot.stories.similarity.crafts import BEFALLS, SUDDEN, compares, names_craft
 from bot.stories.similarity.roundups import are_parted, list_parts
+from bot.stories.similarity.standstills import AT_ONE_SPOT, names_standstill
 from bot.stories.traits.features import ENTITY, Features, is_common
 from bot.stories.traits.gathered import Gathering
 
@@ -29,22 +31,9 @@ __all__ = ["Bridge", "Telling", "explain", "is_reaction", "names_background", "t
 _WITHIN = timedelta(hours=6)
 """Parts of one event that nobody has put together yet are told in its first hours."""
 
-_SUDDEN = frozenset(
-    # What befalls people: nobody knows yet who and where, and each report names something else.
-    {Event.DISASTER, Event.ACCIDENT, Event.CONFLICT, Event.CRIME, Event.OUTAGE}
-)
 _TOLD = 0.6  # of the words that tell in a headline of each story
 _FEWEST = 2  # such words; with kinds of things one more
 _HAZARDS = HAZARDS.keys() | {CONCEPT + "attack"}
-_BEFALLS = frozenset(
-    # What a mishap does to those who are near, as a story of its own may tell it.
-    terms_in(
-        "evacuated rescued hospital injured missing dead shelter indoors windows trapped stranded"
-        " smoke sirens firefighters ambulances Fenster Feuerwehr Sirenen Rauch eingeschlossen"
-        " confinés confinées confinement pompiers fenêtres fumée confinados confinamiento"
-        " bomberos ventanas humo atrapados"
-    )
-)
 _TRADED = frozenset(terms_in("shares market oil futures bonds index"))
 _LINK = re.compile(
     r"(?<=\w)(?:: | (?:after|following|when|because of|due to|in (?:the )?wake of|nach|wegen"
@@ -77,14 +66,14 @@ _BACKGROUND = re.compile(
     rf"|{_TIME} (?:after|later|before|ago)|anniversary|earlier this {_TIME}"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day's|yesterday's"
     r"|(?:vergangene|vorige|letzte)[rnms]? (?:nacht|woche|monat|jahr|wochenende|\w+tag)"
-    r"|(?:stunden|tage|wochen|monate|jahre) (?:nach|spater|zuvor)|jahrestag"
-    r"|(?:semaine|mois|annee|nuit|\w+di) (?:derniere?|passee?)|(?:jours|semaines|mois|ans|heures)"
-    r" (?:apres|plus tard)|il y a|anniversaire"
+    r"|(?:stunden?|tage?|wochen?|monate?|jahre?) (?:nach|spater|zuvor)|jahrestag"
+    r"|(?:semaine|mois|annee|nuit|\w+di) (?:derniere?|passee?)"
+    r"|(?:jours?|semaines?|mois|ans?|heures?) (?:apres|plus tard)|lendemain|il y a|anniversaire"
     r"|(?:semana|mes|ano|noche|lunes|martes|miercoles|jueves|viernes|sabado|domingo) pasad[oa]"
     r"|pasad[oa] (?:semana|mes|ano|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
-    r"|(?:dias|semanas|meses|anos|horas) despues|aniversario"
+    r"|(?:dias?|semanas?|mes|meses|anos?|horas?) despues|aniversario"
     r"|(?:settimana|mese|anno|notte|\w+di) scors[oa]|scors[oa] (?:settimana|mese|anno)"
-    r"|(?:giorni|settimane|mesi|anni|ore) (?:dopo|fa)|anniversario)\b"
+    r"|(?:giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|or[ae]) (?:dopo|fa)|anniversario)\b"
 )
 _SEVERAL = re.compile(
     # … or one more of a kind.
@@ -112,6 +101,8 @@ class Telling(Enum):
 
     WOVEN = "the words of both stand among each other"
     LINKED = "the one is what befell people by the other"
+    NAMED = "the one names what befell the craft of the other"
+    HALTED = "by the one a site of the other stands still"
 
 
 def names_background(text: str) -> bool:
@@ -126,7 +117,8 @@ def tells_as_one(bridge: Bridge, one: Gathering, other: Gathering) -> Telling | 
 
     It has nearly all that a headline of each tells, and comes in the first hours of both; they
     are mishaps or unclear. Two events are told one behind the other, so the words of both have to
-    stand among each other, unless the one is what people near by suffer of the other.
+    stand among each other, unless the one is what people near by suffer of the other, one clause
+    says of a ship or a plane what it is called and what befell it, or a site stands still upon it.
     """
     features = bridge.features
     if (
@@ -143,14 +135,36 @@ def tells_as_one(bridge: Bridge, one: Gathering, other: Gathering) -> Telling | 
         are_parted(*list_parts(bridge.title, link, features), of_one, of_other)
         for link in _LINK.finditer(bridge.title)
     )
-    return Telling.LINKED if is_linked else None
+    if is_linked:
+        return Telling.LINKED
+    if names_craft(bridge.title, features, one, other):
+        return Telling.NAMED
+    return Telling.HALTED if _tells_standstill(bridge, one, other, of_one, of_other) else None
+
+
+def _tells_standstill(
+    bridge: Bridge, one: Gathering, other: Gathering, of_one: Set[str], of_other: Set[str]
+) -> bool:
+    """Whether an entry tells of a site that stands still, as one story does, by what the other
+    tells.
+    """
+    return any(
+        not AT_ONE_SPOT.isdisjoint(cause.terms)
+        and _HAZARDS.isdisjoint(effect.terms)
+        and names_standstill(bridge.title, bridge.features, theirs, mine)
+        for cause, effect, mine, theirs in (
+            (one, other, of_one, of_other),
+            (other, one, of_other, of_one),
+        )
+    )
 
 
 def _may_be_one(bridge: Bridge, one: Gathering, other: Gathering) -> bool:
     """Whether two stories may be parts of one mishap by what happened, and when it was told."""
     events = {bridge.features.event, one.event(), other.event()} - {Event.OTHER}
     began = one.first, other.first
-    return bool(events) and events <= _SUDDEN and max(bridge.at, *began) - min(began) <= _WITHIN
+    known = bool(events) or not all(AT_ONE_SPOT.isdisjoint(story.terms) for story in (one, other))
+    return known and events <= SUDDEN and max(bridge.at, *began) - min(began) <= _WITHIN
 
 
 def _tells_of_several(bridge: Bridge) -> bool:
@@ -165,12 +179,47 @@ def _tells_of_several(bridge: Bridge) -> bool:
 def is_reaction(bridge: Bridge, one: Gathering, other: Gathering) -> bool:
     """Whether of two stories that a headline links as one after the other, the one tells of prices
     that fell or rose, each of another town that is known, or the one what was done upon the other.
+    So it is of two that name others, unless the headline tells both as one event.
     """
     if _are_deeds(one, other) and _BEHIND.search(bridge.title) is not None:
+        return True
+    if _are_linked(bridge, one, other) and tells_as_one(bridge, one, other) is None:
         return True
     return (_is_traded(one) is not _is_traded(other) or _are_in_other_towns(one, other)) and (
         _LINK.search(bridge.title) is not None
     )
+
+
+def _are_linked(bridge: Bridge, one: Gathering, other: Gathering) -> bool:
+    """Whether each story names a place or a party that the other lacks, and the headline puts what
+    is of the one behind what is of the other, or holds the one beside the other.
+    """
+    mine, theirs = map(_list_named, (one, other))
+    if not (mine and theirs) or not mine.isdisjoint(theirs):
+        return False
+    if compares(bridge.title):
+        return True
+    if _is_what_befell(one, other):
+        return False
+    features = bridge.features
+    own = _list_own(features, one, other), _list_own(features, other, one)
+    if _tells_standstill(bridge, one, other, *own):
+        return False
+    return any(
+        are_parted(*list_parts(bridge.title, link, features), *own)
+        for link in _BEHIND.finditer(bridge.title)
+    )
+
+
+def _list_named(story: Gathering) -> set[str]:
+    named = (
+        member.parties | member.places.intersection(member.headline) for member, _ in story.recent
+    )
+    return {
+        name
+        for name in frozenset().union(*named)
+        if name[0] not in {COUNTRY, CONCEPT} and not is_common(name)
+    }
 
 
 def _are_deeds(one: Gathering, other: Gathering) -> bool:
@@ -303,6 +352,6 @@ def _is_what_befell(one: Gathering, other: Gathering) -> bool:
     return any(
         not _HAZARDS.isdisjoint(cause.terms)
         and _HAZARDS.isdisjoint(effect.terms)
-        and not _BEFALLS.isdisjoint(effect.terms)
+        and not BEFALLS.isdisjoint(effect.terms)
         for cause, effect in ((one, other), (other, one))
     )

@@ -60,9 +60,15 @@ def tells_one_by_one(
 
     Nothing but a country is of both, and each clause names somebody of its story, unless a
     semicolon parts them. ``loosely``, as before two stories are made one, "as", "while" and
-    "and" part clauses, too, and one of the two names somebody.
+    "and" part clauses, too, and one of the two names somebody, or each another place; then a kind
+    of thing may be of both.
     """
     of_one, of_other = (_telling_but_countries(each.shared) for each in (one, other))
+    elsewhere = loosely and _are_elsewhere(features, one.story, other.story)
+    if elsewhere:
+        of_one, of_other = (
+            frozenset(term for term in terms if term[0] != CONCEPT) for terms in (of_one, of_other)
+        )
     if not of_one.isdisjoint(of_other):
         return False
     if _tells_of_deal(features, {one.story.event(), other.story.event()}):
@@ -71,13 +77,26 @@ def tells_one_by_one(
         _find_named(features, each.story) & terms
         for each, terms in ((one, of_one), (other, of_other))
     )
-    named = bool(who or whom) if loosely else bool(who and whom)
+    named = elsewhere or (bool(who or whom) if loosely else bool(who and whom))
     for joint in (_JOINT if loosely else _BREAK).finditer(title):
         if not (named or joint.group().startswith(";")):
             continue
         if are_parted(*list_parts(title, joint, features), of_one, of_other):
             return True
     return False
+
+
+def _are_elsewhere(features: Features, one: Gathering, other: Gathering) -> bool:
+    """Whether a headline names places of two stories, which have none in common."""
+    mine, theirs = (
+        {
+            place
+            for place in find_missing(story.places, ())
+            if place in features.headline and place not in beside.terms
+        }
+        for story, beside in ((one, other), (other, one))
+    )
+    return bool(mine and theirs)
 
 
 def are_parted(before: Set[str], after: Set[str], one: Set[str], other: Set[str]) -> bool:

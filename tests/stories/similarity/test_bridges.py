@@ -57,9 +57,165 @@ ONE = {
         "Los vecinos de Ashby, confinados en sus casas",
         "Confinados los vecinos de Ashby tras la explosión en la planta de fertilizantes de Kelby",
     ),
+    "a burning ferry, and what it is called": (
+        "Passengers evacuated from burning ferry off Tarn",
+        "Fenline Ostrava on fire with 290 aboard",
+        "Burning ferry off Tarn: 290 passengers evacuated from Fenline Ostrava",
+    ),
+    "the same, as what it is": (
+        "Passengers evacuated from burning ferry off Tarn",
+        "Fenline Ostrava on fire with 290 aboard",
+        "Burning ferry off Tarn is Fenline Ostrava with 290 aboard, passengers evacuated",
+    ),
+    "a plane, and its flight, in one clause": (
+        "Light aircraft crashes into sea off Tarn",
+        "Norwind flight KX204 missing with six on board",
+        "Norwind flight KX204 crashed into sea off Tarn with six on board",
+    ),
+    "French, a ferry and its name": (
+        "Incendie à bord d'un ferry au large de Tarn",
+        'Le "Cap Ostrava" en feu avec 310 passagers',
+        'Le ferry en feu au large de Tarn est le "Cap Ostrava" avec 310 passagers à bord',
+    ),
+    "German, a train and its line": (
+        "Zug entgleist bei Kelby",
+        "Regionalbahn KX 59 evakuiert",
+        "Bei Kelby entgleister Zug ist Regionalbahn KX 59, evakuiert",
+    ),
+    "a firm that stops a refinery upon a blast": (
+        "Explosion heard near Kelby harbour",
+        "Shell halts Ashby refinery",
+        "Shell halts Ashby refinery after explosion near Kelby harbour",
+    ),
+    "a bang that is no kind of mishap": (
+        "Loud bang shakes Kelby docks",
+        "Shell stops cracker at Ashby",
+        "Shell stops Ashby cracker after loud bang at Kelby docks",
+    ),
+    "what it forces a firm to do": (
+        "Explosion heard near Kelby harbour",
+        "Shell shuts Ashby refinery",
+        "Explosion near Kelby harbour forces Shell to shut Ashby refinery",
+    ),
+    "a firm's output upon a fire at its mill": (
+        "Fire at Ashby smelter",
+        "Norsk Hydro stops production",
+        "Norsk Hydro stops production after fire at Ashby smelter",
+    ),
+    "German, a firm that stops a plant": (
+        "Explosion am Hafen von Kelby",
+        "BASF stoppt Ammoniak-Anlage",
+        "BASF stoppt Ammoniak-Anlage nach Explosion am Hafen von Kelby",
+    ),
+    "French, a firm that stops a refinery": (
+        "Forte explosion entendue près du port de Kelby",
+        "TotalEnergies arrête sa raffinerie d'Ashby",
+        "TotalEnergies arrête sa raffinerie d'Ashby après une explosion près du port de Kelby",
+    ),
+    "Spanish, a firm that stops a refinery": (
+        "Explosión cerca del puerto de Kelby",
+        "Repsol para la refinería de Ashby",
+        "Repsol para la refinería de Ashby tras una explosión cerca del puerto de Kelby",
+    ),
 }
 
+FERRY, NAMED = (
+    "Passengers evacuated from burning ferry off Tarn",
+    "Fenline Ostrava on fire, 290 aboard",
+)
+HARBOUR, STOPPED = "Explosion heard near Kelby harbour", "Shell halts Ashby refinery"
+
 TWO = {
+    "another ferry, a day after": (
+        FERRY,
+        NAMED,
+        "Ferry burns off Tarn a day after Fenline Ostrava fire with 290 aboard",
+    ),
+    "two ferries": (
+        FERRY,
+        NAMED,
+        "Two ferries burn: passengers evacuated off Tarn, 290 aboard Fenline Ostrava",
+    ),
+    "a ferry like another": (
+        FERRY,
+        NAMED,
+        "Like Fenline Ostrava with 290 aboard, burning ferry off Tarn had passengers evacuated",
+    ),
+    "a ferry that recalls another": (
+        "Tanker burns off Tarn",
+        "Ferry Fenline Ostrava evacuated at Selby pier",
+        "Tanker fire off Tarn recalls evacuated ferry Fenline Ostrava of Selby",
+    ),
+    "two ships at two places, in two clauses": (
+        "Tanker burns off Tarn",
+        "Ferry Fenline Ostrava aground near Selby",
+        "Tanker burns off Tarn, ferry Fenline Ostrava aground near Selby",
+    ),
+    "a list of the morning": (
+        HARBOUR,
+        STOPPED,
+        "Morning round-up: explosion heard near Kelby harbour, Shell halts Ashby refinery",
+    ),
+    "the blast behind the standstill": (
+        HARBOUR,
+        STOPPED,
+        "Explosion near Kelby harbour after Shell halts Ashby refinery",
+    ),
+    "a standstill for something else": (
+        HARBOUR,
+        STOPPED,
+        "Explosion heard near Kelby harbour as Shell halts Ashby refinery for maintenance",
+    ),
+    "a standstill that has nothing to do with it": (
+        HARBOUR,
+        STOPPED,
+        "Explosion near Kelby harbour not linked to Shell halt at Ashby refinery, police say",
+    ),
+    "weeks after": (
+        HARBOUR,
+        STOPPED,
+        "Shell halts Ashby refinery weeks after explosion near Kelby harbour",
+    ),
+    "another refinery": (
+        "Night explosion rocks Kelby mine",
+        "Shell shuts Ashby mine lift",
+        "Shell shuts Ashby mine lift after night explosion rocks Kelby mine",
+    ),
+    "another kind of site": (
+        "Blast at Kelby chemical plant injures 12",
+        STOPPED,
+        "Shell halts Ashby refinery after blast at Kelby chemical plant injures 12",
+    ),
+    "a firm that stops nothing that is a site": (
+        HARBOUR,
+        "Shell halts Ashby sponsorship",
+        "Shell halts Ashby sponsorship after explosion near Kelby harbour",
+    ),
+    "a firm that does something else": (
+        HARBOUR,
+        "Shell paints Ashby refinery",
+        "Shell paints Ashby refinery after explosion near Kelby harbour",
+    ),
+    "a storm, which is at no one spot": (
+        "Storm floods Kelby underground",
+        "Ferrari halts Ashby plant",
+        "Ferrari halts Ashby plant after storm floods Kelby underground",
+    ),
+    "German, a day after": (
+        "Explosion am Hafen von Kelby",
+        "BASF stoppt Ammoniak-Anlage",
+        "Einen Tag nach Explosion am Hafen von Kelby: BASF stoppt Ammoniak-Anlage planmäßig",
+    ),
+    "French, the day after": (
+        "Forte explosion entendue près du port de Kelby",
+        "TotalEnergies arrête sa raffinerie d'Ashby",
+        "Au lendemain de l'explosion près du port de Kelby, Total arrête sa raffinerie d'Ashby",
+    ),
+    "Spanish, a semicolon": (
+        "Explosión cerca del puerto de Kelby",
+        "Repsol para la refinería de Ashby",
+        "Repsol para la refinería de Ashby; explosión cerca del puerto de Kelby",
+    ),
     "a semicolon": (PLANT, RESIDENTS, "Blast at Kelby fertiliser plant; Ashby residents indoors"),
     "a list": (
         PLANT,
