@@ -16,6 +16,7 @@ from bot.model import AlertBody, AlertKind, DigestBody, Language, Message
 __all__ = ["tell_at_a_glance"]
 
 _BETWEEN = " · "
+_MARK = "\x01"
 _REPLACED = re.compile(r"~~(?P<out>.+?)~~ → \*\*(?P<into>.+?)\*\*")
 _TAKEN_OUT = re.compile(r"~~.+?~~ ?")
 _PUT_IN = re.compile(r"\*\*(.+?)\*\*")
@@ -24,9 +25,9 @@ _PUT_IN = re.compile(r"\*\*(.+?)\*\*")
 def tell_at_a_glance(body: Message) -> str:
     """The message in one line of visible text, without addresses; the weightiest comes first.
 
-    Of an alert: what is new where it is an update, the headline, who says so and how sure it is,
-    how old the report is where that is an hour or more, and its excerpt. Of a list: what it is and
-    its headlines. Of a notice: all of it.
+    That it may be a repeat stands before all. Of an alert: what is new where it is an update, the
+    headline, who says so and how sure it is, how old the report is where that is an hour or more,
+    and its excerpt. Of a list: what it is and its headlines. Of a notice: all of it.
     """
     if isinstance(body, AlertBody):
         return _tell_alert(body)
@@ -40,11 +41,18 @@ def _tell_alert(body: AlertBody) -> str:
     news = _read_changes(body.news)
     status = _tell_status(body, news)
     told = _tell_source(body, status)
+    repeat = phrase(body.language, "repeat")
+    note = _shorten(repeat) if repeat in body.reasons else ""
     if body.kind is AlertKind.UPDATE:
-        return _join(
-            [f"{phrase(body.language, 'update', news=news)}{told}", headline, body.excerpt]
-        )
-    return _join([news[:1].upper() + news[1:], f"{headline}{told}", body.excerpt])
+        update = phrase(body.language, "update", news=news)
+        return _join([note, f"{update}{told}", headline, body.excerpt])
+    return _join([note, news[:1].upper() + news[1:], f"{headline}{told}", body.excerpt])
+
+
+def _shorten(note: str) -> str:
+    """What a message says of itself, in the room before its headline: "Possible repeat"."""
+    said = tidy(note).partition(":")[0].rstrip()
+    return said[:1].upper() + said[1:]
 
 
 def _tell_source(body: AlertBody, status: str) -> str:
@@ -62,7 +70,8 @@ def _tell_status(body: AlertBody, news: str) -> str:
     whole = tidy(body.status_line) or describe_status(
         body.status, origins=body.origins, copies=body.copies, language=body.language
     )
-    said, _, _ = whole.partition("; ")  # what follows is no status: since when it is known, say
+    began, _, _ = phrase(body.language, "began", age=_MARK, time="").partition(_MARK)
+    said, _, _ = whole.partition(f"; {began}")  # since when it is known is no status
     shown = said if brief.casefold() in said.casefold() else brief
     told = news.casefold()
     return "" if told and (told in shown.casefold() or brief.casefold() in told) else shown
@@ -74,7 +83,7 @@ def _find_age(body: AlertBody) -> str:
     """
     for line in body.text.split("\n")[1:]:
         for age in _list_ages(body.language):
-            before, after = begin_time("\x01", body).split("\x01")
+            before, after = begin_time(_MARK, body).split(_MARK)
             found = re.match(f"{re.escape(before)}({age}){re.escape(after)}", line)
             if found is not None:
                 return found[1]
@@ -100,9 +109,10 @@ def _tell_list(body: DigestBody) -> str:
     stories = []
     for line in body.lines:
         headline = tidy(line.headline) or phrase(body.language, "no_headline")
-        news = tidy(line.news)
-        stories.append(f"{headline} ({news})" if news else headline)
-    return _join([body.title or body.text.partition("\n")[0], "; ".join(stories), body.thread])
+        more = "; ".join(filter(None, (tidy(line.news), tidy(line.numbers))))
+        stories.append(f"{headline} ({more})" if more else headline)
+    title = body.title or body.text.partition("\n")[0]
+    return _join([_shorten(body.note), title, "; ".join(stories), body.thread])
 
 
 def _join(parts: Iterable[str]) -> str:

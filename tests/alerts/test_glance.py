@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.alerts import tell_at_a_glance, tell_late
+from bot.deliver.sending import mark_possible_repeat
 from bot.model import AlertBody, AlertKind, Language, Status
 from tests.alerts.samples import NOW, make_entry
 from tests.alerts.test_wording import compose
@@ -43,7 +44,9 @@ def test_no_address_no_reasons_and_no_watches_are_in_it() -> None:
     [
         ("disputed: Nokia denies it", "(disputed: Nokia denies it)"),
         # Since when a story is known is no status.
-        ("disputed: Nokia denies it; the story began 3 h ago", "(disputed: Nokia denies it)"),
+        ("disputed: Nokia denies it; the story began 3 h ago, x", "(disputed: Nokia denies it)"),
+        # Whose number it is, is.
+        ("disputed: y; the number is from X", "(disputed: y; the number is from X)"),
         ("where the words are of another state", "(disputed)"),
     ],
 )
@@ -118,13 +121,34 @@ def test_an_age_in_a_headline_is_none_of_the_report() -> None:
 
 
 def test_a_list_is_what_it_is_and_its_headlines() -> None:
-    lines = (make_line(1, news="40 dead"), make_line(2, headline=""))
+    lines = (make_line(1, news="denied", numbers="40 dead"), make_line(2, headline=""))
     body = make_digest(*lines, title="Digest: 2 stories", text="Digest for #tech: 2 stories\n• one")
-    stories = "Story 1: a regulator opens an inquiry (40 dead); (no headline)"
+    stories = "Story 1: a regulator opens an inquiry (denied; 40 dead); (no headline)"
     assert tell_at_a_glance(body) == f"Digest: 2 stories · {stories}"
     assert tell_at_a_glance(replace(body, title="")) == f"Digest for #tech: 2 stories · {stories}"
     threaded = replace(body, thread="5 more stories in the thread")
     assert tell_at_a_glance(threaded).endswith("; (no headline) · 5 more stories in the thread")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.ENGLISH, "Possible repeat · "),
+        (Language.GERMAN, "Womöglich doppelt · "),
+        (Language.FRENCH, "Peut-être un doublon · "),
+        (Language.SPANISH, "Posible repetición · "),
+    ],
+)
+def test_what_may_be_a_repeat_says_so_first(language: Language, said: str) -> None:
+    for body in (
+        make_alert(language=language),
+        make_alert(language=language, kind=AlertKind.UPDATE, news="40 dead"),
+        make_digest(make_line(), language=language, title="Digest: 1"),
+    ):
+        shown = tell_at_a_glance(body)
+        assert tell_at_a_glance(mark_possible_repeat(body)) == f"{said}{shown}"
+    notice = tell_at_a_glance(mark_possible_repeat(make_notice()))
+    assert notice.endswith(" · possible repeat: whether this was posted before could not be read")
 
 
 def test_a_list_of_nothing_says_so() -> None:
