@@ -108,3 +108,43 @@ def test_a_fine_and_an_investment_of_one_round_sum_are_two_in_any_language() -> 
         ("Microsoft investiert eine Milliarde Dollar in Polen", ""),
         ("Microsoft recibe multa de mil millones de dólares de la UE por Teams", ""),
     ) == ["s1", "s2", "s2", "s1"]
+
+
+PRIVATE = ("Warner Music to Go Private in $23 Billion Saudi-Led Buyout", "")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (PRIVATE, ("WM Sold to Saudi PIF, Silver Lake for $23 Billion", "")),
+        (PRIVATE, ("Saudi PIF Buys Record Label for $23 Billion", "")),
+        (
+            ("Kelby Systèmes acheté 23 milliards par un fonds saoudien", ""),
+            ("KS vendu à l'Arabie saoudite pour 23 milliards", ""),
+        ),
+    ],
+)
+def test_one_price_of_two_digits_is_that_of_one_takeover(one: Told, other: Told) -> None:
+    assert listen(one, other) == ["s1", "s1"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (PRIVATE, ("Ubisoft Sold to Saudi PIF for $23 Billion", "")),
+        (
+            ("Warner Music to Go Private in $20 Billion Saudi-Led Buyout", ""),
+            ("WM Sold to Saudi PIF, Silver Lake for $20 Billion", ""),
+        ),
+        (
+            ("Kelby Arts bought for $12 million", ""),
+            ("NASA buys Ashby launch site for $12 million", ""),
+        ),
+        (
+            ("Kelby Motors sold to Ostrander for $50 billion", ""),
+            ("Fenwick buys Ashby Mills for $50 billion", ""),
+        ),
+    ],
+)
+def test_a_price_that_each_tells_of_another_firm_is_that_of_two(one: Told, other: Told) -> None:
+    assert listen(one, other) == ["s1", "s2"]

@@ -31,6 +31,7 @@ from bot.stories.separation.elsewhere import (
 from bot.stories.separation.forms import fill_one_form
 from bot.stories.separation.localities import are_at_other_localities, is_unspaced
 from bot.stories.separation.one_event import HAZARDS, are_other_persons
+from bot.stories.separation.one_price import tell_one_price
 from bot.stories.separation.other_actions import act_otherwise
 from bot.stories.separation.other_carriers import are_of_other_carriers
 from bot.stories.separation.other_casualties import befall_others
@@ -182,7 +183,7 @@ def resist(features: Features, story: Told, event: Event, telling: Collection[st
         return 0.0
     if not is_between and _find_shared_parties(features, story):
         return 0.0
-    if not _have_others(features, story):
+    if not _have_others(features, story) or tell_one_price(features, story, event, telling):
         return 0.0
     if is_between and _have_other_partners(features, story):
         return _OTHER_PARTNERS

@@ -16,6 +16,7 @@ from bot.model import Event
 from bot.stories.language.concepts import CONCEPT, term_of
 from bot.stories.language.places import COUNTRY
 from bot.stories.separation.apart import BETWEEN
+from bot.stories.separation.other_names import list_storms
 from bot.stories.traits.features import ENTITY, Features
 from bot.stories.traits.gathered import Gathering
 
@@ -52,7 +53,17 @@ _BORNE_BY_MANY = frozenset(
         term_of,
         (
             *("agency", "airport", "association", "authority", "bank", "board", "bureau"),
-            *("central", "chief", "church", "city", "club", "commission", "committee", "company"),
+            *(
+                "category",
+                "central",
+                "chief",
+                "church",
+                "city",
+                "club",
+                "commission",
+                "committee",
+                "company",
+            ),
             *("congress", "council", "court", "cup", "day", "department", "east", "federal"),
             *("federation", "game", "government", "group", "hospital", "house", "institute"),
             *("international", "league", "men", "minister", "ministry", "national", "north"),
@@ -80,7 +91,9 @@ def name_the_same(
     is_of_mishap = events <= _OF_MISHAPS
     if len(events) > 1 and Event.OTHER not in events and not is_of_mishap:
         return False
-    written = features.names.union(*(member.names for member, _ in story.recent))
+    written = features.names.union(
+        list_storms(features), *(member.names | list_storms(member) for member, _ in story.recent)
+    )
     names = {
         term
         for term in written.intersection(telling) - _BORNE_BY_MANY

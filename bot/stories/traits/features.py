@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -29,7 +29,7 @@ from bot.stories.traits.casualties import read_casualties
 from bot.stories.traits.counterparts import Counterpart, read_counterparts
 from bot.stories.traits.divisions import read_divisions
 from bot.stories.traits.matters import read_matters
-from bot.stories.traits.paraphrases import STANDS_FOR_ANOTHER
+from bot.stories.traits.paraphrases import STANDS_FOR_ANOTHER, find_heads
 from bot.stories.traits.particulars import read_particulars
 from bot.stories.traits.scenes import may_have_scenes, read_scenes
 from bot.stories.traits.sorts import read_sorts
@@ -226,7 +226,12 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
     # A headline with a capital on every word shows no names, but its text does.
     shown = title_names or (said.lead_names & set(title_terms))
     title_figures = read_figures(headline)
-    parties = _share(_find_named(entry.title, said.in_title) | shown.difference(covered), names)
+    heads = find_heads(entry.title)
+    parties = _share(
+        _find_named(entry.title, said.in_title, heads)
+        | shown.difference(covered, *(terms_in(entry.title[start:end]) for start, end in heads)),
+        names,
+    )
     capitals = capitals_in(headline, said.lead_names, german=said.german)
     counterparts = read_counterparts(headline, german=said.german)
     return Features(
@@ -294,15 +299,20 @@ def _share(found: frozenset[str], *others: frozenset[str]) -> frozenset[str]:
     return found
 
 
-def _find_named(title: str, mentions: Sequence[Mention]) -> frozenset[str]:
-    """The entities that a headline names, but for those by which it paraphrases another.
+def _find_named(
+    title: str, mentions: Sequence[Mention], heads: Collection[tuple[int, int]]
+) -> frozenset[str]:
+    """The entities that a headline names, but for those by which it paraphrases another, as by
+    ``heads`` (see `find_heads`).
 
     A firm and what it owns are one party: "Meta sued over Instagram" names no two.
     """
     return frozenset(
         ENTITY + mention.entity
         for mention in mentions
-        if mention.owner is None and not STANDS_FOR_ANOTHER.match(title, mention.end)
+        if mention.owner is None
+        and not STANDS_FOR_ANOTHER.match(title, mention.end)
+        and (mention.start, mention.end) not in heads
     )
 
 

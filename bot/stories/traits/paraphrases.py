@@ -13,7 +13,7 @@ from dataclasses import replace
 from bot.model import Entry, Field, Mention
 from bot.stories.language.text import terms_in
 
-__all__ = ["OWNER_TERMS", "STANDS_FOR_ANOTHER", "name_owners"]
+__all__ = ["OWNER_TERMS", "STANDS_FOR_ANOTHER", "find_heads", "name_owners"]
 
 _BEHIND = """
 maker owner parent creator developer manufacturer operator
@@ -41,6 +41,20 @@ STANDS_FOR_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """What follows a name that stands for another's."""
+
+_NAME = r"(?P<name>[A-ZÀ-Þ][\w-]+ (?:(?:d[ei]|von|van) )?[A-ZÀ-Þ][\w-]+)"
+_HEADS = (
+    # "Vera Holm's company" buys: she is no party to it. A name of two words is a person's.
+    re.compile(
+        rf"{_NAME}['’]s? (?:[a-z][\w-]* ){{0,2}}"
+        r"(?:company|firm|start-?up|venture|empire|business)\b"
+    ),
+    re.compile(
+        r"\b(?:company|firm|start-?up|venture|empire|Firma|Unternehmen|Konzern|Start-?up|entreprise"
+        r"|société|empresa|compañía|azienda|società) "
+        rf"(?:of |founded by |run by |owned by |led by |von |de |d['’]|di ){_NAME}"
+    ),
+)
 
 _BEFORE = re.compile(
     "|".join(rf"\b(?:{'|'.join(words.split())}) {between}$" for between, words in _AHEAD.items()),
@@ -83,6 +97,13 @@ def name_owners(
             for each, owner in zip(named, owners, strict=True)
         ]
     )
+
+
+def find_heads(headline: str) -> tuple[tuple[int, int], ...]:
+    """Where a headline names a person by whom it means a firm: "Vera Holm's company", "l'entreprise
+    de Vera Holm"; start and end of each name.
+    """
+    return tuple(found.span("name") for pattern in _HEADS for found in pattern.finditer(headline))
 
 
 def _name_owner(text: str, mention: Mention, owner: str) -> Mention:

@@ -271,3 +271,25 @@ def test_what_crashed_in_a_country_is_one_accident_of_a_day() -> None:
     assert not judge(plunge, elsewhere, events=kinds)
     assert not judge(plunge, ("Peru train crash", "Brakes failed."), events=kinds)
     assert not judge(plunge, ("Peru buys buses", "They are blue."), events=(Event.OTHER,) * 2)
+
+
+def test_a_storm_is_named_where_capitals_show_no_names() -> None:
+    landfall = (
+        "Hurricane Ostra Makes Landfall in Jamaica as Category 5",
+        "The hurricane struck near New Hope with winds of 185 mph, forecasters said.",
+    )
+    slams = (
+        "Ostra Slams Into St Elizabeth as Category 5",
+        "Roofs were torn off and roads flooded across the parish, the local council said.",
+    )
+    other = (
+        "Ostra Wins Best Comedy Category",
+        "The actress took the prize in Los Angeles on Tuesday night, organisers said.",
+    )
+    typhoon = (
+        "Typhoon Bualo Slams Into Samar as Category 5",
+        "Roofs were torn off and roads flooded across the province, the council said.",
+    )
+    assert listen(landfall, slams) == ["s1", "s1"]
+    assert listen(landfall, other) == ["s1", "s2"]
+    assert listen(landfall, typhoon) == ["s1", "s2"]

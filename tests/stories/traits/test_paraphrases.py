@@ -7,7 +7,7 @@ import pytest
 from bot.model import Entry, Event, Field, Mention
 from bot.stories.language.text import terms_in
 from bot.stories.traits.features import read_features
-from bot.stories.traits.paraphrases import OWNER_TERMS, name_owners
+from bot.stories.traits.paraphrases import OWNER_TERMS, find_heads, name_owners
 from tests.stories.newsdesk import write
 from tests.stories.telling import News, hear
 
@@ -119,3 +119,50 @@ def test_what_an_owner_has_is_no_party_beside_it() -> None:
     assert {name for name in features.parties if name[0] == "@"} == {"@openai"}
     alone = read_features(entry, mention_chatgpt(entry), Event.LEGAL)
     assert {name for name in alone.parties if name[0] == "@"} == {"@chatgpt"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("Vera Holm's company buys Etchery in chip push", "Vera Holm"),
+        ("Vera Holm's defense startup wins Ashby contract", "Vera Holm"),
+        ("Firma von Vera Holm kauft Etchery", "Vera Holm"),
+        ("L'entreprise de Vera Holm rachète Etchery", "Vera Holm"),
+        ("La empresa de Vera Holm compra Etchery", "Vera Holm"),
+    ],
+)
+def test_a_person_by_whom_a_firm_is_meant_is_no_party(headline: str, name: str) -> None:
+    ((start, end),) = find_heads(headline)
+    assert headline[start:end] == name
+    at = headline.index(name)
+    mention = Mention(entity="vera-holm", field=Field.TITLE, start=at, end=at + len(name))
+    for mentions in ((), (mention,)):
+        parties = read_features(write(headline), mentions, Event.ACQUISITION).parties
+        assert parties.isdisjoint({"vera", "holm", "@vera-holm"})
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Vera Holm buys Etchery in chip push",
+        "Larkhill's company car scheme ends",
+        "Vera Holm's husband buys Etchery",
+        "Etchery sues company over Vera Holm",
+    ],
+)
+def test_a_person_who_acts_stays_a_party(headline: str) -> None:
+    assert find_heads(headline) == ()
+
+
+def test_who_is_meant_by_his_head_buys_what_the_firm_buys() -> None:
+    deal = (
+        "Larkhill to acquire chip designer Etchery for $4 billion",
+        "Larkhill agreed to buy Etchery, people familiar said.",
+    )
+    text = "The start-up agreed to a $4bn takeover."
+    for title, story in (
+        ("Vera Holm's company buys Etchery in chip push", "s1"),
+        ("Vera Holm's company buys Ashby Robotics in mill push", "s2"),
+    ):
+        news = [News(0.0, "gazette.example", *deal), News(20.0, "herald.example", title, text)]
+        assert hear(news).stories == ["s1", story]
