@@ -6,7 +6,13 @@ from collections.abc import Collection, Mapping
 
 from bot.model import Event
 from bot.stories.language.places import COUNTRY
-from bot.stories.separation.apart import BETWEEN, BETWEEN_OR_OTHER, DENIES, are_of_other_kinds
+from bot.stories.separation.apart import (
+    BETWEEN,
+    BETWEEN_OR_OTHER,
+    DENIES,
+    are_of_other_kinds,
+    find_missing,
+)
 from bot.stories.separation.elsewhere import list_telling
 from bot.stories.separation.name_alone import share_figure
 from bot.stories.traits.features import ENTITY, Features, is_common
@@ -17,6 +23,7 @@ __all__ = ["share_telling_name", "weigh_names"]
 _JOIN_NAMES = 0.25  # likeness that is asked for more where neither has any name of the other's
 _THEIR_NAMES = 0.15  # less by this share of the names of a report of the story that the text has
 _OWN_NAMES = 0.10  # … and of the text's own names that the story has
+_SMALL = 2  # digits of a number of jobs that many cut
 _BESIDE_NAME = 0.3  # what a name of everyday news counts beside another
 
 
@@ -27,12 +34,14 @@ def weigh_names(
 
     Headlines leave names out, texts do not: a report without the names that the others have
     is of something else, unless it denies, or its headline has a firm and a sum of theirs, or
-    both firms of a deal. It is ``least`` in these cases, and in no other less.
+    both firms of a deal, or it tells of as many jobs in one country. It is ``least`` in these
+    cases, and in no other less.
     """
     if (
         (DENIES in features.headline and len(telling) > 1)
         or _tell_of_one_sum(features, story)
         or _tell_of_one_pair(features, story)
+        or _tell_of_one_count(features, story, telling)
     ):
         return least
     theirs = max(_share_of_names(member, features.terms) for member, _ in story.recent)
@@ -69,6 +78,22 @@ def _tell_of_one_pair(features: Features, story: Gathering) -> bool:
     if not {features.event, story.event()} <= BETWEEN_OR_OTHER:
         return False
     return sum(name[0] == ENTITY for name in list_telling(features.parties & story.parties)) > 1
+
+
+def _tell_of_one_count(features: Features, story: Gathering, telling: Collection[str]) -> bool:
+    """Whether both tell of layoffs by one number, in one country, and neither of other kinds of
+    things.
+
+    A report that calls a firm by its trade names nobody of the other's: "Swedish furniture chain
+    wields axe". Where each headline names somebody, the number is that of two.
+    """
+    return (
+        features.event is story.event() is Event.LAYOFFS
+        and any(term.isdigit() and len(term) > _SMALL for term in telling)
+        and not features.countries.isdisjoint(story.countries)
+        and not are_of_other_kinds(features, story)
+        and not (find_missing(features.capitals, ()) and find_missing(story.capitals, ()))
+    )
 
 
 def share_telling_name(features: Features, story: Gathering) -> bool:
