@@ -49,7 +49,20 @@ _ABOUT = (
     r"|almeno|piu di|oltre|circa|minstens|meer dan|zeker|pelo menos|mais de|cerca de|ya|deja|gia"
     r"|al) ){0,2}"
 )
-_PEOPLE = r"(?:(?:more )?(?:people|persons|men|women|children|passengers|soldiers|civilians) )?"
+_ROLES = (
+    # Who they were: "12 miners dead", "two young climbers killed". No word that things share: an
+    # order, a server or a number may be dead, too.
+    r"(?:miners|workers|labou?rers|crew|sailors|fishermen|farmers|traders|bankers|tourists|holidaymakers"
+    r"|pilgrims|worshippers|guests|residents|villagers|students|pupils|schoolchildren|teachers|teenagers"
+    r"|teens|babies|girls|boys|climbers|hikers|mountaineers|skiers|divers|swimmers|fans|spectators"
+    r"|migrants|refugees|prisoners|inmates|patients|nurses|doctors|medics|reporters|journalists"
+    r"|firefighters|rescuers|officers|policemen|troops|guards|marines|protesters|drivers|pilots|hostages"
+    r"|victims|friends|colleagues|siblings|brothers|sisters)"
+)
+_PEOPLE = (
+    r"(?:(?:(?:more )?(?:people|persons|men|women|children|passengers|soldiers|civilians)"
+    rf"|(?:[a-z]+ )?{_ROLES}) )?"
+)
 _ABOARD = r"(?:(?:aboard|onboard|on board|an bord|a bord|a bordo) )?"
 _PERSONS = (
     # Or whoever else they were: "deux alpinistes tués", "12 Bergleute sterben".
@@ -178,7 +191,8 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
         (
             rf"{_N} {_PEOPLE}{_ABOARD}{_COUNTED_AMONG_DEAD}"
             r"(?:(?:are|were|have been|feared|confirmed|l[oa]s|os|i|le) )?"
-            r"(?:killed|dead|deaths|die|died|dies|drowned|mort[aeo]?s|tote|toten|todesopfer|muert[oa]s"
+            r"(?:killed|dead(?! (?:set|level|heat|certain|keen|against|in the water)\b)|deaths|die"
+            r"|died|dies|drowned|mort[aeo]?s|tote|toten|todesopfer|muert[oa]s"
             r"|fallecid[oa]s|morti|doden|tuee?s)\b"
         ),
     ),

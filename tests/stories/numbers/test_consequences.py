@@ -15,6 +15,11 @@ from tests.stories.newsdesk import write
 READ = {
     "Bus crash kills 12 in Peru": {"dead": "12 dead"},
     "Bus crash kills at least 12 in Peru": {"dead": "at least 12 dead"},
+    "12 traders dead, police say": {"dead": "12 dead"},
+    "Two Larkhill climbers killed in fall": {"dead": "2 dead"},
+    "14 brothers dead set on deal": {},
+    "Rivals finish 12 rounds dead level": {},
+    "12 servers dead after power cut": {},
     "Dozens dead after ferry sinks, 40 missing": {
         "dead": "at least 24 dead",
         "missing": "40 missing",
