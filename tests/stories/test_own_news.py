@@ -195,7 +195,9 @@ def test_a_desk_that_started_again_knows_what_is_official() -> None:
     [
         ("Larkhill unveils ferries", Event.PRODUCT_LAUNCH, "Larkhill sued", Event.LEGAL, ANOTHER),
         ("Larkhill unveils ferries", Event.PRODUCT_LAUNCH, "Larkhill talks", Event.OTHER, ANOTHER),
-        ("Larkhill unveils ferries", Event.PRODUCT_LAUNCH, "Larkhill is seen", Event.OTHER, ON_IT),
+        ("Larkhill unveils ferries", Event.PRODUCT_LAUNCH, "Larkhill seen", Event.OTHER, ANOTHER),
+        ("Larkhill unveils cut", Event.OTHER, "Larkhill is seen", Event.OTHER, ON_IT),
+        ("Larkhill is heard", Event.OTHER, "Larkhill is seen", Event.OTHER, ON_IT),
         ("Larkhill wins prize", Event.OTHER, "Larkhill is seen", Event.OTHER, ANOTHER),
         ("Larkhill wins prize", Event.OTHER, "Larkhill up for prize", Event.OTHER, ON_IT),
         ("Larkhill buys ferries", Event.ACQUISITION, "Larkhill sued", Event.LEGAL, UNKNOWN),

@@ -72,6 +72,7 @@ trade: stake divests divestment disposal spin-off spinoff carve-out buyer bidder
 trade: withdrawal pulls rückzug ausstieg retrait retirada salida
 trade: verkaufen verkaufe trennt käufer bieter abspaltung abspalten anteil beteiligung mehrheit
 trade: cession céder cèdera repreneur acquéreur actionnaire offre scission rejoindre
+trade: vendre racheter vender venderá comprará compre adquiera übernehmen kaufen erwerben acuerdan
 trade: ceder cede traspaso traspasa traspasar comprador oferta participación escisión
 parting: leave leaves leaving ends ended ending cancels contract beendet kündigt vertrag quitte
 parting: rompt résilie contrat rompe rescinde contrato abandona
@@ -80,14 +81,18 @@ shrink: downsizing severance abbau abbauen personal umbau sozialplan consultatio
 shrink: kündigungen standortschließung departs restructuration sauvegarde reclassement
 shrink: recorte recortes ere plantilla prejubilaciones reestructuración bajas adapt adapta adapte
 shrink: dispute betriebsrat tarif ausstand débrayage convenio huelguistas reprend
+shrink: supprimer licencier despedir despedirá entlassen entlässt streichen recortar
 shrink: moves relocates relocation consolidates verlagert verlagerung transfère traslada
 harm: unhurt unharmed uninjured safe victim victims casualties casualty accident accidents incident
+harm: collapse collapses blaze bomb threat heat hitze canicule calor drohung menace amenaza
 harm: incidents tragedy tragic condolences emergency overruns skids smoke flames burns
 harm: unfall unglück verunglückt vorfall unverletzt opfer brennt rauch todesfall beileid
 harm: trauer incident indemne indemnes victime victimes drame chute condoléances flammes brûle
 harm: spill spills leak leaks mourns mourn colleague trauert unterbrochen deuil interrompt
 harm: ileso ilesos ilesa víctimas siniestro tragedia fallecimiento pésame llamas arde
 fault: flaw flaws defect defects defective faulty fault fix fixes fixed patch patches patched repair
+fault: normal normale normalität normalidad overheat überhitzen surchauffer sobrecalentarse
+fault: rappeler rapporter zurückrufen retirar devolver return
 fault: back online notice hinweis avertit avis rétablis vuelta aviso
 fault: repairs bug vulnerability contamination restores restored examines inspects inspection
 fault: fehler defekt mangel mängel unbefugt unbefugten zugriff betroffen untersucht überprüft
@@ -96,6 +101,8 @@ fault: défauts faille réparation répare rétabli correctif défectueux contam
 fault: fallo fallos defecto examina revisa acceso
 fault: defectos reparación repara avería restablece vulnerabilidad contaminación
 law: accused accuses allegation allegations alleged antitrust settle settles settlement complaint
+law: dispute row clash compensation refund streit entschädigung litige différend conflit indemnise
+law: disputa pleito conflicto indemniza detener investigar enquêter poursuivre ermitteln permit
 law: fraud bribery spying raid raided cooperate cooperates cooperating
 law: kartellamt klage vorwurf vorwürfe beschuldigt betrug vergleich razzia durchsucht durchsuchung
 law: staatsanwaltschaft accusé accuse accusation soupçonné plainte fraude perquisition
@@ -103,9 +110,12 @@ law: parquet corruption coopère acusada acusado acusa acusación denuncia deman
 law: soborno espionaje espiar fiscalía coopera investigada investigado
 post: successor succeeds steps departure departs interim nachfolger nachfolge abgang verlässt
 post: führung
+post: ablösung abberufen abberufung geht verwaltungsrat aufsichtsrat éviction évince écarte aparta
+post: cesa cese destituye relevado nombra abandona
 post: successeur succède départ quitte sucesor sucede salida releva relevo leadership
 halt: stop stops stopped halt halts halted suspend suspends suspended suspension pause paused
 halt: idle idled resume resumes resumed restart einstellung stoppt ruht ausgesetzt
+halt: bans banned service pausiert unterbricht suspendre suspender stoppen interrompre
 halt: arrêt arrête suspendu reprend reprise parada suspende detiene
 halt: fermer schliessen fermeront cerrará cerrar cerrarán betriebsschliessung
 halt: reanuda retraso timetable schedule zeitplan calendrier calendario
@@ -114,6 +124,9 @@ launch: brings
 launch: rolls tests prototype präsentiert zeigt eröffnet erweitert bringt liefert lieferung testet
 launch: neuheit vorstellt inaugure livre livraison teste renouvelle équipe nouveau nouvelle
 launch: neue neuer neues neuen betrieb modernisiert modernise modernises
+launch: supplies supply builds covers offers fits installs baut bauen bietet stattet rüstet
+launch: beliefert
+launch: fournit installe propose construit suministra instala ofrece construye despliega
 launch: estrena inaugura entrega renueva prueba nuevo nueva incorpora amplía
 ally: joins together cooperation customer helps develop gemeinsam zusammen zusammenarbeit
 ally: ensemble collabore juntos colabora colaboran colaboración
@@ -123,12 +136,14 @@ honour: auszeichnung ausgezeichnet ehrt gütesiegel zertifikat zertifiziert
 honour: prix label certifié distinction premio galardón certificado sello distingue
 jubilee: anniversary celebrates celebrate marks millionth birthday jubiläum feiert jahre jahrestag
 jubilee: fête célèbre anniversaire celebra aniversario cumple visitante visitor besucher visiteurs
-giving: donates donation sponsors sponsor sponsorship volunteers charity trees scholarship
+giving: charity fundraiser raise children's
+giving: donates donation sponsors sponsor sponsorship volunteers trees scholarship
 giving: spendet spende unterstützt sponsert bäume stipendien mécène parraine soutient arbres
 giving: dona donación patrocina voluntarios árboles becas
 teaching: apprentices apprentice training trains trainees pupils students graduates internship
 teaching: ausbildung azubis auszubildende schüler studierende lehrlinge apprentis formation lycéens
 teaching: élèves étudiants forma formación alumnos estudiantes aprendices prácticas
+meeting: mobilfunkmesse fachmesse hausmesse spricht speaks keynote hub
 meeting: conference fair exhibition webinar summit showcase messe kongress tagung innovationstag
 meeting: lädt salon congrès colloque feria congreso jornada
 green: solar renewable sustainability sustainable carbon climate recycled stewardship nachhaltig
@@ -195,7 +210,7 @@ def find_bearing(
     if len(claimed) > 1:
         claimed -= {"talks"}  # they are on the rest
     headed = find_matters(release.headline, event=release.event)
-    if _ANSWERS.search(fold(title)) or (not claimed and headed.isdisjoint(_GENTLE - told)):
+    if _ANSWERS.search(fold(title)) or not (claimed or _is_of_routine(headed, told)):
         return Bearing.ON_IT
     said = headed | find_matters(release.terms, event=called)
     if (
@@ -207,6 +222,15 @@ def find_bearing(
         return Bearing.ON_IT
     is_of_neither = headed <= _GRAVE or not told.isdisjoint(headed)
     return Bearing.UNKNOWN if is_of_neither else Bearing.ON_ANOTHER
+
+
+def _is_of_routine(headed: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether a release with the matters ``headed`` only celebrates what a story without a grave
+    matter does not, or tells of what firms announce alone where the story, which has ``told``,
+    tells of nothing that is known.
+    """
+    is_of_other = not told and bool(headed) and headed.isdisjoint(_GRAVE)
+    return is_of_other or not headed.isdisjoint(_GENTLE - told)
 
 
 def is_routine(release: Features, called: Event) -> bool:
