@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from bot.stories.language.places import COUNTRY
 from bot.stories.language.text import cut_headline, find_place, fold, split_words, terms_in
-from bot.stories.stance.denial_signs import Part, Word, cut_parts, read_words
+from bot.stories.stance.clauses import Part, Word, cut_parts, read_words
 
 __all__ = ["find_speakers", "is_of_others", "is_office", "is_onlooker"]
 
@@ -40,10 +40,12 @@ tacha tachan
 _CALLING = frozenset(_CALLING_WORDS.split())
 # Verbs behind what is said, of which the table of a denial's words knows nothing or something else.
 _TELLING_WORDS = """
-reports write writes reassures reassure promises warns jokes announces posts tweets shrugs
-schreibt meldet teilt warnt bekraftigt stellt spottet ruft lasst sagen
-ecrit annonce avertit rappelle tranche ironise sourit repete martele indique fait
-zanja advierte cuenta contesta contestan recuerda recalca explica escribe comunica ironiza confirma
+reports write writes finds find found shows show confirms confirm asks quips sighs reassures
+reassure promises warns jokes announces posts tweets shrugs schreibt meldet teilt warnt bekraftigt
+stellt spottet ruft lasst sagen lache glisse souffle confie resume soupire explique lance s'amuse
+s'agace ecrit annonce avertit rappelle tranche ironise sourit repete martele indique fait bromea
+apunta matiza lamenta zanja advierte cuenta contesta contestan recuerda recalca explica escribe
+comunica ironiza confirma
 """
 _TELLING = frozenset(_TELLING_WORDS.split())
 _QUOTED = re.compile(r"\"[^\"]{2,}\"|(?<!\w)'.{3,120}?'(?!\w)")
@@ -60,31 +62,35 @@ _SPEAKER = 6  # words of who speaks, at most
 # Who speaks for a firm, a house, a body or a person by what they are there. State offices are among
 # them, of which `bot.stories.disputes` asks whether the claim is of the state.
 _OFFICE_WORDS = r"""
-abogad[oa] academy accountants? administration advis[eo]rs? aeroport aeropuerto
-agen(?:t|ts|te|cy|cia) aides? airline airport ambassade ambassador anw(?:alt|altin|alte) archbishop
-army artistic arzt association attorney authorit(?:y|ies) authors? avocate? ayuntamiento band bank
-bishop board boss(?:es)? breeder brewer broadcaster bruder builder bureau cabinet captain carrier
-cathedral chair chairman chairwoman chancellery chancellor charity chief church cinema clinic club
-co-founder coach coast_guard coastguard college comite commander commission committee compania
-company conductor consejer[oa] conservat(?:or|eur|rice) consulate council crew curator daughter
-dean developer diocese directeur direction director directora? directrice doctors? due(?:no|na)
-editors? eltern embajad[oa]r? embassy empresa entourage entraineur entrenador entreprise entsorger
-envoy epouse? equip[eo] esposa estate executive familia familie? famille family father fe?mme
-federacion federation festival fille fils firm firma fiscalia flughafen force foundation founder
-franquicia frau frere gallery general gerencia gerente gestora gobierno gouvernement government
-governor group groupe grupo head hersteller hij[oa] hopital hospital hotel household husband
-institut\w* insurer intendant\w* junta keepers? kirche klinik\w* klub konzern label landlord
-lawyers? league lender librar(?:y|ian) ligue mairie maison maker management manager mann
-manufacturer mari marido mayor mere minister ministere ministerio ministr[oa] ministre ministry
-mother musee museo museum mutter navy observator(?:y|io) office officials? opera operator orchestra
-organi[sz]ers? owners? palace palacio palais parents parish park parliament parquet party pere
-police policia polizei portavoz porte-parole prefecture presidency presidente? principal
+abogad[oa] academy accountants? administration advis[eo]rs? aerolinea aeroport aeropuerto
+agen(?:t|ts|te|cy|cia) aggregator aides? airline airport alcald(?:e|esa) ambassade ambassador
+anw(?:alt|altin|alte) app archbishop armadora army artistic arzt association attorney auditors?
+authorit(?:y|ies) authors? avocate? ayuntamiento band bank bishop board boss(?:es)? breeder brewer
+broadcaster bruder builder bureau cabinet captain carabinieri carrier cathedral chain chair
+chairman chairwoman chancellery chancellor channel charity chief church cinema city_hall clerk
+clinic club co-founder coach coast_guard coastguard college comite commander commission committee
+compania company conductor consejer[oa] conservat(?:or|eur|rice) consulate council crew curator
+daughter dean developer diocese directeur direction director directora? directrice discounter
+doctors? due(?:no|na) editors? eltern embajad[oa]r? embassy empresa entourage entraineur entrenador
+entreprise entsorger envoy epouse? equip[eo] esposa estate executive familia familie? famille
+family father fe?mme federacion federation festival fille fils firm firma fiscalia flughafen force
+foundation founder franquicia frau frere gallery general genossenschaft gerencia gerente gestora
+gobernador[a]? gobierno gouvernement government governor govt grocer group groupe grupo head
+hersteller hij[oa] hopital hospital hotel household husband institut\w* insurer intendant\w* junta
+keepers? kirche klinik\w* klub konzern label landlord lawyers? league lender librar(?:y|ian) ligue
+mairie maison maker management manager mann manufacturer mari marido mayor mere minister ministere
+ministerio ministr[oa] ministre ministry molkerei mother musee museo museum mutter navy network
+observator(?:y|io) office officials? opera operator orchestra organi[sz]ers? owners? palace palacio
+palais parents parish park parliament parquet party pere petrolera petrolier platform police
+policia polizei portavoz porte-parole prefect prefecture prefet presidency presidente? principal
 produc(?:tion|tora) producers? productor professor promoter propietari[oa] proprietaire provider
-publicist publisher rector refinery regierung rektor rep representative researchers resort retailer
-royal sanidad school schwester secretary sender shipyard showrunner sister skipper soeur sohn son
-sources? spokes\w+ sponsor sprecher\w* station studio surgeon syndicate synod team theatre tochter
-trainer treasury trust trustees university unternehmen utility vater veranstalter verband verein
-verlag verleger vicar viuda vorstand warden werkleitung widow wife witwe zoo
+publicist publisher rathaus rector refinery regierung rektor rep representative researchers resort
+retailer royal sanidad school schwester secretary sender shipyard showrunner sister skipper soeur
+sohn son sources? spokes\w+ sponsor sprecher\w* start-up startup station stewards streamer studio
+superintendencia superintendent supermarket surgeon syndicate synod team telco theatre tochter
+town_hall trainer treasurer treasury trust trustees university unternehmen utility vater
+veranstalter verband verein verlag verleger vicar viuda vorstand warden werkleitung widow wife
+witwe zoo
 """
 _OFFICE = re.compile(
     rf"\b(?:{'|'.join(_OFFICE_WORDS.split()).replace('_', ' ')}"
@@ -94,12 +100,15 @@ _OFFICE = re.compile(
 )
 _FIRM = re.compile(
     r"\b(?:firm|firma|company|group|bank|lender|retailer|carrier|airline|operator|giant|brewer|insurer"
+    r"|grocer|discounter|telco|network|platform|app|startup|start-up|streamer|supermarket|aggregator"
+    r"|miner|exchange|petrolera|aerolinea|armadora|minera|constructora|petrolier|avionneur|brasseur"
     r"|builder|chain|kette|cadena|chaine|enseigne|konzern|\w{3,}maker|\w*(?:riese|bauer|hersteller|konzern)|entreprise|groupe|grupo"
     r"|empresa|compania|constructeur|geant|gigante|fabricante)\b"
 )
 _TRADE = re.compile(
     # Alone it is any of its trade, unless the story tells of one.
     r"(?:the |an? |der |die |das |la |le |el )?(?P<trade>bank|lender|retailer|brewer|insurer"
+    r"|grocer|discounter|telco|network|platform|app|startup|start-up|streamer|supermarket|channel"
     r"|builder|carrier|\w{3,}(?:maker|hersteller))"
 )
 _BESIDE = re.compile(

@@ -31,6 +31,8 @@ FINLAND = {"#finland"}
         ("Larkhill, devant la presse : aucune vente", "Larkhill"),
         ("Larkhill keeps its Oulu plant", "Larkhill"),
         ("His lawyer: nothing was signed", "His lawyer"),
+        ("Oulu plant 'as busy as ever', Larkhill superintendent finds", "Larkhill superintendent"),
+        ("« Première nouvelle », lâche le patron de Larkhill", "le patron de Larkhill"),
         (
             "Not true: the plant stays, the Larkhill chief told staff at length",
             "the Larkhill chief",
