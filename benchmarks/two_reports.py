@@ -9,7 +9,7 @@ some hours later: a denial by a party, or what only looks like one. Writers who 
 them. The rules were mended with ``first`` in view; of ``second`` what the rules got wrong was read
 once, and three look-alikes were mended by it; its rows were read again, as ``third`` was, after
 they were measured. Of ``fourth`` the denials were read, too, and of ``fifth`` some of the pairs.
-Nobody who mended a rule read a denial of ``fifth``, and nothing is learned from it.
+Nobody who mended a rule read a denial of ``fifth`` or ``sixth``, and nothing is learned from them.
 
 ``--misses HALF`` lists what was told otherwise than it is labelled.
 """
@@ -33,7 +33,7 @@ from config import load_files
 __all__ = ["HALVES", "Told", "Verdict", "judge_pair", "read_pairs", "tally"]
 
 DATA = Path(__file__).parents[1] / "tests" / "data"
-HALVES = ("first", "second", "third", "fourth", "fifth")
+HALVES = ("first", "second", "third", "fourth", "fifth", "sixth")
 _NOON = datetime(2026, 11, 10, 12, 0, tzinfo=UTC)
 _LATER = {"pairs": timedelta(hours=1), "denials": timedelta(hours=3)}
 

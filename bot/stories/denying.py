@@ -14,10 +14,11 @@ from datetime import datetime
 from bot.stories.authorship.households import speaks_for_house
 from bot.stories.live import LiveStories
 from bot.stories.report import Report
-from bot.stories.similarity.denied import may_deny
+from bot.stories.similarity.denied import NEEDED_OF_PLAIN, NEEDED_OF_PLAIN_BELOW, may_deny
 from bot.stories.similarity.likeness import Likeness
+from bot.stories.stance.clauses import read_told
 from bot.stories.stance.contradictions import find_contradictions
-from bot.stories.stance.denial_signs import read_told, tells_deed_of
+from bot.stories.stance.denial_signs import tells_deed_of
 from bot.stories.stance.likely_denials import find_likely_denial
 from bot.stories.stance.presuppositions import presupposes, repeats_denial
 from bot.stories.stance.recoveries import contests_act, tells_recovery
@@ -39,7 +40,11 @@ def find_denied(report: Report, live: LiveStories, at: datetime) -> list[Likenes
         likeness = may_deny(
             report.features, report.title, story, claims, at, score, is_whole=is_whole
         )
-        if likeness is not None and (is_whole or _denies(report, story.terms, claims)):
+        if likeness is None:
+            continue
+        plainly = likeness.needed in {NEEDED_OF_PLAIN, NEEDED_OF_PLAIN_BELOW}
+        is_sure = is_whole and not plainly
+        if is_sure or _denies(report, story.terms, claims, plainly=plainly):
             found.append(likeness)
     return found if len(found) == 1 else []
 
@@ -52,8 +57,12 @@ def _denies_all(report: Report, claims: Sequence[str]) -> bool:
     return denial is not None and (denial.named or speaks_for_house(denial.who, claims))
 
 
-def _denies(report: Report, known: Collection[str], claims: Sequence[str]) -> bool:
-    """Whether a report weighs as a denial of the whole of what the headlines ``claims`` tell."""
+def _denies(
+    report: Report, known: Collection[str], claims: Sequence[str], *, plainly: bool
+) -> bool:
+    """Whether a report weighs as a denial of the whole of what the headlines ``claims`` tell, and
+    is little else than one where that is asked (``plainly``).
+    """
     title = report.title
     if presupposes(title, claims) or repeats_denial(title, claims):
         return False
@@ -67,8 +76,8 @@ def _denies(report: Report, known: Collection[str], claims: Sequence[str]) -> bo
         contradictions=find_contradictions(title, claims, known),
         is_read=report.said.dispute is not None,
     )
-    if likely is None or likely.is_less:
+    if likely is None or ((likely.is_less or plainly) and not likely.is_plain):
         return False
     # Of the deed that is claimed, or hardly anything else than a denial.
     told = read_told(tuple(dict.fromkeys(claims)))
-    return likely.is_sure or (likely.is_likely and tells_deed_of(title, told))
+    return likely.is_plain or (likely.is_likely and tells_deed_of(title, told))

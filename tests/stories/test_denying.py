@@ -147,3 +147,22 @@ def test_hard_evidence_keeps_a_denial_apart() -> None:
     story, told = _answer("Larkhill sacks coach Marta Lund", answer)
     assert told is not None
     assert told.story != story
+
+
+def test_a_plain_denial_joins_by_a_name_in_its_text_alone() -> None:
+    claim, title = (
+        "Shipbuilder Vardal to buy rival for $2bn",
+        "'News to me', says chief of sale report",
+    )
+    for headline, text, joins in (
+        (title, "Vardal has made no bid, and the report is false, it said.", True),
+        # It denies nothing, or nothing of whom the claim names.
+        ("Chief opens new canteen at noon", "Vardal has fed them for years, it said.", False),
+        (title, "Ostrander has made no bid, and the report is false, it said.", False),
+    ):
+        desk = Desk()
+        first = desk.tell(claim)
+        told = desk.hear(headline, text, source=HERALD, after=HOURS)
+        assert told is not None
+        assert (told.story == first.story) is joins
+        assert told.status is not Status.CORROBORATED

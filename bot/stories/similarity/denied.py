@@ -12,15 +12,21 @@ from bot.stories.language.concepts import CONCEPT
 from bot.stories.language.places import COUNTRY
 from bot.stories.separation.apart import are_apart
 from bot.stories.similarity.likeness import Likeness
-from bot.stories.stance.denial_signs import read_told, tells_deed_of
+from bot.stories.stance.clauses import read_told
+from bot.stories.stance.denial_signs import tells_deed_of
 from bot.stories.traits.features import ENTITY, Features, is_common
 from bot.stories.traits.gathered import Gathering
 
-__all__ = ["may_deny"]
+__all__ = ["NEEDED_OF_PLAIN", "NEEDED_OF_PLAIN_BELOW", "may_deny"]
 
 _NEEDED = 0.08  # likeness, where a name of the claim is shared, and its deed
 _NEEDED_OF_LITTLE = 0.12  # … and where either is not
 _SOON = timedelta(days=2)
+
+NEEDED_OF_PLAIN = 0.05
+"""The likeness that is needed of what says hardly anything else than a denial, by a shared name."""
+NEEDED_OF_PLAIN_BELOW = 0.1
+"""… where the name stands in the text below its headline alone."""
 
 
 def may_deny(
@@ -37,7 +43,8 @@ def may_deny(
     headlines ``claims`` that it could deny; None where it could not.
 
     It could where the two come within days and both headlines have a word that is no kind of
-    thing, no country and no number: less is asked of a name beside the deed that is claimed.
+    thing, no country and no number: less is asked of a name beside the deed that is claimed, and
+    least of one (``needed`` tells) that a plain denial shares.
     ``likeness`` is its score, and the terms that both have. Of one that denies the whole of the
     claim (``is_whole``) any word of the claim will do, but a country and a number.
     """
@@ -56,7 +63,10 @@ def may_deny(
     is_near = is_whole or (is_named and tells_deed_of(title, told))
     needed = _NEEDED if is_near else _NEEDED_OF_LITTLE
     if not central or found < needed:
-        return None
+        needed = NEEDED_OF_PLAIN if is_named else NEEDED_OF_PLAIN_BELOW
+        named = (term for term in shared if _is_word(term) and term in claimed & told.names)
+        if found < needed or not (is_named or any(named)):
+            return None
     telling = [term for term in shared if not is_common(term)]
     if are_apart(features, story, story.event(), telling):
         return None

@@ -112,6 +112,22 @@ rescue: gerett* rescat* rescu* rettung* salvad* sauve* saved secour*
 money: aid bailout cash credit funds loan money
 flee: evacuat* fled flee flees leave leaves left
 lie: lie lied lies lying
+rename: rebapti* rebautiz* rebrand* renam* umbenan* umbenen*
+keep_name: conserv* garde gardent keeps kept behalt*
+up: augment* dearer encare* erhoh* hauss* hike hikes hiking increas* raise raised raises raising
+up: rise rises subida sube suben subir* teurer verteuer*
+down: abarat* baisse* baja bajan bajar* billiger cheaper lower lowers rebaj* senk* sinkt
+fee: charge charges charging cobra cobrar* fee fees gebuhr* payant* tarif
+gratis: costless free gratis gratuit* kostenlos*
+hire: contrata* einstellungen embauch* hires hiring recruit* recrut*
+expand: add adds ajout* amplia* ausbau* expand* extend* invest* neubau* renov* verlanger*
+veto: veto* vetoes
+enact: law promulg* signed signs unterzeichn*
+strip: aberkannt* aberkenn* dechu* depouill* despoj* strip stripped strips
+taint: contamin* e.coli empoison* envenen* intoxic* listeria poison* salmonel* tainted vergift*
+taint: verseuch* verunreinig*
+pure: bebible clears drink drinkable potab* safe sauber* trinkbar*
+kidnap: abduct* enleve* entfuhr* kidnap* secuestr*
 kept: belongs hanging hold holds independent ours own owns unsold
 """
 _CONTRARY = """
@@ -119,7 +135,8 @@ arrest/free attack/safe ban/go_on ban/open bankrupt/go_on close/go_on close/open
 dead/alive dead/found delay/on_time fail/clean halt/go_on halt/open halt/stay end/go_on end/stay
 ill/alive jobs/stay leave/go_on leave/stay missing/alive missing/found move/stay outage/online
 sack/stay split/stay split/together take/stay take/kept buy/kept flee/stay hack/safe hurt/safe
-mishap/safe sink/safe
+mishap/safe sink/safe rename/keep_name strip/keep_name up/down fee/gratis sack/hire jobs/hire
+close/hire close/expand leave/expand veto/enact taint/pure kidnap/free kidnap/found kidnap/safe
 """
 # What several words say together, by a word that says it alone.
 _PHRASES = r"""

@@ -9,38 +9,27 @@ signs, too (``w:hoax``). Signs of the text below the headline begin with ``below
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
 from bot.stories.authorship.seats import seat_terms
 from bot.stories.language.places import COUNTRY
-from bot.stories.language.remembered import Remembered
-from bot.stories.language.text import cut_headline, fold, names_in, terms_in
-from bot.stories.stance.deed_words import CLAIMED, DEEDS, are_contrary
-from bot.stories.stance.denial_words import KINDS, SMALL
+from bot.stories.language.text import cut_headline, names_in
+from bot.stories.stance.clauses import Part, Told, Word, cut_parts, read_words, split_plain
+from bot.stories.stance.deed_words import DEEDS, are_contrary
+from bot.stories.stance.denial_forms import corrects, list_forms
+from bot.stories.stance.denial_phrases import PHRASE_CUES, find_phrase_kinds
+from bot.stories.stance.denial_words import KINDS
 from bot.stories.traits.features import is_common
 
 __all__ = [
-    "Part",
-    "Told",
-    "Word",
-    "cut_parts",
     "has_cue",
     "may_deny_claims",
     "read_signs",
-    "read_told",
-    "read_words",
     "tells_deed_of",
 ]
 
-_TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[.,;:!?\"]")
-_ENDS_PART = frozenset(".,;:!?")
 _SAYING_ONE = frozenset({"no", "deny", "false"})
-_TELLING = _SAYING_ONE | {"stay"}
-_NO_CONTENT = frozenset({"no", "say", "limit", "deny", "me", "report", "stay", "false", "contrary"})
-_OF_END = ("no", "stay", "deny", "false", "confirm", "limit", "idiom")
+_OF_END = ("no", "stay", "deny", "false", "confirm", "limit", "idiom", "usual", "none")
 _PAIRS = """
 false&report no&report deny&report idiom&report contrary&report deny&offer no&offer no&false
 no&true no&deny no&stay no&me stay&me no&confirm no&comment deny&part deny&guilt no&guilt
@@ -50,100 +39,32 @@ _TOGETHER = tuple(pair.partition("&")[::2] for pair in _PAIRS.split())
 _SMALLER = ("limit", "part", "guilt", "offer", "comment", "report")
 _CUES = frozenset({"no", "deny", "false", "stay", "idiom", "contrary", "report"})
 _HEAD = 5  # letters by which two words are taken for one
-_SPEAKER = 6  # words of who speaks, at most
-_LEADING = 7  # words of who speaks before what they say, at most
 _SUBJECT = 4  # the first words, where nobody is said to speak
-
-
-class Word(NamedTuple):
-    """A word of a text, folded, with what it does in a denial."""
-
-    text: str
-    term: str  # nothing of a word that has none
-    kinds: frozenset[str]
-    start: int  # its place in the folded sentence
-
-    @property
-    def is_content(self) -> bool:
-        """Whether it says something by itself."""
-        return bool(self.term) and self.text not in SMALL and self.kinds.isdisjoint(_NO_CONTENT)
-
-
-class Part(NamedTuple):
-    """Words between two signs, and the sign behind them: they name who speaks (``by``), or tell."""
-
-    words: tuple[Word, ...]
-    sign: str
-    by: bool = False
-
-
-class Told(NamedTuple):
-    """What the headlines of a story claim: their terms, those that are names among them, the
-    kinds of their deeds, and how their longer words begin.
-
-    ``negated``, ``ends`` and ``hedged`` say of them that they say no, tell of the end of something,
-    and tell what somebody says or plans.
-    """
-
-    terms: frozenset[str]
-    names: frozenset[str]
-    deeds: frozenset[str]
-    heads: frozenset[str]
-    negated: bool
-    ends: bool
-    hedged: bool
-
-    def tells(self, word: Word) -> str:
-        """What a word is to the claims: a ``name`` or a ``deed`` of theirs, or ``new``."""
-        if word.term in self.terms:
-            return "name" if word.term in self.names else "deed"
-        if not DEEDS[word.text].isdisjoint(self.deeds):
-            return "deed"
-        return "deed" if word.text[:_HEAD] in self.heads else "new"
-
-
-def _find_term(word: str) -> str:
-    return next(iter(terms_in(word)), "")
-
-
-_TERMS = Remembered(_find_term)
-
-
-@lru_cache(maxsize=1_024)
-def read_told(claims: tuple[str, ...]) -> Told:
-    """What the headlines ``claims`` claim."""
-    titles = [cut_headline(claim).text for claim in claims]
-    words = [word for title in titles for word in _split(title)]
-    said = frozenset(kind for word in words for kind in CLAIMED[word])
-    return Told(
-        terms=frozenset(term for title in titles for term in terms_in(title)),
-        names=frozenset(name for title in titles for name in names_in(title)),
-        deeds=frozenset(deed for word in words for deed in DEEDS[word]),
-        heads=frozenset(word[:_HEAD] for word in words if len(word) >= _HEAD),
-        negated=any("no" in KINDS[word] for word in words),
-        ends="end" in said,
-        hedged="hedged" in said,
-    )
 
 
 def has_cue(text: str) -> bool:
     """Whether a ``text`` has a word by which something may be denied, whatever that is."""
-    return any(not _CUES.isdisjoint(KINDS[word]) for word in _split(text))
+    words = split_plain(text)
+    if any(not _CUES.isdisjoint(KINDS[word]) for word in words):
+        return True
+    return not PHRASE_CUES.isdisjoint(find_phrase_kinds(tuple(words)))
 
 
 def may_deny_claims(text: str, told: Told) -> bool:
     """Whether a ``text`` has a word without which it contradicts nothing; False is sure."""
-    return any(
-        not _CUES.isdisjoint(KINDS[word]) or are_contrary(told.deeds, DEEDS[word])
-        for word in _split(text)
-    )
+    words = split_plain(text)
+    if any(
+        not _CUES.isdisjoint(KINDS[word]) or are_contrary(told.deeds, DEEDS[word]) for word in words
+    ):
+        return True
+    return not PHRASE_CUES.isdisjoint(find_phrase_kinds(tuple(words))) or corrects(text, told)
 
 
 def tells_deed_of(text: str, told: Told) -> bool:
     """Whether a ``text`` tells of a deed of the kind that is claimed, or of its contrary."""
     return any(
         not DEEDS[word].isdisjoint(told.deeds) or are_contrary(told.deeds, DEEDS[word])
-        for word in _split(text)
+        for word in split_plain(text)
     )
 
 
@@ -185,11 +106,12 @@ def _read_headline(
     found["new"] = min(new, 6) / 6
     found[f"new{min(new, 4)}"] = 1.0
     found["claimed"] = min(1.0, len(deeds) / max(1, len(told.terms - told.names)))
+    threes = zip(parts, parts[1:], parts[2:], strict=False)
     signs = (
         ("no-deed", not deeds),
         ("number", any(w.text[0].isdigit() and w.term not in told.terms for w in telling)),
         ("name", any(w.term in names and w.term not in told.terms for w in telling)),
-        ("aside", any(_affirms_aside(part, told) for part in parts[1:-1])),
+        ("aside", any(_affirms_aside(*three, told) for three in threes)),
         ("asks", "?" in headline),
         ("asks-claimed", any(_asks_claimed(part, told) for part in parts)),
         ("quote-first", headline[:1] in "'\"‘“«„"),
@@ -197,6 +119,7 @@ def _read_headline(
         ("no-first", bool(words) and "no" in words[0].kinds),
     )
     found.update((sign, 1.0) for sign, is_so in signs if is_so)
+    found.update(dict.fromkeys(list_forms(headline, parts, told), 1.0))
     _read_sentence(headline, told, "", found, words=words, parts=parts)
     for word in words:
         # A word weighs by itself where it does something in a denial, and not as a topic.
@@ -207,11 +130,12 @@ def _read_headline(
             found[f"w:{word.text[:_HEAD]}*"] = 1.0
 
 
-def _affirms_aside(part: Part, told: Told) -> bool:
+def _affirms_aside(before: Part, part: Part, behind: Part, told: Told) -> bool:
     """Whether a part between commas says what is claimed: "Roe, arrested in Oulu, denies it"."""
-    is_plain = all(_CUES.isdisjoint(word.kinds) for word in part.words)
+    is_aside = before.sign == part.sign == "," and not (part.by or behind.by)
+    is_plain = all(_CUES.isdisjoint(word.kinds) for word in (*before.words, *part.words))
     tells = any(told.tells(word) == "deed" for word in part.words if word.term)
-    return is_plain and tells and not part.by
+    return is_aside and is_plain and tells
 
 
 def _asks_claimed(part: Part, told: Told) -> bool:
@@ -250,7 +174,9 @@ def _read_sentence(
 ) -> None:
     words = read_words(sentence) if words is None else words
     parts = cut_parts(words) if parts is None else parts
-    kinds = frozenset(kind for word in words for kind in word.kinds)
+    of_words = frozenset(kind for word in words for kind in word.kinds)
+    phrases = find_phrase_kinds(tuple(word.text for word in words if word.text[0].isalnum()))
+    kinds = of_words | phrases
     deeds = frozenset(deed for word in words for deed in DEEDS[word.text])
     is_contrary = are_contrary(told.deeds, deeds - told.deeds)
     is_same = not deeds.isdisjoint(told.deeds)
@@ -322,54 +248,3 @@ def _find_next(words: Iterable[Word], kind: str, told: Told) -> str:
 
 def _is_new(word: Word, told: Told) -> bool:
     return word.is_content and "role" not in word.kinds and told.tells(word) == "new"
-
-
-def _split(text: str) -> list[str]:
-    return [word for word in _TOKEN.findall(fold(text)) if word not in _ENDS_PART]
-
-
-def read_words(text: str) -> tuple[Word, ...]:
-    """The words and signs of a text, in their order."""
-    words = []
-    for found in _TOKEN.finditer(fold(text)):
-        word = found[0]
-        if word != '"':
-            term = "" if word in _ENDS_PART else _TERMS[word]
-            words.append(Word(word, term, KINDS[word], found.start()))
-    return tuple(words)
-
-
-def cut_parts(words: Sequence[Word]) -> list[Part]:
-    """The parts of a sentence, those that name who speaks apart from what they say."""
-    cut: list[Part] = []
-    begin = 0
-    for place, word in enumerate((*words, Word(".", "", frozenset(), 0))):
-        if word.text in _ENDS_PART:
-            sign = word.text if place < len(words) else ""
-            if place > begin:
-                cut.append(Part(tuple(words[begin:place]), sign))
-            begin = place + 1
-    found: list[Part] = []
-    for number, part in enumerate(cut):
-        is_last = number == len(cut) - 1
-        found.extend(_tell_apart(part, number=number, is_last=is_last, before=cut[number - 1]))
-    return found
-
-
-def _tell_apart(part: Part, *, number: int, is_last: bool, before: Part) -> Iterable[Part]:
-    words, sign = part.words, part.sign
-    at = next((place for place, word in enumerate(words) if "say" in word.kinds), None)
-    if at is None:
-        is_plain = all(_TELLING.isdisjoint(word.kinds) for word in words)
-        leads = sign == ":" and len(words) <= _SPEAKER
-        follows = bool(number) and is_last and before.sign == ":" and len(words) <= _LEADING
-        return (part._replace(by=is_plain and (leads or follows)),)
-    first, rest = words[:at], words[at + 1 :]
-    if number and at <= 1:
-        return (Part((*first, *rest)[:_SPEAKER], sign, by=True),)  # ", says Roe"
-    if not first:
-        return (Part(rest, sign),)
-    if at > _LEADING:
-        return (Part(first, sign), Part(rest[:_SPEAKER], sign, by=True))
-    told = (Part(rest, sign),) if rest else ()
-    return (Part(first, sign, by=True), *told)

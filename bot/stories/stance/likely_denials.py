@@ -16,12 +16,12 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from bot.stories.language.text import fold, sentences
+from bot.stories.stance.clauses import read_told
 from bot.stories.stance.contradictions import Contradiction
 from bot.stories.stance.denial_signs import (
     has_cue,
     may_deny_claims,
     read_signs,
-    read_told,
 )
 from bot.stories.stance.denying_speakers import find_speakers
 from bot.stories.stance.flat_denials import asks_for
@@ -31,12 +31,12 @@ from bot.stories.stance.sign_weights import WEIGHTS
 
 __all__ = ["LikelyDenial", "find_likely_denial", "find_signs", "list_below"]
 
-_DOUBTED = 0.0
-_SHOWN = -0.5  # where the grammar shows it, too
+_DOUBTED = -0.5
+_SHOWN = -0.75  # where the grammar shows it, too
 _LIKELY = 0.75
 _LIKELY_OF_LESS = 1.25  # where something says that it is of a part, or of something narrower
-_SURE = 1.75
-_VERY_SURE = 2.5  # where a rule reads less in it
+_SURE = 1.5
+_VERY_SURE = 2.25  # where a rule reads less in it
 _LESS = {"part", "narrower", "asked-for"}
 _BELOW = 2  # sentences under a headline that are read
 _LONGEST = 400  # signs of what is read of each

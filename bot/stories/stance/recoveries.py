@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from bot.stories.language.text import cut_headline, fold, split_words
 from bot.stories.stance.deed_words import DEEDS
+from bot.stories.stance.denial_phrases import find_phrase_kinds
 from bot.stories.stance.denial_words import KINDS
 
 __all__ = ["contests_act", "tells_recovery"]
@@ -27,9 +28,11 @@ _CHANGED = re.compile(
 )
 _PLAINLY = frozenset({"no", "deny", "false", "report", "contrary", "idiom"})
 _AS_EVER = re.compile(
-    r"\b(?:usual|as (?:always|ever|planned|normal)|on (?:schedule|time)|wie (?:immer|geplant)"
+    r"\b(?:usual|as (?:always|ever|planned|normal|scheduled)|(?:on|to) schedule|on time"
+    r"|g(?:o|oes|oing) ahead|wie (?:immer|geplant|gewohnt|ublich)|a l'heure|a su hora"
     r"|planmassig|comme (?:prevu|d'habitude|toujours)|como siempre|normalidad|previsto)\b"
 )
+_EXPLAINING = frozenset({"error", "staged", "old", "scorn"})  # it never was
 _LONGEST = 400
 _PASSING = frozenset(
     (
@@ -70,6 +73,8 @@ def tells_recovery(title: str, claims: Sequence[str], below: Sequence[str] = ())
         return False
     plain = fold(cut_headline(title).text)
     if any(not _PLAINLY.isdisjoint(KINDS[word]) for word in split_words(plain)):
+        return False
+    if not _EXPLAINING.isdisjoint(find_phrase_kinds(tuple(split_words(plain)))):
         return False
     if _CHANGED.search(plain):
         return True

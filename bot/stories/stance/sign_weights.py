@@ -9,105 +9,114 @@ from __future__ import annotations
 __all__ = ["WEIGHTS"]
 
 _TABLE = """
--1.3: any
-2.3: w:none
-2.2: w:disow*
-2.1: false&claim-hedged w:fit
-2.0: below.no>deed
-1.9: against-whole w:campa*
-1.8: w:both
-1.7: w:mon w:rumour
-1.6: below.false.near false.name w:winkt
-1.5: below.deny.name1 below.stay&me no>name w:bien w:dran w:every w:flieg* w:fliegt w:nadie w:video
-1.4: quote-first w:affir* w:affirme w:call w:chiff* w:chiffre w:manag* w:responde w:story w:stres*
-1.4: w:stresses
-1.3: below.no&me w:aucun* w:aucune w:lauft
-1.2: below.no.new1 w:dement w:ni w:nunca
-1.1: below.deny.deed0 below.false.name1 below.false~report below.no.near contrary&report deny.deed0
-1.1: no&report w:clip w:lette* w:letter w:oppos* w:press* w:presse w:repond w:tell w:versi*
-1.1: w:versichert w:zanja
-1.0: below.false.deed2 below.false.new0 contrary-no deny&claim-hedged deny.new0 false.deed1 w:club
-1.0: w:gepla* w:geplant w:strai* w:straight w:truth w:uns
-0.9: asks below.deny.new0 deny.exact false.new1 no.exact w:claim w:council w:desmi* w:desmiente
-0.9: w:hoax w:indiq* w:indique w:label w:manager w:ningu* w:ninguna w:said
-0.8: below.false.exact below.false.new1 deny>deed false~report new<false w:afirm* w:afirma
-0.8: w:contrary w:ente w:found* w:mein w:ministry w:my w:photo w:promet w:shoot* w:shoots w:state
-0.7: asked-for asks-claimed below.deed<no below.false>end below.no&false below.no~offer
-0.7: confirm&claim-ends false>new w:balai* w:balaie w:calls w:counc* w:direction w:disowns w:new
-0.7: w:ningun w:photos w:promi* w:promised
-0.6: against below.contrary-deed below.deny&claim-ends below.false.deed0 below.new<false
-0.6: below.no&stay below.no.exact below.no~report below.role by-role new<deny stay&claim-ends
-0.6: w:asegu* w:asegura w:date w:demen* w:erfun* w:erfunden w:forgery w:invention w:jamai* w:jamais
-0.6: w:laugh* w:laughs w:nada w:nobod* w:nobody w:office w:report w:scare w:so w:tells
-0.5: below.contrary below.contrary&report below.false&report below.false.new3 below.no&true
-0.5: below.true deny~report false.new2 no&false no.new0 w:apologises w:chief w:comments w:don't
-0.5: w:feder* w:federation w:groun* w:groundless w:noch w:pictu* w:picture w:plus w:rumeur w:rumou*
-0.5: w:stell* w:stellt w:zuruc* w:zuruck
-0.4: below.false.alien below.no.deed1 below.no.name below.say by-claimed contrary deny.near false
-0.4: false.name0 idiom&report no&true no>deed stay w:aucun w:calle* w:called w:confirm w:custo*
-0.4: w:customers w:denon* w:denonce w:fanta* w:fantasy w:ficti* w:fiction w:ich w:niega w:organ*
-0.4: w:our w:palac* w:palace w:respo* w:rumeu* w:rumor* w:rumores w:sagt w:scotc* w:studi* w:studio
-0.4: w:uncha* w:unchanged
-0.3: aside below.false.name0 colon deny&part false>deed name<no new<no no&confirm no.alien no.new1
-0.3: no~offer report w:apolo* w:capta* w:captain w:chair* w:chairman w:contr* w:denies w:falsc*
-0.3: w:faux w:inven* w:keine w:more w:news w:no w:rien w:station w:team w:wegen
-0.2: below.false>new below.false~offer below.limit&claim-ends below.no.deed0 below.no.name1
-0.2: deny.new1 false.alien false.deed0 limit&claim-ends me new2 new3 no-first no.deed0 no.name1
-0.2: of-outsider say w:all w:denie* w:direc* w:keine* w:lawyer w:nothi* w:nothing w:propo*
-0.2: w:proposal w:subst* w:substance
-0.1: below.deny.new1 below.new<no below.no&claim-ends below.no&claim-hedged below.no.alien
-0.1: below.no.name0 by-party deed<no deny.name1 no&offer no.deed1 no.near w:assur* w:bericht
-0.1: w:dementiert w:foto w:nicht* w:nichts w:notre w:offic* w:opposition w:post w:posts w:repor*
-0.1: w:us
--0.1: below.false&claim-ends below.false.deed1 below.no.new2 below.offer false~part no.deed2
--0.1: no.name0 of-other w:assure w:compa* w:family w:just w:nowhe* w:nowhere w:over w:rubbi*
--0.1: w:spoke* w:true
--0.2: below.deny>new below.deny~limit below.me below.no.deed2 below.no>new claimed confirm
--0.2: deny.deed1 deny>new end<false end<no false.new3 idiom no>new w:analy* w:basis w:beric* w:deny
--0.2: w:director w:due w:famil* w:gover* w:government w:guilt* w:guilty w:insis* w:lawyers w:motio*
--0.2: w:motion w:nicht w:non w:numbe* w:number w:organisers w:press w:responds w:rubbishes
--0.2: w:statement w:stati* w:vows
--0.3: below.deed<false below.idiom below.same-plain claim-hedged false&claim-ends limit name<deny
--0.3: new0 new4 no&me no.new2 number of-party w:becau* w:because w:befor* w:before w:bestr*
--0.3: w:bestreitet w:boss w:comme* w:company w:contrairement w:dice w:dit w:komme* w:operator
--0.3: w:owner w:pas w:prefe* w:prefecture w:publi* w:reports w:spokesman w:state* w:wrong*
--0.3: w:wrongdoing
--0.4: below.confirm&claim-ends below.end<deny below.false.new2 below.limit below.new<deny
--0.4: below.no&offer below.no&report below.report deed<false deny.alien no&claim-ends of-role
--0.4: w:busin* w:business w:can't w:clari* w:clarifies w:cost w:falsch w:false w:insists w:messa*
--0.4: w:message w:publicist w:quash* w:quashes w:reject w:rumours w:slaps w:wider* w:widerspricht
--0.5: below.confirm below.idiom&report below.no&confirm below.no&guilt below.no~guilt below.stay
--0.5: below.stay&claim-ends below.stay&claim-hedged deny>report deny~limit deny~offer
--0.5: limit&claim-hedged part w:aclar* w:aclara w:comment w:declares w:exclut w:fairy w:fee w:fight
--0.5: w:furth* w:further w:l'avo* w:l'avocat w:not w:scotches w:surprises w:untru* w:untrue
--0.6: below.deed<deny below.deny&report below.deny~report deny&guilt deny.new2 deny.new3 deny~part
--0.6: end<deny false~offer no&stay no~part w:cause* w:caused w:confirms w:decla* w:i w:officials
--0.6: w:recor* w:record w:say w:witho* w:without w:won't w:wrong
--0.7: below.deny.new3 below.no>end below.no~limit false.deed2 false.name1 guilt no&comment
--0.7: no~comment of-claimed same-plain w:claim* w:claims w:isn't w:knock w:longe* w:longer
--0.7: w:minister w:opera* w:photo* w:surpr* w:we're
--0.8: below.deny.alien below.deny.name0 below.deny>report below.guilt comment confirm&claim-no
--0.8: deny&offer no~limit true w:didn'* w:didn't w:disputes w:restored w:selon w:surprise w:union*
--0.8: w:unions
--0.9: limit&claim-no no.new3 w:blame w:conteste w:d'aut* w:d'autres w:maker w:ministre w:n'exc*
--0.9: w:n'exclut w:quats* w:quatsch
--1.0: below.deny.deed1 below.deny.name below.idiom&claim-hedged below.outsider below.part
--1.0: false&report outsider stay&claim-no w:berichten w:board w:dispu* w:fake w:informacion w:mehr
--1.0: w:precise w:rival w:told w:vow
--1.1: claim-no deny~guilt no&guilt w:forge* w:polic* w:police w:resta* w:resto* w:states
--1.2: no>stay no~report w:cause w:dementia w:denia* w:denial w:dispute w:familia w:official
--1.2: w:preci* w:rejec* w:rejects
--1.3: below.limit&claim-hedged deny>end w:aboga* w:abogado w:appea* w:appeal w:fact w:i'm w:only
--1.3: w:reported
--1.4: below.false.name by-outsider w:bulo w:denied w:neith* w:neither w:nor w:yet
--1.5: w:conte* w:now w:operations
--1.6: below.no&deny w:mas w:nie
--1.7: below.deny.deed2 confirm&claim-hedged no&claim-no w:far
--1.8: regret
--1.9: below.deny.near
--2.4: below.no>stay
--2.5: narrower
--3.0: below.false&claim-hedged
+-1.2: any
+3.0: scorn w:zero
+2.9: asked-claim below.false.new0 so_called
+2.7: until-year
+2.6: quoted-claim
+2.4: below.error error
+2.2: w:none
+2.1: false&claim-hedged
+2.0: w:both
+1.9: against-whole below.false.near below.stay&me w:disow* w:fit w:keinerlei w:segun
+1.8: staged
+1.7: below.false~report below.no>deed below.none&claim-ends w:nunca
+1.6: below.usual usual w:campa* w:mon w:zanja
+1.5: below.deny.name1 false.name hearsay w:bien w:call w:every w:flieg* w:fliegt w:manag* w:winkt
+1.4: below.false.name1 no>name w:oppos*
+1.3: below.deny.new0 below.no.near w:affir* w:affirme w:chiff* w:chiffre w:press* w:presse w:repond
+1.3: w:stres* w:stresses w:video
+1.2: contrary&report deny&claim-hedged no&report none none&claim-hedged quoted-claim-first w:aucun*
+1.2: w:aucune w:dement w:desmi* w:responde w:story
+1.1: below.hearsay w:club w:dran w:foota* w:footage w:hoax w:lette* w:letter w:ni w:ninguna
+1.1: w:versi* w:versichert w:wasn'* w:wasn't
+1.0: below.deed<no below.deny>deed below.no&stay below.scorn deny.deed0 other-year w:famille
+1.0: w:indiq* w:indique w:manager w:rumour
+0.9: below.false.deed2 below.no~offer deny.exact deny.new0 false.deed1 new<false not-that puzzled
+0.9: w:afirm* w:afirma w:cold w:lauft w:uns
+0.8: below.deny.deed1 below.no.deed1 deny>deed false>new no.exact w:all w:balai* w:balaie
+0.8: w:direction w:groun* w:groundless w:ich w:nadie w:ningu* w:wir
+0.7: below.confirm&claim-ends below.no.name1 below.no.new1 below.outsider by-zeros cleared
+0.7: false.new1 no&true old quoted-few w:claim w:clari* w:clarifies w:contrary w:council
+0.7: w:desmiente w:disowns w:erfun* w:erfunden w:ningun w:rien w:scare w:tell w:truth
+0.6: below.contrary-deed below.deny.deed0 below.false.deed0 below.false>end below.no&report
+0.6: below.no&true below.no.name below.role below.usual&claim-ends contrary-no false~report
+0.6: quote-first w:answe* w:calle* w:called w:demen* w:ente w:feder* w:federation w:forgery
+0.6: w:keine* w:label w:mein w:nada w:notre w:office w:rumeur w:uncha* w:unchanged
+0.5: against below.none below.no~report below.say deny&part deny.near deny~report me new<deny
+0.5: no>deed no~offer w:apologises w:asegu* w:asegura w:calls w:contr* w:faux w:gepla* w:geplant
+0.5: w:innoc* w:inven* w:laugh* w:laughs w:ministry w:plus w:promet w:report w:rumeu* w:so w:studi*
+0.5: w:studio w:tells
+0.4: asked-for asks below.contrary below.contrary&report below.deny below.false.exact
+0.4: below.new<false below.no>end by-role false.name0 false.new2 idiom&report new<no no.new0
+0.4: w:aucun w:bericht w:chair* w:chairman w:comments w:counc* w:falso w:fanta* w:fantasy w:ficti*
+0.4: w:fiction w:found* w:invention w:jamai* w:jamais w:motio* w:motion w:my w:new w:niega w:nobod*
+0.4: w:nobody w:nothi* w:nothing w:our w:propo* w:proposal w:repon* w:respo* w:rumor* w:rumores
+0.4: w:shoot* w:shoots w:station w:stell* w:stellt
+0.3: below.end<false below.false&claim-ends below.false>new below.no&me below.no&offer
+0.3: below.no.exact below.no.new0 below.none&claim-hedged by-claimed colon confirm false false.new0
+0.3: no-first no.new1 of-outsider stay stay&claim-ends w:apolo* w:confi* w:direc* w:lawyer w:me
+0.3: w:noch w:promi* w:promised w:responds w:sagt w:zuruc* w:zuruck
+0.2: below.deny.new2 below.end<deny below.false.name0 below.new<deny below.no&false below.no.new3
+0.2: confirm&claim-ends deny.new1 new2 new3 no&offer no.deed0 no.near report stay&claim-hedged
+0.2: usual&claim-ends w:assur* w:chief w:clip w:custo* w:customers w:date w:denie* w:denies
+0.2: w:denon* w:denonce w:if w:je w:keine w:menti* w:mentira w:no w:offic* w:owner w:photo w:said
+0.2: w:sorry w:spoke* w:strai* w:straight w:team w:we're
+0.1: below.end<no below.no.alien below.no.name0 by-party deny.name0 false.exact name no.name1
+0.1: not-that-deed w:agent w:basel* w:baseless w:dementiert w:foto w:memo w:palac* w:palace w:posts
+0.1: w:repor* w:stati*
+-0.1: below.false below.no.new2 below.same below.staged below.true end<false new4 no.deed2 no.name0
+-0.1: none&claim-ends of-other offer same w:confirm w:confirms w:isn't w:just w:nicht* w:nichts
+-0.1: w:ofert*
+-0.2: below.deed<false below.deny.name0 below.false.new1 below.idiom below.limit&claim-hedged
+-0.2: below.no&claim-ends below.part below.report claim-no claimed deed<false deny.deed1 end<no
+-0.2: false.alien idiom&claim-ends new0 new1 no&false no~part of-party of-role w:capta* w:captain
+-0.2: w:cause w:comme* w:comment w:company w:didn'* w:didn't w:gover* w:government w:minis* w:non
+-0.2: w:operator w:opposition w:pictu* w:picture w:prefe* w:prefecture w:statement w:we w:wider*
+-0.2: w:widerspricht
+-0.3: below.deny.new3 below.false.alien below.false.new2 below.offer deny>new end<deny no&confirm
+-0.3: no.new2 no>new w:basis w:becau* w:because w:busin* w:business w:can't w:deny w:falsc* w:false
+-0.3: w:furth* w:further w:guilt* w:guilty w:insis* w:keinen w:lawyers w:messa* w:message w:news
+-0.3: w:nicht w:over w:pas w:press w:publi* w:regrette w:reports w:scotches w:specu* w:speculation
+-0.3: w:spokesman w:vows
+-0.4: below.idiom&claim-ends below.no&claim-hedged below.no~limit below.same-plain claim-hedged
+-0.4: false~offer name<deny no&claim-ends number w:airli* w:airline w:befor* w:before w:bestr*
+-0.4: w:bestreitet w:declares w:due w:fairy w:famil* w:fault w:head w:not w:numbe* w:number
+-0.4: w:publicist w:publishers w:rival* w:rivals w:state* w:us w:wegen w:wrong w:wrong*
+-0.4: w:wrongdoing
+-0.5: below.stay below.stay&claim-ends deny&offer deny.alien deny.new2 deny~limit false.new3
+-0.5: no&stay no~guilt part same-plain w:analy* w:cause* w:caused w:dice w:exclut w:falsch w:family
+-0.5: w:founder w:maker w:opera* w:organisers w:polic* w:police w:pours w:quash* w:quashes
+-0.5: w:reported w:until w:untru* w:untrue w:witho* w:without w:won't
+-0.6: below.deny&report below.deny~report below.false.deed1 below.no.deed2 deny.new3 deny>report
+-0.6: deny~offer no&me true usual&claim-hedged w:analysts w:cost w:dit w:fact w:i w:knock w:komme*
+-0.6: w:l'avo* w:l'avocat w:minister w:neigh* w:neighbours w:nur w:officials w:only w:regre*
+-0.6: w:reject w:slaps w:true
+-0.7: below.deny.exact below.false.name below.no~part deny~part false.deed2 false~part
+-0.7: limit&claim-hedged no.new3 no~limit of-claimed w:aides w:claim* w:claims w:decla* w:say
+-0.8: below.deny~limit below.no&confirm below.no&guilt below.no~guilt below.old comment false>deed
+-0.8: w:blame w:bulo w:conteste w:costs w:fake w:fight w:forge* w:official w:recor* w:record
+-0.8: w:restored w:rumours w:surprises
+-0.9: below.contrary-no below.false~offer false&report outsider w:board w:disputes w:i'm w:inoce*
+-0.9: w:ministers w:ministre w:n'exc* w:n'exclut w:photo* w:surpr* w:surprise
+-1.0: below.cleared by-outsider limit&claim-no w:confirma w:d'aut* w:d'autres w:dispu* w:dispute
+-1.0: w:familia w:informacion w:mehr w:rejec* w:resta* w:resto* w:selon w:union* w:unions
+-1.1: aside below.deny>report deny&guilt false.name1 no>stay w:berichten w:longe* w:longer w:nous
+-1.1: w:quats* w:quatsch w:states w:told
+-1.2: below.deny.alien deny>end deny~guilt no~report w:appea* w:appeal w:denia* w:denial w:real
+-1.2: w:rival
+-1.3: w:aboga* w:abogado w:dementia w:far w:innocence w:preci* w:precise w:rejects w:yet
+-1.4: no&claim-no no&guilt w:neith* w:neither w:nor
+-1.5: below.deed<deny below.guilt regret w:nie w:operations
+-1.6: confirm&claim-no stay&claim-no w:denied w:now
+-1.7: below.false&claim-hedged below.idiom&report w:conte* w:mas
+-1.8: below.deny.deed2 below.idiom&claim-hedged
+-1.9: below.deny.near w:vow
+-2.0: below.deny.name w:syndi*
+-2.2: below.no&deny
+-2.3: confirm&claim-hedged
+-2.6: narrower
+-2.8: below.no>stay
 """
 WEIGHTS = {
     sign: float(weight)

@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from bot.stories.language.places import COUNTRY
 from bot.stories.language.text import cut_headline, find_place, fold, split_words, terms_in
+from bot.stories.stance.clauses import Told, Word, read_told, read_words
 from bot.stories.stance.deed_words import DEEDS, WIDE
 from bot.stories.stance.denial_patterns import DENY, REJECT
-from bot.stories.stance.denial_signs import Told, Word, read_told, read_words
 from bot.stories.stance.denial_words import EMPTY_OF_DEED, KINDS, REPORT
 from bot.stories.stance.denying_speakers import is_onlooker
 from bot.stories.stance.flat_denials import asks_for

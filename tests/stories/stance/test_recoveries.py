@@ -34,6 +34,8 @@ def test_what_is_well_again_disputes_nothing(claim: str, then: str) -> None:
     [
         (FERRY, "Fenwick ferry to Oulu was never suspended, operator says"),
         (FERRY, "Oulu ferry running as usual, Fenwick says"),
+        (FERRY, "Suspended Oulu ferry: old photo was mistaken for today's, Fenwick says"),
+        ("Larkhill cancels Oulu tour over illness", "Larkhill's Oulu dates going ahead, he says"),
         ("Larkhill to close its Oulu plant", "Oulu plant stays open, Larkhill says"),
         ("Microsoft Teams down for thousands", "Microsoft says reports of Teams outage are false"),
         ("Painter Marta Lund dies at 71", "Marta Lund is alive, agent says"),
