@@ -50,7 +50,7 @@ TEXT_IN_MESSAGE = 9_500
 TEXT_IN_ELEMENT = 3_000
 """Units of one text within a block."""
 FALLBACK_LIMIT = 3_000
-"""Of the 4,000 that a fallback text may hold; a notification shows its first lines."""
+"""Of the 4,000 that a fallback text may hold; a notification shows the beginning."""
 
 _HEADING = 150
 _NOTHING = "–"
