@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from bot.alerts import tidy
 from bot.model import NO_NAMES, call_channel
 from bot.ports import AuditLine
 
-__all__ = ["describe_changed", "is_for_all", "name_action", "name_actor"]
+__all__ = ["describe_changed", "find_people", "is_for_all", "name_action", "name_actor"]
 
 _VALUE = 80
 _NAME = 80
@@ -36,13 +36,22 @@ _ACTIONS = {
 }
 
 
-def name_actor(line: AuditLine) -> str:
-    """The name that people read, where the line has one; else the id."""
-    for value in (line.after, line.before):
-        person = value.get("person") if isinstance(value, Mapping) else None
-        if isinstance(person, Mapping) and person.get("id") == line.actor:
-            return tidy(str(person.get("name", "")), limit=_NAME) or tidy(line.actor, limit=_NAME)
-    return tidy(line.actor, limit=_NAME)
+def find_people(lines: Iterable[AuditLine]) -> Mapping[str, str]:
+    """What people call those who changed something, by their ids, as far as the lines say: that of
+    what was done to a story does, that of a watch has the id alone.
+    """
+    people: dict[str, str] = {}
+    for line in lines:
+        for value in (line.after, line.before):
+            person = value.get("person") if isinstance(value, Mapping) else None
+            if isinstance(person, Mapping) and person.get("id") == line.actor:
+                people.setdefault(line.actor, tidy(str(person.get("name", "")), limit=_NAME))
+    return people
+
+
+def name_actor(line: AuditLine, people: Mapping[str, str]) -> str:
+    """The name that people read, where ``people`` has one; else the id."""
+    return people.get(line.actor) or tidy(line.actor, limit=_NAME)
 
 
 def name_action(line: AuditLine) -> str:

@@ -19,7 +19,7 @@ from bot.alerts import describe_status, name_event, tidy, tidy_url
 from bot.languages import tell_age
 from bot.model import NO_NAMES, MarkKind, Relation, Status, Story, call_channel
 from bot.ports import AuditLine, WirePost, WireReport, WireStory
-from bot.web.changes import describe_changed, name_action, name_actor
+from bot.web.changes import describe_changed, find_people, name_action, name_actor
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -125,10 +125,11 @@ def render_page(
     their ids.
     """
     rows = [_show_story(story, now, drawing, names) for story in stories[:STORIES_SHOWN]]
+    people = find_people(changes)
     return _template().render(
         title=tidy(title, limit=_NAME) or "Nightdesk",
         stories=rows,
-        changes=[_show_change(line, now, names) for line in changes[:CHANGES_SHOWN]],
+        changes=[_show_change(line, now, names, people) for line in changes[:CHANGES_SHOWN]],
         now=_show_time(now, now),
         day=f"{now.astimezone(UTC):%A, %d %B %Y}".replace(" 0", " "),
         told=sum(bool(row.told) for row in rows),
@@ -169,10 +170,12 @@ def _template() -> Template:
     return environment.get_template("wire.html")
 
 
-def _show_change(line: AuditLine, now: datetime, names: Mapping[str, str]) -> _ChangeRow:
+def _show_change(
+    line: AuditLine, now: datetime, names: Mapping[str, str], people: Mapping[str, str]
+) -> _ChangeRow:
     return _ChangeRow(
         at=_show_time(line.at, now),
-        who=name_actor(line),
+        who=name_actor(line, people),
         what=name_action(line),
         subject=tidy(names.get(line.subject, line.subject), limit=_NAME),
         changed=describe_changed(line, names),

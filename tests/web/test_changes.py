@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.ports import AuditLine
-from bot.web.changes import describe_changed, is_for_all
+from bot.web.changes import describe_changed, find_people, is_for_all, name_actor
 from tests.web.pages import NOW
 
 PUBLIC = {"tech", "C0TECH0001", "deals"}
@@ -81,3 +81,16 @@ def test_a_time_among_what_changed_is_written_as_the_page_writes_times(
 ) -> None:
     change = line("watch.mute", before={"muted_until": None}, after={"muted_until": until})
     assert describe_changed(change) == f"muted until: nothing → {shown}"
+
+
+def test_who_is_named_once_is_named_at_all_their_changes() -> None:
+    ann = {"person": {"id": "slack:U1", "name": "Ann"}}
+    lines = [line("watch.mute"), line("story.take", after=ann), line("story.hand-back", before=ann)]
+    people = find_people(lines)
+    assert [name_actor(one, people) for one in lines] == ["Ann", "Ann", "Ann"]
+    # Of whom nothing is said, and of another who is named there, the id stands.
+    other = {"person": {"id": "slack:U2", "name": "Ben"}}
+    for odd in (line("watch.mute"), line("story.lapse", before=other), line("x", after=["Ann"])):
+        assert name_actor(odd, find_people([odd])) == "slack:U1"
+    unnamed = line("story.take", after={"person": {"id": "slack:U1", "name": ""}})
+    assert name_actor(unnamed, find_people([unnamed])) == "slack:U1"
