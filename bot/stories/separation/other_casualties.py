@@ -26,6 +26,10 @@ from bot.stories.traits.scenes import PLACED, are_at_other_scenes
 __all__ = ["befall_others"]
 
 _PLACED = PLACED | {Event.OTHER}
+_VIOLENCE = frozenset(
+    CONCEPT + kind for kind in ("attack", "shooting", "stabbing", "murder", "hostage")
+)
+_NATURE = frozenset(term for term, group in HAZARDS.items() if group in ("earth", "weather"))
 _ENOUGH = 2
 """So many differences make two."""
 _OF_ANY = frozenset(
@@ -46,9 +50,35 @@ def befall_others(features: Features, story: Told, event: Event, telling: Collec
 
     ``telling`` are the terms that both have and that are not common.
     """
-    if not {features.event, event} <= _PLACED or not _share_a_town_alone(features, telling):
+    if not {features.event, event} <= _PLACED:
+        return False
+    if _is_violence_amid_nature(features, story, event):
+        return True
+    if not _share_a_town_alone(features, telling):
         return False
     return all(_count_differences(features, member) >= _ENOUGH for member, _ in story.recent)
+
+
+def _is_violence_amid_nature(features: Features, story: Told, event: Event) -> bool:
+    """Whether one tells of a storm, a flood or a quake, and the other of an attack in its land, and
+    neither has a word of the other's.
+    """
+    members = [member for member, _ in story.recent]
+    if event is Event.DISASTER and _tells_violence(features):
+        return all(map(_tells_nature, members))
+    return (
+        features.event is Event.DISASTER
+        and _tells_nature(features)
+        and all(map(_tells_violence, members))
+    )
+
+
+def _tells_violence(features: Features) -> bool:
+    return not _VIOLENCE.isdisjoint(features.headline) and _NATURE.isdisjoint(features.terms)
+
+
+def _tells_nature(features: Features) -> bool:
+    return not _NATURE.isdisjoint(features.terms) and _VIOLENCE.isdisjoint(features.headline)
 
 
 def _share_a_town_alone(features: Features, telling: Collection[str]) -> bool:

@@ -63,6 +63,8 @@ _LONGEST_NAME = 3  # words
 _SHOWN = 4  # words behind a launch
 _OF_BUYS = _list_terms("billion million bn private")
 
+_Differ = Callable[[Features, Features, Collection[str]], bool]
+
 
 class Told(Protocol):
     """What is asked of a story: its terms, and its last reports."""
@@ -72,23 +74,36 @@ class Told(Protocol):
 
 
 def are_by_others(features: Features, story: Told, event: Event, telling: Collection[str]) -> bool:
-    """Whether an entry and each report of a story about ``event`` tell of deeds by two, or of two
-    deeds.
+    """Whether an entry and each report of a story about ``event`` that says so, one at least, tell
+    of deeds by two, or of two deeds.
 
     ``telling`` are the terms that both have and that are not common.
     """
     members = [member for member, _ in story.recent]
     events = {features.event, event}
 
-    def differ(how: Callable[[Features, Features, Collection[str]], bool]) -> bool:
-        return all(how(features, member, telling) for member in members)
+    def differ(how: _Differ, reads: Callable[[Features], object]) -> bool:
+        others = [member for member in members if reads(member)]
+        return bool(others) and all(how(features, other, telling) for other in others)
+
+    def differ_by(how: _Differ, deeds: frozenset[str]) -> bool:
+        name = _read_doer(features, deeds)
+        return (
+            name != ()
+            and not any(term in story.terms for term in name if not is_common(term))
+            and differ(how, lambda member: _read_doer(member, deeds))
+        )
 
     return (
-        (events <= _DEALS and differ(_buy_and_sell))
-        or (events == {Event.PRODUCT_LAUNCH} and differ(_launch_each))
-        or (events <= {Event.RECALL, Event.OTHER} and differ(_recall_each))
-        or (events == {Event.SECURITY_BREACH} and differ(_are_each_hacked))
-        or (events != {Event.ACCIDENT} and differ(_do_otherwise_with_one))
+        (events <= _DEALS and differ(_buy_and_sell, _read_side))
+        or (
+            events == {Event.PRODUCT_LAUNCH}
+            and _read_shown(features).isdisjoint(story.terms)
+            and differ(_launch_each, lambda member: _read_doer(member, _LAUNCHES))
+        )
+        or (events <= {Event.RECALL, Event.OTHER} and differ_by(_recall_each, _RECALLS))
+        or (events == {Event.SECURITY_BREACH} and differ_by(_are_each_hacked, _BREACHED))
+        or (events != {Event.ACCIDENT} and differ(_do_otherwise_with_one, _list_deeds))
     )
 
 
@@ -130,7 +145,7 @@ def _launch_each(one: Features, other: Features, telling: Collection[str]) -> bo
 
 def _read_shown(features: Features) -> set[str]:
     """The names and numbers right behind a launch."""
-    at = next(at for at, term in enumerate(features.headline) if term in _LAUNCHES)
+    at = next((at for at, term in enumerate(features.headline) if term in _LAUNCHES), 0)
     return {
         term
         for term in features.headline[at + 1 : at + 1 + _SHOWN]

@@ -28,8 +28,10 @@ _DEEDS = frozenset(
         Event.PRODUCT_LAUNCH,
     }
 )
-_BEFORE = frozenset(CONCEPT + kind for kind in ("deal", "buy", "sell", "partner"))
-"""What a firm did before, after which all else of it comes."""
+_APART = (frozenset({Event.LAYOFFS, Event.FUNDING}),)
+"""… nor these of each other, though either may be of some of those."""
+_BEFORE = frozenset(CONCEPT + kind for kind in ("deal", "buy", "sell", "partner", "ai"))
+"""What a firm did before, after which all else of it comes, and what half of all news is about."""
 
 _FAMILIES = (
     # Reports of one deed may be taken for either of a family.
@@ -83,7 +85,8 @@ def tell_two_deeds(features: Features, story: Told, event: Event, telling: Colle
     ``telling`` are the terms that both have and that are not common. A number, or a kind of thing
     that both tell of, may be of one deed that is told by two sides: "profit halves, 300 jobs go".
     """
-    if not {features.event, event} <= _DEEDS:
+    events = {features.event, event}
+    if not events <= _DEEDS and events not in _APART:
         return False
     if any(member.event is features.event for member, _ in story.recent):
         return False

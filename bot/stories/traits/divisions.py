@@ -25,7 +25,7 @@ SIDE = "side"
 PRIZE = "prize"
 """In which field a prize is given."""
 BILL = "bill"
-"""What a bill is about."""
+"""What a bill is about, or that a chamber confirms whom somebody chose."""
 
 
 def _index(kinds: Mapping[str, str]) -> dict[str, str]:
@@ -106,6 +106,7 @@ _LAWS = re.compile(
     r"\b(?:bills?|legislation|acts?|laws?|resolution|\w*gesetz\w*|(?:projet|proposition) de loi"
     r"|loi|(?:proyecto|proposicion) de ley|ley)\b"
 )
+_CONFIRMS = re.compile(r"\b(?:senate|congress|parliament|mps)\b.*\b(?:nominees?|nomination)\b")
 _SUBJECTS = {
     "budget": "stopgap funding spending shutdown budget appropriations haushalt nachtragshaushalt"
     " haushaltsgesetz finances presupuesto presupuestos",
@@ -151,7 +152,7 @@ _CUES = re.compile(
     r"|herren|männer|messieurs|mascul|maschil|mieste|\bu-?\d\d|under-?\d\d|\w A\b|\w W\b|女子|男子"
     r"|[UＵ]-?\d\d"
     r"|nobel|ノーベル|prize|award|laureate|prix|premi|preis|palkinto"
-    r"|\bbills?\b|legislation|\bacts?\b|\blaws?\b|resolution|gesetz|\bloi\b|\bley\b"
+    r"|\bbills?\b|legislation|nomin|\bacts?\b|\blaws?\b|resolution|gesetz|\bloi\b|\bley\b"
 )
 """One of these is in every headline that says anything of the kind."""
 
@@ -204,3 +205,5 @@ def _read_prize(headline: str, folded: str, words: Sequence[str]) -> Iterator[st
 def _read_bill(folded: str, words: Sequence[str]) -> Iterator[str]:
     if _LAWS.search(folded):
         yield from (f"{BILL} {_SUBJECT_OF[word]}" for word in words if word in _SUBJECT_OF)
+    elif _CONFIRMS.search(folded):
+        yield f"{BILL} nominees"

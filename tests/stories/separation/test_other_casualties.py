@@ -22,6 +22,8 @@ TWO = [
         "One dead, three injured in shooting outside Toledo bar",
         "Incendio en una fábrica de Toledo: 2 muertos",
     ),
+    # A storm, and what somebody did there.
+    ("Storm Bram floods Larkhill, two dead", "Two dead in attack on Larkhill shop"),
     # A town of another state.
     (
         "Three wounded in Walmart car park shooting near Larkton, Ohio",
@@ -29,6 +31,7 @@ TWO = [
     ),
 ]
 ONE = [
+    ("Storm Bram floods Larkhill, two dead", "Two dead as Storm Bram attacks Larkhill"),
     ("Woman dies after car hits crowd in Leicester", "Boy dies after car hits crowd in Leicester"),
     ("Boy hurt after car hits wall in Leicester", "Boy dies after car hits wall in Leicester"),
     ("Teenager shot dead in Larkhill", "Man, 18, shot dead in Larkhill"),

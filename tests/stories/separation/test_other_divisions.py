@@ -32,8 +32,10 @@ TWO = [
     ("House passes farm bill that trims aid", "House passes stopgap bill to avert shutdown"),
     ("MPs back assisted dying bill", "MPs back renters bill to end evictions"),
     ("Bundestag beschließt Heizungsgesetz", "Bundestag beschließt neues Wehrdienstgesetz"),
+    ("US Senate rejects bill to end shutdown", "US Senate confirms 107 nominees"),
 ]
 ONE = [
+    ("US Senate confirms 107 nominees", "Senate approves 107 nominees in one vote"),
     # A team by its league, by its text, by whoever else is named.
     (
         "Arsenal Women beat Chelsea 2-1 to go top",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.stories.newsdesk import GAZETTE, HERALD, REUTERS, Desk
 from tests.stories.separation.test_other_trades import are_one
 
 TWO = [
@@ -19,6 +20,7 @@ TWO = [
         "Nokia launches Arrow 2 phone to take on Samsung",
         "Samsung launches Bow 3 phone to rival Nokia",
     ),
+    ("Nokia launches Arrow 2 phone", "Nokia launches Bow 3 phone"),
     # What one firm buys, and what it sells for the same sum.
     (
         "KKR to take Norwegian bakery chain private for $3.1 billion",
@@ -86,3 +88,11 @@ def test_deeds_by_two_and_two_deeds_are_two_stories(one: str, other: str) -> Non
 def test_one_deed_told_in_two_ways_is_one_story(one: str, other: str) -> None:
     assert are_one(one, other)
     assert are_one(other, one)
+
+
+def test_a_report_that_does_not_say_who_did_it_joins_no_two() -> None:
+    desk = Desk()
+    desk.tell("Larkco launches Arrow 3.5 model in race with Ostrander", source=REUTERS)
+    same = desk.tell("Arrow 3.5, the new model of Larkco, is here", source=HERALD)
+    other = desk.tell("Ostrander releases Bow 5.6 model aimed at offices", source=GAZETTE)
+    assert (same.story, other.story) == ("s1", "s2")

@@ -26,6 +26,10 @@ def are_one(one: Told, other: Told) -> bool:
             CUTS,
             ("Fenwick reports higher profit as Tarn plant fills orders", "Sales rose, it said."),
         ),
+        (
+            ("Fenwick to cut 4,000 jobs in AI push", "Staff were told on Monday."),
+            ("Fenwick to invest $9 billion in AI for hospitals", "It builds four sites."),
+        ),
         (("Fenwick CEO steps down in Tarn", ""), ("Fenwick recalls pumps made in Tarn", "")),
         (
             ("Fenwick CEO steps down after Larkhill deal", ""),
