@@ -53,6 +53,9 @@ LIKE = [
     ("Ortega deja de fumar", Event.EXECUTIVE_CHANGE),
     ("Vallotte ferme la porte aux 320 salariés en grève", Event.LAYOFFS),
     ("El cierre de la planta de Vigo por gripe deja 300 aulas vacías", Event.LAYOFFS),
+    ("Stadt gibt Angebot für Kinder ab", Event.ACQUISITION),
+    ("Vallotte se sépare de sa filiale", Event.EXECUTIVE_CHANGE),
+    ("Insolvenzrecht: Regierung plant Reform", Event.LEGAL),
 ]
 
 
