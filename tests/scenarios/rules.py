@@ -61,6 +61,8 @@ HELD_ELSEWHERE: Mapping[str, str] = {
     f"{_U}BREAKING_AT": "the score of the lowest threshold",
     "bot.stories.scoring.cues._OWN": "words of the patterns of cues",
     "bot.stories.scoring.cues._AHEAD": "words of the patterns of cues",
+    "bot.stories.scoring.cues._BARE": "words of the patterns of cues",
+    "bot.stories.scoring.cues._SIREN": "words of the patterns of cues",
     f"{_U}_USUAL": "the shipped weights",
     f"{_B}_USUAL": "the shipped weights",
     f"{_B}_IN_DAYS": "how an age is said",
