@@ -73,6 +73,7 @@ trade: withdrawal pulls rückzug ausstieg retrait retirada salida
 trade: verkaufen verkaufe trennt käufer bieter abspaltung abspalten anteil beteiligung mehrheit
 trade: cession céder cèdera repreneur acquéreur actionnaire offre scission rejoindre
 trade: vendre racheter vender venderá comprará compre adquiera übernehmen kaufen erwerben acuerdan
+trade: abgeben abgibt eigentümer owner ownership propriétaire propietario hands
 trade: ceder cede traspaso traspasa traspasar comprador oferta participación escisión
 parting: leave leaves leaving ends ended ending cancels contract beendet kündigt vertrag quitte
 parting: rompt résilie contrat rompe rescinde contrato abandona
@@ -125,7 +126,7 @@ launch: rolls tests prototype präsentiert zeigt eröffnet erweitert bringt lief
 launch: neuheit vorstellt inaugure livre livraison teste renouvelle équipe nouveau nouvelle
 launch: neue neuer neues neuen betrieb modernisiert modernise modernises
 launch: supplies supply builds covers offers fits installs baut bauen bietet stattet rüstet
-launch: beliefert
+launch: beliefert produziert fertigt produces produit produce
 launch: fournit installe propose construit suministra instala ofrece construye despliega
 launch: estrena inaugura entrega renueva prueba nuevo nueva incorpora amplía
 ally: joins together cooperation customer helps develop gemeinsam zusammen zusammenarbeit
@@ -151,7 +152,7 @@ green: nachhaltigkeit klimaneutral recycling durable bas-carbone sostenible sost
 """
 _ALIKE = (
     # What is said of the one is a word on the other: a fire is behind a recall, a plant that closes
-    # is idle, a firm is sold by who parts with it.
+    # is idle, a firm is sold by who parts with it, who is charged has to go.
     ("harm", "fault"),
     ("harm", "halt"),
     ("fault", "halt"),
@@ -162,6 +163,7 @@ _ALIKE = (
     ("law", "talks"),
     ("parting", "halt"),
     ("parting", "law"),
+    ("law", "post"),
 )
 _GRAVE = frozenset(("trade", "talks", "parting", "shrink", "harm", "fault", "law", "post", "halt"))
 """Matters of what befalls a firm, or what it does that others hear of first."""
@@ -191,6 +193,8 @@ def _read_matters() -> dict[str, frozenset[str]]:
 
 _MATTERS_OF = _read_matters()
 _NOTHING: frozenset[str] = frozenset()
+_IN_PASSING = frozenset(CONCEPT + kind for kind in ("charge", "fine", "close"))
+"""What a text says of anything ("free of charge"); only a headline tells a matter by it."""
 _BY_EVENT = {
     event: frozenset(matter for matter, events in _EVENTS.items() if event in events)
     for event in Event
@@ -212,7 +216,7 @@ def find_bearing(
     headed = find_matters(release.headline, event=release.event)
     if _ANSWERS.search(fold(title)) or not (claimed or _is_of_routine(headed, told)):
         return Bearing.ON_IT
-    said = headed | find_matters(release.terms, event=called)
+    said = headed | find_matters(release.terms.keys() - _IN_PASSING, event=called)
     if (
         of in {release.event, called} - {Event.OTHER}
         or not claimed.isdisjoint(said)
@@ -237,7 +241,8 @@ def is_routine(release: Features, called: Event) -> bool:
     """Whether a party's release, which its headline calls ``called``, tells of a product or of what
     nobody reports of a firm but itself, and of nothing else.
     """
-    said = find_matters(release.headline, release.terms, event=called)
+    terms = release.terms.keys() - _IN_PASSING
+    said = find_matters(release.headline, terms, event=called)
     return bool(said) and said <= _GENTLE | {"launch"}
 
 
