@@ -36,6 +36,9 @@ MISHAPS = {Event.ACCIDENT, Event.DISASTER}
         "Iran mine blast kills at least 60 in Tabas",
         "Ukraine mine explosion kills 13",
         "Twelve dead in fire, police say",
+        "Turkish ski resort fire kills 61",
+        "Iranian port explosion kills 55",
+        "Israeli army vehicle crash kills four soldiers",
     ],
 )
 def test_what_kills_without_an_army_is_no_war_in_any_land(title: str) -> None:
@@ -54,6 +57,9 @@ def test_what_kills_without_an_army_is_no_war_in_any_land(title: str) -> None:
         "Pakistan fires on Indian post",
         "Mine blast kills three soldiers in Kashmir",
         "Mine blast kills 3 soldiers in Kashmir",
+        "Israeli fire on camp kills 12",
+        "Iranian missile hits port, kills four soldiers",
+        "Army strike kills four soldiers",
         "Ceasefire collapses as Israel kills 20",
         "Israel kills 12 in flood-hit Gaza camp",
     ],
