@@ -15,13 +15,14 @@ from bot.stories.language.concepts import CONCEPT, term_of
 from bot.stories.language.places import COUNTRY
 from bot.stories.language.text import fold, split_words, terms_in
 from bot.stories.report import Report
+from bot.stories.stance.beside_denials import denies_beside, is_named_by_deed
 from bot.stories.stance.claims import Denied, claims_all, denies_settling, says_alive, takes_nothing
 from bot.stories.stance.contradictions import Contradiction, denies_another
 from bot.stories.stance.denial_patterns import DENY, RULES_OUT
 from bot.stories.stance.denial_words import NEGATED
 from bot.stories.stance.denials import Dispute, find_admission, may_defend, takes_back_own_word
 from bot.stories.stance.denied_deals import denies_other_deal
-from bot.stories.stance.denying_speakers import is_of_others, is_office
+from bot.stories.stance.denying_speakers import is_of_others, is_office, is_onlooker
 from bot.stories.stance.flat_denials import asks_for, find_flat_denial, is_beside, is_own_role
 from bot.stories.stance.likely_denials import LikelyDenial
 from bot.stories.stance.narrowed_denials import denies_narrower
@@ -87,6 +88,7 @@ _CASE = frozenset(map(term_of, _CASE_WORDS.split())) - {"%court", "%prison"}
 _SURE_MISHAPS = "dead injured missing quake tornado flood explosion volcano landslide"
 _SURE_MISHAP = frozenset(CONCEPT + kind for kind in _SURE_MISHAPS.split())
 _LIKELY_MISHAPS = "storm fire crash sink rescue evacuate"
+_WALKOUT = CONCEPT + "walkout"
 _LIKELY_MISHAP = frozenset(CONCEPT + kind for kind in _LIKELY_MISHAPS.split())
 _IN_COURT = re.compile(
     r"\b(?:in court|court (?:filing|papers)|trial|lawsuit|jury|devant (?:le|la|les) \w+"
@@ -178,6 +180,9 @@ def _may_deny(
         return False
     if dispute.plain and _leaves_standing(report, who, known, claims):
         return False
+    may_look_on = report.said.voice.authority or _WALKOUT in known
+    if not may_look_on and is_onlooker(who) and is_of_others(who, known, claims):
+        return False
     names = _names_in(who)
     answers_enemy = _answers_enemy(report.title, names, claims)
     whole = find_whole_denial(report.title, claims) if dispute.in_headline else None
@@ -187,8 +192,12 @@ def _may_deny(
         or (
             dispute.part is not Denied.END
             and not (answers_enemy or is_named)
-            and denies_another(report.title, claims, known, plain=dispute.plain)
+            and (
+                denies_another(report.title, claims, known, plain=dispute.plain)
+                or denies_beside(report.title, claims, known, plain=dispute.plain)
+            )
         )
+        or is_named_by_deed(who, claims)
     ):
         return False
     may_say = (
@@ -344,7 +353,7 @@ def _is_party(
 ) -> bool:
     """Whether who says so, as the headline names them, is of the story or answers for who is."""
     who = said.who
-    if is_beside(who):
+    if is_beside(who) or is_named_by_deed(who, claims):
         return False
     told = {term for claim in claims for term in terms_in(claim)}
     names = _names_in(who)

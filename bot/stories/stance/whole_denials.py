@@ -24,7 +24,7 @@ from bot.stories.stance.flat_denials import asks_for
 from bot.stories.stance.partial_denials import EMPTY, LIMITING
 from bot.stories.stance.word_kinds import cut_elision
 
-__all__ = ["WholeDenial", "are_one_move", "find_whole_denial"]
+__all__ = ["AUXILIARY", "DENIED", "WholeDenial", "are_one_move", "find_whole_denial"]
 
 
 class WholeDenial(NamedTuple):
@@ -36,7 +36,7 @@ class WholeDenial(NamedTuple):
     named: bool
 
 
-_DENIED = re.compile(
+DENIED = re.compile(
     rf"^(?P<who>[^.;:!?,]{{2,60}}?),? (?:(?:flatly|firmly|strongly|categorically|again|also|has"
     rf"|have|klar|formellement|rotundamente|tajantemente) )*(?:{DENY}|{REJECT}),?"
     r" (?P<what>[^.;:!?]+)"
@@ -47,7 +47,8 @@ intends intending about set ready due vaya vayan quiera quieran pretenda tenga p
 aient va vont veut veulent aille soit wolle wollen werde werden sei seien habe haben soll sollen
 zuruck
 """
-_AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
+AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
+"""Words that stand beside a deed, folded, and say nothing of it."""
 _LESS = frozenset({"no", "limit", "part", "guilt", "offer"})
 _ANY = re.compile(r"\btoute?\b")  # any of it, where it is denied
 _PARTICLES = frozenset(["ab", "an", "auf", "aus", "ein", "vor", "zu", "zuruck", "zusammen"])
@@ -91,7 +92,7 @@ def _read_denied(title: str) -> tuple[str, tuple[tuple[Word, bool], ...]] | None
     """Who denies, as written, and the words that tell what, each with whether it has a capital."""
     headline = cut_headline(title).text.strip()
     plain = fold(headline)
-    found = _DENIED.match(plain)
+    found = DENIED.match(plain)
     if found is None:
         return None
     start, end = (find_place(headline, place) for place in found.span("who"))
@@ -113,7 +114,7 @@ def _is_empty(word: Word) -> bool:
     return (
         word.text in EMPTY
         or word.text in EMPTY_OF_DEED
-        or word.text in _AUXILIARY
+        or word.text in AUXILIARY
         or not (word.is_content or "stay" in word.kinds)
     )
 
