@@ -11,7 +11,9 @@ from typing import Protocol
 
 from bot.model import Event
 from bot.stories.language.concepts import CONCEPT
+from bot.stories.language.places import COUNTRY
 from bot.stories.language.swaps import Alignment, align, are_unlike
+from bot.stories.numbers.figures import FigureKind
 from bot.stories.traits.features import Features, is_common
 
 __all__ = ["fill_one_form"]
@@ -56,11 +58,25 @@ def fill_one_form(features: Features, story: Told, event: Event, telling: Collec
         return False
 
     def is_bare(member: Features) -> bool:
-        return len(telling) <= 1 and (is_one_kind or _are_flat_deals(features, member))
+        return (
+            len(telling) <= 1
+            and (is_one_kind or _are_flat_deals(features, member))
+            and not _have_one_toll(features, member)
+        )
 
     members = [member for member, _ in story.recent]
     differing = list(map(differs, members))
     return all(differing) or (any(differing) and all(map(is_bare, members)))
+
+
+def _have_one_toll(one: Features, other: Features) -> bool:
+    """Whether as many died in one town: what else differs is where in it, or of what."""
+    mine, theirs = (
+        {figure.value for figure in each.figures_in_title if figure.kind is FigureKind.DEAD}
+        for each in (one, other)
+    )
+    towns = {town for town in one.places & other.places if town[0] != COUNTRY}
+    return not mine.isdisjoint(theirs) and any(not is_common(town) for town in towns)
 
 
 def _are_flat_deals(one: Features, other: Features) -> bool:

@@ -126,3 +126,15 @@ def test_one_place_told_in_two_ways_is_one_event(one: str, other: str) -> None:
 @pytest.mark.parametrize("headline", READ)
 def test_a_place_counts_where_it_is_said_to_have_happened_there(headline: str) -> None:
     assert read_scenes(headline) == READ[headline]
+
+
+@pytest.mark.parametrize(
+    ("other", "is_one"),
+    [
+        ("Blast at Larkhill bakery kills nine", True),
+        ("Blast at Larkhill bakery kills four", False),
+        ("Blast at Oldtown bakery kills nine", False),
+    ],
+)
+def test_as_many_dead_in_one_town_are_of_one_event(other: str, is_one: bool) -> None:
+    assert are_one("Blast in Larkhill tannery kills nine", other) is is_one
