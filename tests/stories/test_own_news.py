@@ -200,6 +200,21 @@ def test_a_desk_that_started_again_knows_what_is_official() -> None:
         ("Larkhill is heard", Event.OTHER, "Larkhill is seen", Event.OTHER, ON_IT),
         ("Larkhill wins prize", Event.OTHER, "Larkhill is seen", Event.OTHER, ANOTHER),
         ("Larkhill wins prize", Event.OTHER, "Larkhill up for prize", Event.OTHER, ON_IT),
+        # Three words are of one deed in other words, two are not.
+        (
+            "Larkhill unveils battery barn in Tarn",
+            Event.OTHER,
+            "Tarn sees battery barn of Larkhill",
+            Event.OTHER,
+            ON_IT,
+        ),
+        (
+            "Larkhill unveils battery barn in Tarn",
+            Event.OTHER,
+            "Crowd sees barn of Larkhill",
+            Event.OTHER,
+            ANOTHER,
+        ),
         ("Larkhill buys ferries", Event.ACQUISITION, "Larkhill sued", Event.LEGAL, UNKNOWN),
         ("Larkhill unveils cut", Event.OTHER, "Larkhill launch, suit", Event.OTHER, UNKNOWN),
         ("Larkhill on its day", Event.OTHER, "Larkhill sued", Event.LEGAL, UNKNOWN),

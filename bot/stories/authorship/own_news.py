@@ -22,7 +22,7 @@ from bot.model import Event
 from bot.stories.language.concepts import CONCEPT, term_of
 from bot.stories.language.text import cut_headline, fold, terms_in
 from bot.stories.numbers.figures import SUMS, FigureKind, read_figures
-from bot.stories.traits.features import Features
+from bot.stories.traits.features import Features, is_common
 
 __all__ = ["Bearing", "find_bearing", "is_routine"]
 
@@ -216,6 +216,8 @@ def find_bearing(
     headed = find_matters(release.headline, event=release.event)
     if _ANSWERS.search(fold(title)) or not (claimed or _is_of_routine(headed, told)):
         return Bearing.ON_IT
+    if not told and _share_words(release, claims):
+        return Bearing.ON_IT
     said = headed | find_matters(release.terms.keys() - _IN_PASSING, event=called)
     if (
         of in {release.event, called} - {Event.OTHER}
@@ -235,6 +237,16 @@ def _is_of_routine(headed: frozenset[str], told: frozenset[str]) -> bool:
     """
     is_of_other = not told and bool(headed) and headed.isdisjoint(_GRAVE)
     return is_of_other or not headed.isdisjoint(_GENTLE - told)
+
+
+def _share_words(release: Features, claims: Collection[str]) -> bool:
+    """Whether the headlines of a release and of a story of no known matter have three words that
+    tell in common, names of the catalogue apart: "opens battery plant in Oulu", "Oulu gets battery
+    plant".
+    """
+    theirs = {term for claim in claims for term in terms_in(cut_headline(claim).text)}
+    own = set(release.headline) - release.covered.keys()
+    return len([term for term in own & theirs if not is_common(term)]) > 2
 
 
 def is_routine(release: Features, called: Event) -> bool:
