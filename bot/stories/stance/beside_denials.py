@@ -44,7 +44,8 @@ _DEALING = frozenset({"deal", "buy"})
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\b")
 _LIMITED = re.compile(
     # What may yet come, or is more than was told.
-    r"\b(?:for good|forever|endgultig|fur immer|pour de bon|para siempre|not? \w+ yet|pas encore"
+    r"\b(?:for good|forever|endgultig|fur immer|pour de bon|para siempre|pas encore"
+    r"|not? (?!decisions?\b)\w+ yet"
     r"|noch (?:nicht|kein\w*)|(?:aun|todavia) no)\b"
 )
 _MORE = re.compile(

@@ -76,6 +76,8 @@ def test_what_is_beside(claim: str, title: str) -> None:
         # All of it is ruled out.
         ("Roe to sack minister", "Roe rules out sacking minister"),
         ("Roe rules out further talks", "Tarn rules out further talks"),
+        # Who has not decided has not approved.
+        ("Fenwick board approves sale", "Fenwick says no decision yet on sale"),
         # As it was claimed.
         ("Lund leaves for good", "Lund denies leaving for good"),
     ],
