@@ -15,7 +15,7 @@ from bot.stories.language.concepts import CONCEPT, term_of
 from bot.stories.language.places import COUNTRY
 from bot.stories.language.text import fold, split_words, terms_in
 from bot.stories.report import Report
-from bot.stories.stance.beside_denials import denies_beside, is_named_by_deed
+from bot.stories.stance.beside_denials import denies_beside, is_named_by_deed, is_of_another
 from bot.stories.stance.claims import Denied, claims_all, denies_settling, says_alive, takes_nothing
 from bot.stories.stance.contradictions import Contradiction, denies_another
 from bot.stories.stance.denial_patterns import DENY, RULES_OUT
@@ -176,7 +176,7 @@ def _may_deny(
     if not is_claimed or takes_nothing(dispute.part, claims):
         return False
     who = dispute.who or ""
-    if denies_other_deal(report.title, who, claims):
+    if denies_other_deal(report.title, who, claims) or is_of_another(report.title, claims):
         return False
     if dispute.plain and _leaves_standing(report, who, known, claims):
         return False
@@ -317,6 +317,7 @@ def _find_dispute_of(
         or _is_of_others(report, who, known, claims)
         or is_defence(report, dispute, known)
         or denies_other_deal(report.title, who, claims)
+        or is_of_another(report.title, claims)
         or (not likely.is_plain and _is_of_elsewhere(report, who, known))
     )
     by_office = is_office(who, known) and (

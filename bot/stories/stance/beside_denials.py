@@ -10,7 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from bot.stories.language.text import cut_headline, find_place, fold, split_words
+from bot.stories.language.text import (
+    cut_headline,
+    find_place,
+    fold,
+    names_in,
+    split_words,
+    terms_in,
+)
 from bot.stories.stance.clauses import Told, Word, read_told, read_words
 from bot.stories.stance.deed_words import DEEDS, WIDE
 from bot.stories.stance.denial_patterns import RULES_OUT
@@ -18,7 +25,7 @@ from bot.stories.stance.denial_words import EMPTY_OF_DEED, FALSE, NEGATED, REPOR
 from bot.stories.stance.partial_denials import EMPTY, cut_aside
 from bot.stories.stance.whole_denials import AUXILIARY, DENIED, are_one_move
 
-__all__ = ["denies_beside", "is_named_by_deed"]
+__all__ = ["denies_beside", "is_named_by_deed", "is_of_another"]
 
 _PROPOSED = re.compile(
     # That something is so of it: a verb, or its Spanish and French forms behind a denial.
@@ -51,6 +58,13 @@ _LIMITED = re.compile(
 _MORE = re.compile(
     r"\b(?:further|more|additional|other|weitere\w*|zusatzliche\w*|autres?|supplementaires?"
     r"|nouve(?:aux|lles?)|otr[oa]s?|adicionales|nuev[oa]s)\b"
+)
+_ANOTHER = re.compile(
+    r"\b(?:second|third|another|zweite\w?|dritte\w?|andere\w?|deuxieme|troisieme|autre|segund[oa]"
+    r"|tercer[oa]?|otr[oa]) (?P<what>\w+)"
+)
+_UPON = re.compile(
+    r"\b(?:after|despite|following|amid|trotz|nach|apres|malgre|tras|pese a)\b", re.IGNORECASE
 )
 _PLACED = re.compile(r"\b(?:in|at|near|a|en|im|bei|nahe) (?P<name>[\w'-]{3,})")
 _PART_ENDS = re.compile(r"[,;:!?]|\b(?:says?|said|insists?|sagt|dit|dice)\b")
@@ -105,6 +119,26 @@ def is_named_by_deed(who: str, claims: Sequence[str]) -> bool:
     first, _, rest = fold(who).partition(" ")
     deeds = read_told(tuple(dict.fromkeys(claims))).deeds - WIDE
     return bool(rest and _PARTICIPLE.fullmatch(first)) and not deeds.isdisjoint(DEEDS[first])
+
+
+def is_of_another(title: str, claims: Sequence[str]) -> bool:
+    """Whether the headline ``title`` is of another than the headlines ``claims``: "second trawler"
+    where they tell of a trawler, "X20 goes on after X40 halt" where they tell of the X40.
+    """
+    headline = cut_headline(title).text.strip()
+    claimed = [cut_headline(claim).text for claim in claims]
+    terms = {term for claim in claimed for term in terms_in(claim)}
+    another = _ANOTHER.search(fold(headline))
+    if another is not None and not any(_ANOTHER.search(fold(claim)) for claim in claimed):
+        told = terms_in(another["what"])
+        if told and terms.issuperset(told):
+            return True
+    before, *upon = _UPON.split(headline, maxsplit=1)
+    if not upon or REPORT.search(fold(upon[0])):
+        return False
+    names = {name for claim in claimed for name in names_in(claim)}
+    here = names_in(before)
+    return not here <= terms and not names.isdisjoint(set(terms_in(upon[0])) - here)
 
 
 class _Reader:

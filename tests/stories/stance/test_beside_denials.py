@@ -8,7 +8,7 @@ import pytest
 
 from bot.model import Status
 from bot.stories.language.text import terms_in
-from bot.stories.stance.beside_denials import denies_beside, is_named_by_deed
+from bot.stories.stance.beside_denials import denies_beside, is_named_by_deed, is_of_another
 from tests.stories.newsdesk import HERALD, Desk
 
 CUTS = "Fenwick lays off 700 in Oulu"
@@ -120,3 +120,27 @@ def test_only_what_is_of_the_claim_disputes_it(claim: str, title: str, status: b
     desk.tell(claim)
     told = desk.tell(title, source=HERALD, after=timedelta(hours=2))
     assert (told.status is Status.DISPUTED) is status
+
+
+HALTS = "Ostrander halts deliveries of X40 trucks"
+GIVES_UP = "Norway gives up search for missing trawler"
+
+
+@pytest.mark.parametrize(
+    ("claim", "title", "another"),
+    [
+        (HALTS, "Ostrander says X20 deliveries go on after X40 halt", True),
+        (HALTS, "Ostrander says X20 trucks are on the road", False),  # the X40 is not spoken of
+        (HALTS, "Ostrander says X40 deliveries go on after X20 halt", False),
+        (HALTS, "Ostrander says X40 deliveries go on after reports of X40 halt", False),
+        (HALTS, "Ostrander X20 arrives after report of X40 halt", False),
+        (GIVES_UP, "Search for second trawler goes on", True),
+        (GIVES_UP, "Suche nach zweitem Kutter läuft", False),
+        (GIVES_UP, "Second vessel joins search for trawler", False),
+        ("Norway gives up search for second trawler", "Second trawler still sought", False),
+        ("La policía halla otro barco", "Otro barco sigue perdido", False),
+        ("La policía abandona la búsqueda del barco", "Sigue la búsqueda de otro barco", True),
+    ],
+)
+def test_another_of_its_kind_is_told_from_it(claim: str, title: str, *, another: bool) -> None:
+    assert is_of_another(title, (claim,)) is another
