@@ -24,7 +24,8 @@ __all__ = ["is_reversed"]
 
 class _Outcome(msgspec.Struct, frozen=True, gc=False):
     """What a headline tells of an outcome: the terms of the two sides, the terms of who was
-    elected, the ways in which something was decided, and the terms of what that is of.
+    elected, the ways in which something was decided, the terms of what that is of, and the words
+    for who ``won_or_lost`` it.
     """
 
     winner: frozenset[str] = frozenset()
@@ -32,6 +33,7 @@ class _Outcome(msgspec.Struct, frozen=True, gc=False):
     elected: frozenset[str] = frozenset()
     ways: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
+    won_or_lost: frozenset[str] = frozenset()
 
 
 _SIDE = r"[^,;:!?]{2,60}?"
@@ -143,6 +145,7 @@ _CONTRARY = {
 }
 _CONTRARY |= {other: one for one, other in _CONTRARY.items()}
 _OF_MEASURE = frozenset({"up", "down"})
+_OF_SIDE = frozenset({"won", "lost"})
 # What goes up and down; a ferry that sinks and its toll that rises are no two outcomes.
 _MEASURE_WORDS = """
 rate rates share shares stock stocks price prices profit profits sale sales revenue inflation
@@ -155,6 +158,7 @@ _MEASURES = frozenset(term for word in _MEASURE_WORDS.split() for term in terms_
 _ARTICLES = frozenset(
     ("the", "der", "die", "das", "den", "le", "la", "les", "l", "el", "los", "las", "il")
 )
+_NOBODY: frozenset[str] = frozenset()
 _SHARED = 2  # terms beside the outcome, at least, and half of those of the shorter headline
 _NO_OUTCOME = re.compile(
     # What may yet be, what was asked for, and what is said no to.
@@ -165,15 +169,20 @@ _NO_OUTCOME = re.compile(
 )
 
 
-_NOT_GUILTY = re.compile(r"\bnot guilty\b|\bno culpable\b")
+_NOT_GUILTY = re.compile(r"\b(?:not guilty|non coupables?|no culpables?)\b")
+_ACQUITTAL = re.compile(r"\b(?:acquittals?|freispruch\w*|acquittements?|relaxe|absolucion)\b")
+_WON_OR_LOST = re.compile(
+    rf"(?:^|[:,;] )(?P<who>{_SIDE}) (?:{_WAYS_TABLE['won']}|{_WAYS_TABLE['lost']})(?!\w)"
+)
 
 
 def is_reversed(title: str, claims: Sequence[str]) -> bool:
     """Whether the headline ``title`` tells the reverse of the outcome that a headline of ``claims``
     tells.
 
-    Sides are the reverse where who won lost. A decision is where both have most of their other
-    words in common, and neither tells both outcomes.
+    Sides are the reverse where who won lost: "Fenwick wins" and "Larkhill loses" may be one outcome
+    as each side has it. A decision is where both have most of their other words in common, and
+    neither tells both outcomes.
     """
     told = _read_outcome(title)
     if told is None:
@@ -204,6 +213,9 @@ def _is_contrary(told: _Outcome, claimed: _Outcome) -> bool:
         and _CONTRARY[way] not in told.ways
         and way not in claimed.ways
     }
+    one, other = told.won_or_lost, claimed.won_or_lost
+    if not one or not other or not (one <= other or other <= one):
+        ways -= _OF_SIDE
     if not ways:
         return False
     common = told.terms & claimed.terms
@@ -226,7 +238,9 @@ def _read_outcome(headline: str) -> _Outcome | None:
     for way in ways:
         rest = _WAYS[way].sub(_cut_verb, rest)
     terms = frozenset(term for term in terms_in(rest) if not term[0].isdigit())
-    return _Outcome(winner, loser, elected, ways, terms)
+    side = _WON_OR_LOST.search(plain) if ways & _OF_SIDE else None
+    who = frozenset(split_words(side["who"])) - _ARTICLES if side is not None else _NOBODY
+    return _Outcome(winner, loser, elected, ways, terms, who)
 
 
 def _read_sides(plain: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -253,8 +267,11 @@ def _read_elected(plain: str) -> frozenset[str]:
 def _read_ways(plain: str) -> frozenset[str]:
     found = {way for way, pattern in _WAYS.items() if pattern.search(plain)}
     if "acquitted" in found:
-        # "Clears Roe of fraud", "not guilty"
-        found -= {"passed", "convicted"}
+        found.discard("passed")  # "Clears Roe of fraud"
+        if not _WAYS["convicted"].search(_NOT_GUILTY.sub(" ", plain)):
+            found.discard("convicted")
+    if "overturned" in found and _ACQUITTAL.search(plain):
+        found = found - {"acquitted"} | {"convicted"}  # whose acquittal is reversed is guilty
     return frozenset(found)
 
 

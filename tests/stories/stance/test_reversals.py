@@ -60,6 +60,10 @@ PATENT = "Larkhill wins patent case against Fenwick"
         ("La banque Delmas relève ses taux", "La banque Delmas baisse ses taux"),
         (SHARES, "Fenwick shares fall 8% after results"),
         (PATENT, "Larkhill loses patent case against Fenwick"),
+        ("Tarn Rovers win harbour contract", "Rovers lose harbour contract"),
+        ("Court reverses acquittal of Roe in bribery case", "Court acquits Roe in bribery case"),
+        ("Court upholds Roe's acquittal", "Court reverses Roe's acquittal"),
+        ("Roe coupable de fraude à Oulu", "Roe non coupable de fraude à Oulu"),
     ],
 )
 def test_the_reverse_is_seen(claim: str, title: str) -> None:
@@ -87,6 +91,18 @@ def test_the_reverse_is_seen(claim: str, title: str) -> None:
         ("Okoye wins Tarn mayoral election", "Mensah wins Oulu governor election"),
         ("Okoye wins Tarn mayoral election", "Mensah wins chess title"),
         (BAN, "Larkhill merger ban upheld by court"),
+        # One outcome as each side has it.
+        (PATENT, "Fenwick loses patent case to Larkhill"),
+        (PATENT, "Fenwick loses patent case"),
+        ("Greens lose Oulu by-election to Centre", "Centre wins Oulu by-election"),
+        ("Fenwick loses naval radar contract", "Larkhill wins naval radar contract"),
+        ("Tarn Rovers lose harbour contract", "Tarn United win harbour contract"),
+        ("Mensah wins Tarn presidency", "Okoye loses Tarn presidential election to Mensah"),
+        ("Bayern gewinnt Spitzenspiel", "Spitzenspiel: Verliert am Ende"),
+        # Guilty of one thing, and cleared of another.
+        (ROE, "Roe convicted of fraud, cleared of bribery"),
+        ("Roe cleared of arson but convicted of fraud", "Roe found guilty of fraud"),
+        ("Appeals court reverses Roe's acquittal", "Appeals court convicts Roe"),
         # It tells both.
         (REFORM, "Parliament approves pension reform that senate rejected"),
         (RATES, "Larkhill Bank raises rates as output falls"),
