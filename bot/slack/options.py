@@ -80,7 +80,7 @@ _BESIDE = (
 )
 """What is said for politeness, or between two options; a query's AND is neither."""
 _BEFORE = re.compile(rf"^(?:{_BESIDE}\s*)+", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?:(?:^|\s+){_BESIDE})+$", re.IGNORECASE)
+_BESIDES = re.compile(rf"(?:(?:^|(?<!\s)\s+){_BESIDE})++", re.IGNORECASE)
 _BESIDE_AT_MOST = 2
 """Words between an option and a channel: of more, the option is a part of the query."""
 _OPERATOR = re.compile(r"AND|OR|NOT|NEAR/[0-9]+|[-=(\")].*|.*[*:\")].*")
@@ -166,7 +166,8 @@ class _Tail:
             else:
                 at = end
                 unread.append([])
-        said = (_BEFORE.sub("", _BEHIND.sub("", " ".join(words))) for words in unread)
+        said = (" ".join(words) for words in unread)
+        said = (_BEFORE.sub("", each[: _find_beside(each)]) for each in said)
         self.unread = " ".join(filter(None, said))
 
     def leave_out(self, end: int) -> int:
@@ -190,8 +191,8 @@ class _Tail:
 
     def _skip_beside(self, end: int) -> int:
         before = self._masked[:end].rstrip(" ,\t\n")
-        found = _BEHIND.search(before)
-        return end if found is None or not found.start() else found.start()
+        start = _find_beside(before)
+        return end if start in (0, len(before)) else start
 
     def _is_plain_option(self, words: list[re.Match[str]]) -> bool:
         """Whether the words end in an option that no query has: an end, or a priority with its
@@ -241,6 +242,15 @@ class _Tail:
             return None
         stop, self.until = read
         return stop
+
+
+def _find_beside(said: str) -> int:
+    """Where what is said for politeness begins with which ``said`` ends; its length where none is.
+
+    Every run of such words is read once, so that the time goes by the length.
+    """
+    runs = _BESIDES.finditer(said)
+    return next((run.start() for run in runs if run.end() == len(said)), len(said))
 
 
 def _find_end(

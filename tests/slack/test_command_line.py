@@ -146,6 +146,24 @@ def test_what_stands_among_the_options_is_read_or_named(
 
 
 @given(
+    st.lists(st.sampled_from(["nokia", "por", "AND gas", "deal,", "s'il"]), min_size=1, max_size=4),
+    st.lists(st.sampled_from(["please", "pls!", "and", "por favor", "s'il te plait"]), max_size=4),
+    st.sampled_from([" ", "  ", " " * 400]),
+)
+def test_of_what_stands_before_a_channel_the_polite_end_is_left_out(
+    words: list[str], polite: list[str], between: str
+) -> None:
+    read = split_options(between.join(["oil", *words, *polite, "to #tech"]))
+    query = between.join(["oil", *words])
+    # Without a polite word the comma before a channel goes with what divides them.
+    assert read.query.rstrip(" ,") == query.rstrip(" ,")
+    assert (read.channels, read.unread) == ((TECH,), "")
+    # Polite words with the query going on behind them are its own.
+    beside = split_options(between.join(["oil", *words, *polite, "gas", "to #tech"]))
+    assert beside.query == between.join(["oil", *words, *polite, "gas"])
+
+
+@given(
     st.permutations(["to #tech #ops", "{level}", "{end}"]),
     st.sampled_from(["high", "low", "hoch", "basse", "prioridad alta", "with high priority"]),
     st.sampled_from(["for 2 weeks", "until friday", "bis morgen 9 Uhr", "pendant 3 jours"]),

@@ -42,7 +42,8 @@ STANDS_FOR_ANOTHER = re.compile(
 )
 """What follows a name that stands for another's."""
 
-_NAME = r"(?P<name>[A-ZÀ-Þ][\w-]+ (?:(?:d[ei]|von|van) )?[A-ZÀ-Þ][\w-]+)"
+# Of bounded length, so that a title of one long word takes no time by its square.
+_NAME = r"(?P<name>[A-ZÀ-Þ][\w-]{1,30} (?:(?:d[ei]|von|van) )?[A-ZÀ-Þ][\w-]{1,30})"
 _HEADS = (
     # "Vera Holm's company" buys: she is no party to it. A name of two words is a person's.
     re.compile(

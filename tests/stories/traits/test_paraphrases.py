@@ -154,6 +154,17 @@ def test_a_person_who_acts_stays_a_party(headline: str) -> None:
     assert find_heads(headline) == ()
 
 
+@pytest.mark.parametrize("length", [1, 12, 29, 4000])
+def test_a_name_is_found_behind_a_word_of_any_length(length: int) -> None:
+    behind = f"{'A-' * length} mill: Vera Holm's company buys Etchery"
+    assert [behind[start:end] for start, end in find_heads(behind)] == ["Vera Holm"]
+
+
+def test_a_name_has_at_most_31_letters() -> None:
+    assert find_heads(f"Vera H{'o' * 30}'s company buys Etchery") != ()
+    assert find_heads(f"Vera H{'o' * 31}'s company buys Etchery") == ()
+
+
 def test_who_is_meant_by_his_head_buys_what_the_firm_buys() -> None:
     deal = (
         "Larkhill to acquire chip designer Etchery for $4 billion",
