@@ -25,6 +25,7 @@ from bot.stories.language.words import split_words
 from bot.stories.numbers.figures import Figure, read_figures
 from bot.stories.traits.actions import Action, read_action
 from bot.stories.traits.buildings import read_buildings
+from bot.stories.traits.carriers import read_carriers
 from bot.stories.traits.casualties import read_casualties
 from bot.stories.traits.counterparts import Counterpart, read_counterparts
 from bot.stories.traits.divisions import read_divisions
@@ -264,6 +265,7 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
             | read_subjects(headline, lead)
             | read_divisions(headline)
             | read_casualties(headline)
+            | read_carriers(headline)
             | frozenset(read_buildings(headline))
         ),
     )

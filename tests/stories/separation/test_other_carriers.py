@@ -14,11 +14,11 @@ TWO = {
         "Flight 171 crash kills 241 of 242 on board near Larkhill",
     ),
     "a ferry and a bus": (
-        "Ferry accident kills 24 in Larkhill, dozens missing",
+        "Ferry accident kills 31 in Larkhill, dozens missing",
         "Bus accident kills 24 in Larkhill, dozens hurt",
     ),
     "a bus and a train, in German": (
-        "Zwölf Tote bei Unfall mit Reisebus in Larkhill",
+        "Neun Tote bei Unfall mit Reisebus in Larkhill",
         "Zwölf Tote bei Unfall mit U-Bahn-Zug in Larkhill",
     ),
 }
@@ -43,6 +43,34 @@ ONE = {
         "Bus hit at crossing near Larkhill: 24 killed in crash",
         "Train crash kills 24 near Larkhill",
     ),
+    "as many dead in one land": (
+        "Seven dead after train crash in Slovenia",
+        "Bus crash in Slovenia kills seven",
+    ),
+    "two that collided, each named once": (
+        "Train crash near Larkhill kills several",
+        "Bus collision near Larkhill kills nine in crash",
+    ),
+    "a funicular that is a tram to some": (
+        "Funicular crash near Larkhill kills several",
+        "Nine killed as tram derails near Larkhill",
+    ),
+    "training is no train": (
+        "Several soldiers killed in training accident near Larkhill",
+        "Helicopter crash near Larkhill kills four soldiers",
+    ),
+    "what fell with a bridge": (
+        "Larkhill bridge collapse kills nine as trucks fall",
+        "Nine dead in accident after Larkhill bridge falls onto boats",
+    ),
+    "a boat that rescues": (
+        "Plane crash near Larkhill kills several",
+        "Nine dead after boat rescue finds no survivors of Larkhill crash",
+    ),
+    "a flood that sweeps away a bus and a boat": (
+        "Bus crash as flood hits Larkhill, several dead",
+        "Nine dead in Larkhill as flood sinks boat",
+    ),
     "no mishap": (
         "Fenwick to buy train maker Ostrander for $4.2 billion",
         "Fenwick to buy bus and train maker Ostrander for $4.2 billion",
@@ -64,6 +92,14 @@ def test_mishaps_of_different_carriers_are_two_stories(pair: tuple[str, str]) ->
 @pytest.mark.parametrize("pair", ONE.values(), ids=ONE)
 def test_one_mishap_is_one_story_whatever_carrier_a_paper_names(pair: tuple[str, str]) -> None:
     assert are_one(*pair)
+
+
+def test_a_text_that_names_the_other_carrier_holds_two_headlines_together() -> None:
+    for texts in (("A lorry and a ferry went down.", ""), ("", "A lorry and a ferry went down.")):
+        desk = Desk()
+        first = desk.tell("Lorry crash near Larkhill kills several", texts[0], source=GAZETTE)
+        other = desk.tell("Ferry accident near Larkhill kills nine", texts[1], source=HERALD)
+        assert first.story == other.story
 
 
 def test_a_report_that_names_both_opens_the_story_to_either() -> None:
