@@ -2,13 +2,14 @@
 
 Each headline has to say of which it is, but for a club's first team, which goes by its name alone:
 beside "Kelby Women beat Ashby" the headline "Kelby beat Ashby" is of the men, unless its text shows
-that women play, or somebody else is named in both.
+that women or the young play, or somebody else is named in both. Of a country's teams each headline
+has to say which plays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from itertools import product
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise, product
 from typing import Protocol
 
 from bot.stories.language.concepts import CONCEPT
@@ -22,6 +23,7 @@ from bot.stories.traits.divisions import (
     GRADE_WORDS,
     PRIZE,
     SIDE,
+    SPONSOR,
 )
 from bot.stories.traits.features import ENTITY, Features
 from bot.stories.traits.particulars import FOE, list_values
@@ -77,6 +79,8 @@ def _are_disjoint(kind: str, features: Features, members: Iterable[Features]) ->
 
 def _pass_other_bills(features: Features, members: Iterable[Features]) -> bool:
     mine, theirs = list_values(features.particulars, BILL), _list_said(BILL, members)
+    if list_values(features.particulars, SPONSOR).intersection(*_list_said(SPONSOR, members)):
+        return False
     return bool(mine and theirs) and not any(
         one == other or frozenset((one, other)) in BILLS_MAY_BE_ONE
         for values in theirs
@@ -102,18 +106,30 @@ def _are_second_and_first(
     )
 
 
+def _before(teams: Collection[str], headline: Sequence[str]) -> set[str]:
+    """The words right before the last of a team's name: its first, as in "Real Madrid"."""
+    return {before for before, word in pairwise(headline) if word in teams}
+
+
+def _list_names(features: Features) -> frozenset[str]:
+    """Its names, or what may be one where it shows none; and the first word of its headline, which
+    any headline writes as one.
+    """
+    first = features.capitals.intersection(features.headline[:1])
+    return (features.names or features.capitals) | first
+
+
 def _is_first_of(one: Features, other: Features, telling: Collection[str]) -> bool:
     """Whether ``one`` names a team by its grade, and ``other`` by its name alone."""
-    sides = [value.partition(",") for value in list_values(one.particulars, SIDE)]
-    teams = {team for _, _, team in sides}
+    teams = list_values(one.particulars, SIDE)
     if not teams.intersection(other.headline) or list_values(other.particulars, GRADE):
         return False
-    if any(grade == "women" for grade, _, _ in sides) and not GRADE_WORDS.isdisjoint(other.terms):
+    if not GRADE_WORDS.isdisjoint(other.terms):
         return False
     foes = list_values(one.particulars | other.particulars, FOE)
-    played = teams | foes
+    played = teams | foes | _before(teams, one.headline) & _before(teams, other.headline)
     played |= {of.covered.get(name, name) for of in (one, other) for name in played}
-    named = one.names & other.names
+    named = _list_names(one) & _list_names(other)
     return not any(
         term in named and term not in played and term[0] not in (COUNTRY, CONCEPT)
         for term in telling

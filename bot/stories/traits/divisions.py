@@ -2,9 +2,9 @@
 
 A club's men and its women play on one day, a prize is given in six fields, and a chamber passes two
 bills between two breaks. Headlines of both have the name in common, and the word for what is done.
-What tells them apart is read here: the sex, the age or the grade of a side, the field of a prize,
-and what a bill is about. Read in English, German, French and Spanish, of sides and prizes in
-Italian, Finnish and Japanese, too. What says nothing of the kind has none.
+What tells them apart is read here: the sex or the age of a side that plays, the field that a prize
+is named by, and what a bill is named by. Read in English, German, French and Spanish, of sides and
+prizes in Italian, Finnish and Japanese, too. What says nothing of the kind has none.
 """
 
 from __future__ import annotations
@@ -13,19 +13,31 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.stories.language.lexicon import list_terms
-from bot.stories.language.places import country_named
+from bot.stories.language.places import COUNTRY
 from bot.stories.language.words import fold, fold_words, split_folded, split_words
 
-__all__ = ["BILL", "BILLS_MAY_BE_ONE", "GRADE", "GRADE_WORDS", "PRIZE", "SIDE", "read_divisions"]
+__all__ = [
+    "BILL",
+    "BILLS_MAY_BE_ONE",
+    "GRADE",
+    "GRADE_WORDS",
+    "PRIZE",
+    "SIDE",
+    "SPONSOR",
+    "read_divisions",
+]
 
 GRADE = "grade"
-"""Whether women, men, or the young of an age compete, or a second team."""
+"""Whether women, men, or the young of an age play."""
 SIDE = "side"
-"""The last word of the name of a team that has a grade behind it, and that grade: "Kelby Women"."""
+"""The last word of the name of a club that has a grade behind it: "Kelby Women". None of a country,
+for "Norway's team" is said of each, and "Saudi women" are no team."""
 PRIZE = "prize"
 """In which field a prize is given."""
 BILL = "bill"
-"""What a bill is about, or that a chamber confirms whom somebody chose."""
+"""What a bill is named by, or that a chamber confirms whom somebody chose."""
+SPONSOR = "sponsor"
+"""By whose name a bill goes."""
 
 
 def _index(kinds: Mapping[str, str]) -> dict[str, str]:
@@ -44,8 +56,19 @@ _GRADES = re.compile(
 )
 _SIDES = re.compile(
     rf"\b(?P<team>[A-ZÀ-Þ][\w'’]+)(?: |-)(?:(?P<women>(?i:{_WOMEN})\b|Femeni\b|W(?=\s|$))"
-    r"|(?:[Uu]-?|[Uu]nder-?)(?P<age>\d\d)s?\b|(?P<second>A)(?= [a-z]|$))"
+    r"|(?:[Uu]-?|[Uu]nder-?)(?P<age>\d\d)s?\b)"
 )
+_PLAYED = re.compile(
+    r"(?<![\w.,:-])\d{1,2}[-–]\d{1,2}(?![\w.,%-])"
+    r"|\b(?:cup|league|premiership|championships?|tournament|wickets?|semi-?finals?"
+    r"|quarter-?finals?|wsl|nwsl|wnba|pokal|bundesliga|liga|ligue|coupe|copa|serie a"
+    r"|torhuter(?:in)?|goalkeepers?|midfielders?|beats?|thrash(?:es)?|skittled|besiegt|schlagt)\b"
+    r"|\bfinal(?=\W*$| (?:in|at|against|over)\b)"
+    r"|選手権|決勝|優勝|リーグ"
+)
+_FOR_NATIONS = re.compile(r"\b(?:olympics?|medals?)\b|メダル|代表")
+"""A score, a competition, a player's place or a verb of play, or what nations win: without any of
+them nobody is said to play."""
 _MEETING = re.compile(
     r"marathon|\b(?:races?|triathlon|regatta|relay|parade|rennen|lauf|course|carrera|maraton\w*)\b"
     r"|マラソン|駅伝"
@@ -57,14 +80,13 @@ GRADE_WORDS = frozenset(
         split_words(
             "women women's ladies girls frauen damen féminine féminines femenino femenina femenil"
             " femminile feminino naiset naisten wsl nwsl wnba lionesses matildas 女子"
+            " female females women-only femmes mujeres donne weiblich youth"
+            " junior juniors academy teenage jugend juniorinnen junioren"
         )
     )
 )
-"""Terms by which a text shows that women play."""
+"""Terms by which a text shows that women play, or the young."""
 
-_PRIZES = re.compile(
-    r"nobel|\b(?:prizes?|awards?|laureates?|prix|premios?|premi|preise?|\w+preis(?:es)?|palkinto)\b"
-)
 _FIELDS = {
     "physics": "physics physik physique física fisica physiknobelpreis fysiikan",
     "chemistry": "chemistry chemie chimie química chimica chemienobelpreis kemian",
@@ -80,17 +102,14 @@ _FIELDS = {
     "sports": "sports sport deportes",
 }
 _FIELD_OF = _index(_FIELDS)
-_WINNERS = _index(
-    {
-        "physics": "physicist physicists physiker physicien physiciens físico físicos",
-        "chemistry": "chemist chemists chemiker chimiste chimistes químico químicos",
-        "literature": "writer author novelist poet playwright schriftsteller schriftstellerin autor"
-        " autorin écrivain romancier romancière poète escritor escritora poeta novelista",
-        "economics": "economist economists ökonom ökonomen économiste économistes economista"
-        " economistas",
-    }
+_FIELD = "|".join(sorted(_FIELD_OF, key=len, reverse=True))
+_NAMED_PRIZE = r"(?:\w{0,20}nobel\w{0,12}|prizes?|awards?|laureates?|medal|premios?|palkinto)"
+_PRIZES = re.compile(
+    rf"\b{_NAMED_PRIZE} (?:in|for|fur|en|de|di|per|du|del|d['’]) ?(?:(?:the|la) |l['’])?"
+    rf"(?:{_FIELD})\b"
+    rf"|\b(?:{_FIELD})(?:[ -]{_NAMED_PRIZE}\b|(?<=preis)|(?<=trager)|(?<=tragerin)|(?<=palkinto))"
 )
-"""Who is said to have won, where nothing says in what; a physician may have won for peace."""
+"""A prize that is named by its field. "Preis" and "prix" are a price as well."""
 _NOBEL_KANJI = re.compile("ノーベル(物理|化学|生理|医学|文学|平和|経済)")
 _KANJI_FIELDS = {
     "物理": "physics",
@@ -102,11 +121,16 @@ _KANJI_FIELDS = {
     "経済": "economics",
 }
 
-_LAWS = re.compile(
-    r"\b(?:bills?|legislation|acts?|laws?|resolution|\w*gesetz\w*|(?:projet|proposition) de loi"
-    r"|loi|(?:proyecto|proposicion) de ley|ley)\b"
+_LAWS = frozenset(fold_words("bill bills legislation act law laws resolution"))
+_LAWS_BEFORE = frozenset(fold_words("loi ley gesetz"))
+"""Those that have what they are about behind them."""
+_MANY = re.compile(r"\b(?:omnibus|packages?|sweeping|mega\w*|sammelgesetz|paket)\b")
+_SPONSOR = re.compile(
+    r"\b(?P<of>[A-ZÀ-Þ]\w+)['’]s? (?:[\w-]+ ){0,3}(?:[Bb]ill|[Ll]aw|[Aa]ct|[Ll]egislation)\b"
+    r"|\b(?:[Ll]oi|[Ll]ey) (?P<by>[A-ZÀ-Þ]\w+)"
 )
-_CONFIRMS = re.compile(r"\b(?:senate|congress|parliament|mps)\b.*\b(?:nominees?|nomination)\b")
+_CHAMBERS = re.compile(r"\b(?:senate|congress|parliament|mps)\b")
+_NOMINEES = re.compile(r"\b(?:nominees?|nomination)\b")
 _SUBJECTS = {
     "budget": "stopgap funding spending shutdown budget appropriations haushalt nachtragshaushalt"
     " haushaltsgesetz finances presupuesto presupuestos",
@@ -147,9 +171,10 @@ budget-education farm-health labour-trade
 BILLS_MAY_BE_ONE = frozenset(frozenset(pair.split("-")) for pair in _BILL_PAIRS.split())
 """Subjects by which one bill may be told."""
 
+_NAME = 3  # words beside "bill" that may name it
 _CUES = re.compile(
     r"(?i)wom[ae]n|ladies|girls|fr?auen|damen|f[eé]m[ie]n|femmin|naise|naist|wsl\b|wnba|men['’]s|boys"
-    r"|herren|männer|messieurs|mascul|maschil|mieste|\bu-?\d\d|under-?\d\d|\w A\b|\w W\b|女子|男子"
+    r"|herren|männer|messieurs|mascul|maschil|mieste|\bu-?\d\d|under-?\d\d|\w W\b|女子|男子"
     r"|[UＵ]-?\d\d"
     r"|nobel|ノーベル|prize|award|laureate|prix|premi|preis|palkinto"
     r"|\bbills?\b|legislation|nomin|\bacts?\b|\blaws?\b|resolution|gesetz|\bloi\b|\bley\b"
@@ -167,21 +192,23 @@ def read_divisions(headline: str) -> frozenset[str]:
         (
             *_read_grades(headline, folded),
             *_read_prize(headline, folded, words),
-            *_read_bill(folded, words),
+            *_read_bill(headline, folded, words),
         )
     )
 
 
 def _read_grades(headline: str, folded: str) -> Iterator[str]:
+    clubs_play = _PLAYED.search(folded)
+    if not clubs_play and not _FOR_NATIONS.search(folded):
+        return
     if not _MEETING.search(folded):
         for found in (*_GRADES.finditer(folded), *_KANJI.finditer(headline)):
             yield f"{GRADE} {_name_grade(found)}"
     for found in _SIDES.finditer(headline):
-        if found["second"] and country_named(fold(found["team"])) is None:
-            continue  # "Serie A", "Plan A"
-        grade = "second" if found["second"] else _name_grade(found)
-        yield f"{GRADE} {grade}"
-        yield from (f"{SIDE} {grade},{term}" for term in list_terms(split_words(found["team"])))
+        yield f"{GRADE} {_name_grade(found)}"
+        for term in list_terms(split_words(found["team"])):
+            if clubs_play and term[0] != COUNTRY:
+                yield f"{SIDE} {term}"
 
 
 def _name_grade(found: re.Match[str]) -> str:
@@ -194,16 +221,28 @@ def _name_grade(found: re.Match[str]) -> str:
 def _read_prize(headline: str, folded: str, words: Sequence[str]) -> Iterator[str]:
     for found in _NOBEL_KANJI.finditer(headline):
         yield f"{PRIZE} {_KANJI_FIELDS[found[1]]}"
-    if not _PRIZES.search(folded):
+    if _PRIZES.search(folded):
+        yield from (f"{PRIZE} {_FIELD_OF[word]}" for word in words if word in _FIELD_OF)
+
+
+def _read_bill(headline: str, folded: str, words: Sequence[str]) -> Iterator[str]:
+    if _MANY.search(folded):
         return
-    fields = {_FIELD_OF[word] for word in words if word in _FIELD_OF}
-    if not fields and "nobel" in folded:
-        fields = {_WINNERS[word] for word in words if word in _WINNERS}
-    yield from (f"{PRIZE} {field}" for field in fields)
-
-
-def _read_bill(folded: str, words: Sequence[str]) -> Iterator[str]:
-    if _LAWS.search(folded):
-        yield from (f"{BILL} {_SUBJECT_OF[word]}" for word in words if word in _SUBJECT_OF)
-    elif _CONFIRMS.search(folded):
+    named = {_SUBJECT_OF[word] for word in _name_laws(words) if word in _SUBJECT_OF}
+    yield from (f"{BILL} {subject}" for subject in named)
+    for found in _SPONSOR.finditer(headline):
+        yield f"{SPONSOR} {fold(found['of'] or found['by'])}"
+    chamber = _CHAMBERS.search(folded)
+    if not named and chamber and _NOMINEES.search(folded, chamber.end()):
         yield f"{BILL} nominees"
+
+
+def _name_laws(words: Sequence[str]) -> Iterator[str]:
+    """The words that stand where a bill is named by what it is about."""
+    for at, word in enumerate(words):
+        if word in _LAWS:
+            yield from words[max(0, at - _NAME) : at]
+        elif word in _LAWS_BEFORE:
+            yield from words[at + 1 : at + 1 + _NAME]
+        elif "gesetz" in word:
+            yield word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.stories.traits.divisions import BILL, GRADE, PRIZE, SIDE, read_divisions
+from bot.stories.traits.divisions import BILL, GRADE, PRIZE, SIDE, SPONSOR, read_divisions
 from bot.stories.traits.particulars import list_values
 from tests.stories.separation.test_apart import are_one as are_one_with_texts
 from tests.stories.separation.test_other_trades import are_one
@@ -14,16 +14,14 @@ TWO = [
     ("Arsenal beat Chelsea 2-1 at home", "Arsenal Women beat Chelsea 2-1 to go top"),
     ("Roe wins women's final in Oldtown", "Hale wins men's final in Oldtown"),
     ("Norway win women's World Cup final", "Norway lose men's World Cup final"),
-    ("Norway U21 beat Italy to reach final", "Norway beat Italy to reach Larkhill League final"),
     ("Norway U19 beat Italy to reach final", "Norway U21 beat Italy to reach final"),
-    ("India beat Kenya by seven wickets", "India A skittled for 91 by Kenya A"),
     ("Bayern verlängert mit Torjäger bis 2030", "Bayern-Frauen holen Torhüterin Venn"),
     ("PSG bat Larkhill 3-1", "PSG féminines : défaite à Larkhill 3-1"),
     ("Real Madrid gana 2-0 al Larkhill", "El Real Madrid Femenino gana 2-0 al Larkhill"),
     ("卓球世界選手権、男子団体で日本が銅メダル", "卓球世界選手権、女子団体で日本が銀メダル"),
     # In which field a prize is given.
     ("Nobel Prize in physics goes to trio", "Nobel Prize in chemistry goes to trio"),
-    ("Norwegian novelist wins Nobel Prize", "Three win Nobel Prize in physics"),
+    ("Literature Nobel for Norwegian", "Three win Nobel Prize in physics"),
     ("Prix Nobel de physique : trois lauréats", "Prix Nobel de chimie : trois lauréats"),
     ("Physik-Nobelpreis geht an drei Forscher", "Chemie-Nobelpreis geht an drei Forscher"),
     ("Premio Nobel de Física para un trío", "Premio Nobel de Química para un trío"),
@@ -32,7 +30,7 @@ TWO = [
     ("House passes farm bill that trims aid", "House passes stopgap bill to avert shutdown"),
     ("MPs back assisted dying bill", "MPs back renters bill to end evictions"),
     ("Bundestag beschließt Heizungsgesetz", "Bundestag beschließt neues Wehrdienstgesetz"),
-    ("US Senate rejects bill to end shutdown", "US Senate confirms 107 nominees"),
+    ("US Senate rejects funding bill", "US Senate confirms 107 nominees"),
 ]
 ONE = [
     ("US Senate confirms 107 nominees", "Senate approves 107 nominees in one vote"),
@@ -44,6 +42,18 @@ ONE = [
     ("Arsenal Women coach Venn resigns", "Orla Venn resigns as Arsenal coach"),
     ("Norway Under-21s beat Italy in final", "Norway U21 win final against Italy"),
     ("Roe wins women's final in Oldtown", "Roe wins title in Oldtown final"),
+    # Of women who do not play; of a country, whose team goes by its name alone.
+    ("Saudi women may open bank accounts", "Saudi Arabia: female citizens may open accounts"),
+    ("Norway under-16s barred from video apps", "Norway to bar children from video apps"),
+    ("Norway women win hockey medal at Oldtown", "Norway win hockey medal at Oldtown"),
+    ("Norway U21 beat Italy to reach final", "Norway beat Italy to reach final"),
+    ("Kelby women coach Roe resigns", "Roe steps down as Kelby manager"),
+    ("Kelby Women beat Ashby as Roe scores", "Roe scores as Kelby beat Ashby"),
+    ("Schüsse in Larkhill: Zwei Frauen verletzt", "Schüsse in Larkhill: Polizei sucht Männer"),
+    # A price is no prize, and a word of the subject no field.
+    ("Prix du blé en baisse, espoir de paix", "Prix du blé en baisse, l'économie respire"),
+    ("Larkhill Prize for Roe's essays on war and peace", "Larkhill Prize for fiction: Roe wins"),
+    ("Two chemists win Nobel Prize for cell work", "Nobel Prize in medicine for cell work"),
     ("Serie A: Larkhill beat Kelby 2-0", "Larkhill beat Kelby 2-0 to go top of Serie A"),
     # A race has women and men on one day.
     ("Roe wins women's Larkhill Marathon", "Larkhill Marathon: Hale wins men's race"),
@@ -61,6 +71,9 @@ ONE = [
         "House passes spending bill without health subsidies",
     ),
     ("House passes tax bill on fuel", "House passes climate bill with levy on fuel"),
+    ("House passes Roe's farm bill", "House narrowly passes Roe's border bill"),
+    ("House passes omnibus farm bill", "House passes policing bill by a vote"),
+    ("House passes defence bill with pay rise", "House passes bill that shuts the border"),
     ("House passes crypto bill by 217 to 212", "House passes defense bill by 217 to 212"),
 ]
 
@@ -92,17 +105,37 @@ def test_news_without_any_division_is_left_alone() -> None:
     ("headline", "kind", "values"),
     [
         ("Kelby Women beat Ashby", GRADE, {"women"}),
-        ("Kelby Women beat Ashby", SIDE, {"women,kelby"}),
+        ("Kelby Women beat Ashby", SIDE, {"kelby"}),
+        ("Kelby Women to open a shop", SIDE, set()),
+        ("Women's race at Kelby championships", GRADE, set()),
+        ("Norway women beat Italy", GRADE, {"women"}),
+        ("Norway women beat Italy", SIDE, set()),
+        ("Kelby Women win medal", GRADE, {"women"}),
+        ("Kelby Women win medal", SIDE, set()),
+        ("Messer in Kelby: zwei Frauen verletzt", GRADE, set()),
         ("Herren: Kelby schlägt Ashby", GRADE, {"men"}),
         ("Kelby under-19s beat Ashby", GRADE, {"u19"}),
-        ("Norway A beat Kenya A", SIDE, {"second,#norway", "second,#kenya"}),
-        ("Plan A fails at Kelby", GRADE, set()),
         ("U-20日本代表が優勝", GRADE, {"u20"}),
         ("Prize in economics for Norwegian", PRIZE, {"economics"}),
         ("Physicist wins prize for a garden", PRIZE, set()),
+        ("Nobelpreis für Physik an drei", PRIZE, {"physics"}),
+        ("Friedenspreis für Kelby", PRIZE, {"peace"}),
+        ("Prix Nobel d'économie pour trois", PRIZE, {"economics"}),
+        ("Rauhan Nobel Larkhillille", PRIZE, {"peace"}),
+        ("Prizes in physics and chemistry", PRIZE, {"physics", "chemistry"}),
+        ("Gaspreis fällt, Hoffnung auf Frieden", PRIZE, set()),
+        ("Prize goes to novel on economy of war", PRIZE, set()),
         ("Lessons in economics for beginners", PRIZE, set()),
         ("Senate passes crypto and tax bill", BILL, {"crypto", "tax"}),
         ("Crypto firms pass on tax", BILL, set()),
+        ("Senate passes bill that taxes crypto", BILL, set()),
+        ("Senate passes omnibus crypto bill", BILL, set()),
+        ("Bundestag billigt Gesetz zur Rente", BILL, {"labour"}),
+        ("Le Sénat adopte la loi agricole", BILL, {"farm"}),
+        ("Senate passes Roe's tax bill", SPONSOR, {"roe"}),
+        ("Les députés adoptent la loi Roe", SPONSOR, {"roe"}),
+        ("Nominees pass the senate", BILL, set()),
+        ("Kelby wins nomination bill", BILL, set()),
     ],
 )
 def test_what_is_read_off_a_headline(headline: str, kind: str, values: set[str]) -> None:
