@@ -119,6 +119,7 @@ _SAYS = re.compile(
     r"|croit|d'apres|s'attend\w*|selon|dice|dicen|asegura|aseguran|cree|creen|teme|afirma"
     r"|afirman|estima|informa|espera|esperan|preve|escribe|segun|denuncia)\b"
 )
+_LONGEST = 400  # characters of a headline; a text without an end is none
 _OF_HIMSELF = re.compile(r" (?:it|he|she|they|its|er|sie|es|il|elle)\b")
 _OFFICE = re.compile(
     # Who did it, and authorities: their word leaves it a fact.
@@ -146,7 +147,7 @@ def tells_deed(headline: str, event: Event, *, is_coming: bool) -> bool:
 
     Of what ``is_coming`` a headline's "to" tells one, too: "Nokia to cut 4,000 jobs".
     """
-    text = _QUOTED.sub(" ", headline)
+    text = _QUOTED.sub(" ", headline[:_LONGEST])
     clauses = list(_list_clauses(text))
     first = _WORD.search(text)
     if first is not None and fold(first.group()) in _CONDITIONS:

@@ -184,3 +184,8 @@ def test_what_is_told_as_done_needs_more_than_a_headlines_to() -> None:
 )
 def test_the_doers_own_word_and_an_offices_leave_it_a_fact(headline: str) -> None:
     assert tells_deed(headline, DEAL, is_coming=False)
+
+
+def test_what_stands_behind_the_length_of_a_headline_is_none_of_it() -> None:
+    assert tells_deed("harbour, " * 20 + "Marlow buys Tessin Dairy", DEAL, is_coming=False)
+    assert not tells_deed("harbour, " * 50 + "Marlow buys Tessin Dairy", DEAL, is_coming=False)
