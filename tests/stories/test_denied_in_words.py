@@ -95,6 +95,7 @@ HOUR = timedelta(hours=1)
             "Tom Berg alive, family says; club apologises for death notice",
         ),
         ("Former skier Tom Berg dies aged 61", "'I'm alive', says Tom Berg"),
+        ("Singer Berg dead", "Daughter: Berg is alive"),
     ],
 )
 def test_a_party_denies_it_by_these_words(claim: str, answer: str) -> None:
@@ -183,6 +184,7 @@ def test_a_party_denies_it_by_these_words(claim: str, answer: str) -> None:
             "Larkhill cuts 500 jobs at Oulu mill",
             "Oulu mill expansion has not been axed, Larkhill says",
         ),
+        ("Larkhill to cut 400 jobs in Oulu", "Germany says Larkhill will cut no jobs in Oulu"),
         ("Larkhill in talks to sell Oulu mill", "Larkhill talks have not collapsed, company says"),
         ("Norway searches for missing trawler", "Search has not been called off, coastguard says"),
         ("Norway near recession, economists say", "Minister dismisses talk of recession"),
