@@ -155,7 +155,7 @@ async def test_why_names_the_morning_brief_and_its_time(desk: Desk) -> None:
         "fenwick-to-acquire-ostrander-for-$4-billion", canonical_url=None
     )
     (waiting,) = [stage for stage in stages if stage.outcome == "waiting"]
-    assert waiting.reasons[0] == "for the morning brief of deals at 2026-03-02 14:00:00 UTC"
+    assert waiting.reasons[0] == "for the morning brief of deals, 2026-03-02 14:00:00 UTC"
 
 
 async def test_what_waits_for_a_watch_that_was_muted_meanwhile_is_left_out(desk: Desk) -> None:

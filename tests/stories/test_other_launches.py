@@ -174,7 +174,7 @@ OF_SORTS = {
     "Acme buys Tarn": set(),
     # Who sues stands before the reasons; who meets with a suit is sued.
     "Acme sued by authors over harm to readers and users": {"suit", "people authors"},
-    "Acme faces Nevada lawsuit over phones": {"suit", "sued"},
+    "Acme faces Nevada lawsuit over phones": {"suit", "sued", "people public"},
     "Acme launches no suit": {"suit"},
     "Authors praise Acme": set(),
 }
