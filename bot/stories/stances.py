@@ -21,6 +21,7 @@ from bot.stories.disputes import (
 )
 from bot.stories.language.text import fold
 from bot.stories.report import Report, Said
+from bot.stories.stance.causes import tells_cause, tells_safety
 from bot.stories.stance.claims import gives_no_answer, takes_nothing
 from bot.stories.stance.contradictions import Contradiction, find_contradictions
 from bot.stories.stance.denials import Dispute, is_denial
@@ -99,7 +100,12 @@ def take_stance(
     way = find_way(said.opposite, report.title, claims)
     is_mute = said.undecided and not gives_no_answer(claims[0])
     repeats = tells_retraction(report.title, claims[0]) or (said.undecided and not is_mute)
-    goes_on = tells_recovery(report.title, claims, said.below) or contests_act(report.title)
+    goes_on = (
+        tells_recovery(report.title, claims, said.below)
+        or contests_act(report.title)
+        or tells_cause(report.title, claims)
+        or tells_safety(report.title, claims)
+    )
     contradictions = (
         ()
         if said.undecided or goes_on or _NO_ANSWER.search(fold(report.title))
