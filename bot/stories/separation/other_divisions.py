@@ -79,7 +79,8 @@ def _are_disjoint(kind: str, features: Features, members: Iterable[Features]) ->
 
 def _pass_other_bills(features: Features, members: Iterable[Features]) -> bool:
     mine, theirs = list_values(features.particulars, BILL), _list_said(BILL, members)
-    if list_values(features.particulars, SPONSOR).intersection(*_list_said(SPONSOR, members)):
+    sponsors = list_values(features.particulars, SPONSOR)
+    if any(sponsors & values for values in _list_said(SPONSOR, members)):
         return False
     return bool(mine and theirs) and not any(
         one == other or frozenset((one, other)) in BILLS_MAY_BE_ONE

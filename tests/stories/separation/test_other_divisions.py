@@ -29,6 +29,7 @@ TWO = [
     # What a bill is about.
     ("House passes farm bill that trims aid", "House passes stopgap bill to avert shutdown"),
     ("MPs back assisted dying bill", "MPs back renters bill to end evictions"),
+    ("House passes Roe's farm bill", "House passes stopgap bill to avert shutdown"),
     ("Bundestag beschließt Heizungsgesetz", "Bundestag beschließt neues Wehrdienstgesetz"),
     ("US Senate rejects funding bill", "US Senate confirms 107 nominees"),
 ]
