@@ -1,6 +1,6 @@
 """Two crimes or mishaps of one town and day, told by whom they befell, where and how.
 
-A victim of another kind, another end, another thing that was run into, another kind of place and
+A victim of another kind and end, another thing that was run into, another kind of place and
 another kind of mishap may each be the other side of one event. Where two of these differ and the
 headlines have but the town in common, they are two; and two kinds of places that no one place can
 be told by (a synagogue, a station) are as much.
@@ -26,6 +26,7 @@ from bot.stories.traits.scenes import PLACED, are_at_other_scenes
 __all__ = ["befall_others"]
 
 _PLACED = PLACED | {Event.OTHER}
+_IN_CRASH = frozenset({Event.ACCIDENT, Event.DISASTER})
 _VIOLENCE = frozenset(
     CONCEPT + kind for kind in ("attack", "shooting", "stabbing", "murder", "hostage")
 )
@@ -92,9 +93,12 @@ def _share_a_town_alone(features: Features, telling: Collection[str]) -> bool:
 
 
 def _count_differences(one: Features, other: Features) -> int:
+    others = _are_of_other_kinds(one, other)
+    # Who is hurt may die of it; and of a crash's several victims each paper names another.
+    ends = others and _IN_CRASH.isdisjoint((one.event, other.event))
     return (
-        _are_of_other_kinds(one, other)
-        + _are_disjoint(FATE, one, other)
+        others
+        + (ends and _are_disjoint(FATE, one, other))
         + _are_disjoint(HIT, one, other)
         + _tell_other_hazards(one, other)
         + _ENOUGH * are_at_other_scenes(_list_kinds(one), [_list_kinds(other)])

@@ -35,8 +35,9 @@ _VICTIMS = _index(
         "girl": "girl schoolgirl mädchen fillette niña",
         "child": "child toddler baby kind kleinkind enfant bébé bebé menor",
         "teen": "teen teenager jugendlicher jugendliche adolescent adolescente",
-        "woman": "woman mother frau mutter femme mujer madre",
-        "man": "man father mann vater homme père hombre padre",
+        "woman": "woman frau femme mujer",
+        "man": "man mann homme hombre",
+        "parent": "mother father mutter vater mère père madre padre",
         "elder": "pensioner grandmother grandfather rentner rentnerin senior seniorin retraité"
         " retraitée octogénaire jubilado jubilada anciano anciana",
         "soldier": "soldier soldat soldado",
@@ -47,15 +48,16 @@ _VICTIMS = _index(
     }
 )
 _PAIRS = """
-boy-child girl-child boy-teen girl-teen child-teen teen-man teen-woman woman-elder man-elder
-officer-man officer-woman soldier-man soldier-woman firefighter-man firefighter-woman
-officer-soldier officer-biker officer-firefighter
+boy-child girl-child boy-teen girl-teen boy-man girl-woman child-teen teen-man teen-woman
+woman-elder man-elder officer-man officer-woman soldier-man soldier-woman
+firefighter-man firefighter-woman officer-soldier officer-biker officer-firefighter
 """
-_ON_THE_ROAD = ("cyclist", "biker", "walker")
+_OF_ANY_KIND = ("cyclist", "biker", "walker", "parent")
+"""Anybody may ride or walk; a parent is somebody's who may be hurt in the same event."""
 MAY_BE_ONE = frozenset(frozenset(pair.split("-")) for pair in _PAIRS.split()) | frozenset(
-    frozenset((way, kind)) for way in _ON_THE_ROAD for kind in _VICTIMS.values()
+    frozenset((way, kind)) for way in _OF_ANY_KIND for kind in _VICTIMS.values()
 )
-"""Kinds by which one victim may be told."""
+"""Kinds by which one victim, or two of one event, may be told."""
 _FATES = {
     "dead": r"dies|died|dead|killed|shot dead|stabbed to death|murdered|stirbt|tot|getotet"
     r"|erschossen|erstochen|meurt|mort|morte|tuee?|muere|muert[oa]|matan|asesinad[oa]",

@@ -34,6 +34,12 @@ ONE = [
     ("Storm Bram floods Larkhill, two dead", "Two dead as Storm Bram attacks Larkhill"),
     ("Woman dies after car hits crowd in Leicester", "Boy dies after car hits crowd in Leicester"),
     ("Boy hurt after car hits wall in Leicester", "Boy dies after car hits wall in Leicester"),
+    # Two victims of one event, who is hurt and dies, and who is a girl to some.
+    ("Mother killed in Larkhill crash", "Baby hurt in Larkhill crash"),
+    ("Officer killed in Larkhill crash", "Girl injured in Larkhill crash"),
+    ("Father killed in Larkhill shooting", "Toddler wounded in Larkhill shooting"),
+    ("Girl, 17, critical after stabbing in Larkhill", "Woman dies after Larkhill stabbing"),
+    ("Man critical after stabbing at Larkhill bar", "Man dies after stabbing at Larkhill club"),
     ("Teenager shot dead in Larkhill", "Man, 18, shot dead in Larkhill"),
     ("Un policier blessé par balle à Larkville", "Larkville : le policier blessé est mort"),
     (
