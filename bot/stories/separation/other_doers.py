@@ -20,6 +20,8 @@ from bot.stories.language.words import fold_words
 from bot.stories.separation.two_deeds import may_be_one_name
 from bot.stories.traits.features import Features, is_common
 from bot.stories.traits.goods import is_firm
+from bot.stories.traits.particulars import list_values
+from bot.stories.traits.voice import PASSIVE
 
 __all__ = ["are_by_others"]
 
@@ -31,7 +33,9 @@ def _list_terms(words: str) -> frozenset[str]:
 _BUYS, _SELLS = CONCEPT + "buy", CONCEPT + "sell"
 _TAKES, _PRIVATE = _list_terms("take takes taking"), term_of("private")
 _LAUNCHES = frozenset({CONCEPT + "launch"})
-_RECALLS = frozenset({CONCEPT + "recall"}) | _list_terms("pulls pull withdraws withdraw retire")
+_RECALL = CONCEPT + "recall"
+_RECALLS = frozenset({_RECALL}) | _list_terms("pulls pull withdraws withdraw retire")
+"""Words for calling back, where an event of recalls shows that it is no other withdrawal."""
 _BREACHED = frozenset({CONCEPT + "hack"}) | _list_terms(
     "data says confirms discloses suffers hit reports admits warns reveals investigates probes"
     " halts ransomware cyber datenleck nursery hospital school university"
@@ -58,6 +62,7 @@ _DEEDS = {
     "strike": frozenset({CONCEPT + "walkout"}),
 }
 """What may be done with, or befall, one kind of craft; none of it is another by other words."""
+_CRAFT = _list_terms("jet jets plane planes aircraft airliner airliners helicopter helicopters")
 _DEALS = frozenset({Event.ACQUISITION, Event.PARTNERSHIP_FORMED, Event.FUNDING, Event.OTHER})
 _LONGEST_NAME = 3  # words
 _SHOWN = 4  # words behind a launch
@@ -86,7 +91,7 @@ def are_by_others(features: Features, story: Told, event: Event, telling: Collec
         others = [member for member in members if reads(member)]
         return bool(others) and all(how(features, other, telling) for other in others)
 
-    def differ_by(how: _Differ, deeds: frozenset[str]) -> bool:
+    def differ_by(how: _Differ, deeds: Collection[str]) -> bool:
         name = _read_doer(features, deeds)
         return (
             name != ()
@@ -101,7 +106,8 @@ def are_by_others(features: Features, story: Told, event: Event, telling: Collec
             and _read_shown(features).isdisjoint(story.terms)
             and differ(_launch_each, lambda member: _read_doer(member, _LAUNCHES))
         )
-        or (events <= {Event.RECALL, Event.OTHER} and differ_by(_recall_each, _RECALLS))
+        or (events == {Event.RECALL} and differ_by(_recall_each, _RECALLS))
+        or (events <= {Event.RECALL, Event.OTHER} and differ_by(_recall_each, {_RECALL}))
         or (events == {Event.SECURITY_BREACH} and differ_by(_are_each_hacked, _BREACHED))
         or (events != {Event.ACCIDENT} and differ(_do_otherwise_with_one, _list_deeds))
     )
@@ -121,6 +127,8 @@ def _buy_and_sell(one: Features, other: Features, telling: Collection[str]) -> b
 def _read_side(features: Features) -> tuple[tuple[str, ...], str] | None:
     """Who buys, or sells, and which of the two; None where it is not sure."""
     headline = features.headline
+    if list_values(features.particulars, PASSIVE):
+        return None
     sides = {side for side in (_BUYS, _SELLS) if side in headline}
     if _PRIVATE in headline and not _TAKES.isdisjoint(headline):
         sides.add(_BUYS)
@@ -156,8 +164,11 @@ def _read_shown(features: Features) -> set[str]:
 
 
 def _recall_each(one: Features, other: Features, telling: Collection[str]) -> bool:
-    """Whether two makers call something back, and neither report has a word of the other."""
-    return not any(term[0].isdigit() for term in telling) and _are_strangers(
+    """Whether two makers call something back, neither report has a word of the other, and neither a
+    number nor a name is in both.
+    """
+    named = one.capitals & other.capitals
+    return not any(term[0].isdigit() or term in named for term in telling) and _are_strangers(
         _read_doer(one, _RECALLS), _read_doer(other, _RECALLS), one, other
     )
 
@@ -183,7 +194,24 @@ def _do_otherwise_with_one(one: Features, other: Features, telling: Collection[s
 
 
 def _list_deeds(features: Features) -> set[str]:
-    return {deed for deed, words in _DEEDS.items() if not words.isdisjoint(features.headline)}
+    deeds = {deed for deed, words in _DEEDS.items() if not words.isdisjoint(features.headline)}
+    return deeds if _orders_craft(features) else deeds - {"order"}
+
+
+def _orders_craft(features: Features) -> bool:
+    """Whether no more than names and numbers stand between an order and the craft.
+
+    "Order for 60 737 MAX jets", and no "orders checks on Boeing 787 jets".
+    """
+    headline = features.headline
+    starts = [at for at, term in enumerate(headline) if term in _DEEDS["order"]]
+    for at in starts:
+        for term in headline[at + 1 :]:
+            if term in _CRAFT:
+                return True
+            if not (term[0].isdigit() or term in features.capitals):
+                break
+    return False
 
 
 def _are_strangers(

@@ -35,6 +35,7 @@ from bot.stories.traits.particulars import read_particulars
 from bot.stories.traits.scenes import may_have_scenes, read_scenes
 from bot.stories.traits.sorts import read_sorts
 from bot.stories.traits.subjects import read_subjects
+from bot.stories.traits.voice import read_voice
 
 __all__ = [
     "ENTITY",
@@ -266,6 +267,7 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
             | read_divisions(headline)
             | read_casualties(headline)
             | read_carriers(headline)
+            | read_voice(headline)
             | frozenset(read_buildings(headline))
         ),
     )

@@ -35,7 +35,10 @@ TWO = [
         "Fenwick-Roe recalls baby swings after infant deaths",
         "Ostrander recalls baby swings over fall hazard",
     ),
-    ("Fenwick pulls baby swing after deaths", "Ostrander pulls baby swing: harness may give way"),
+    (
+        "Fenwick pulls baby swing from shelves after deaths",
+        "Ostrander withdraws baby swing from sale: harness may give way",
+    ),
     # What is done with one jet.
     (
         "FAA certifies Boeing 737 MAX 10 after years of delay",
@@ -74,6 +77,22 @@ ONE = [
         "FAA certifies Boeing 737 MAX 10 after years of delay",
         "Boeing 737 MAX 10 wins certification from FAA",
     ),
+    # Who is bought or sold does neither.
+    (
+        "Fenwick bought by US fund for $2.4 billion",
+        "Fenwick sold to US investors for $2.4 billion",
+    ),
+    (
+        "KKR bought for $31 billion in US chip deal",
+        "KKR sold for $31 billion in US deal",
+    ),
+    # What is pulled and withdrawn is not always a product; a name in both is of what is.
+    ("Fenwick pulls Harlow quiz", "Ostrander withdraws Harlow quiz after remarks"),
+    ("Fenwick pulls aircraft carrier out of Larkhill", "Ostrander withdraws carrier from Larkhill"),
+    ("Fenwick recalls Harlow swings over deaths", "Ostrander recalls Harlow swings over harness"),
+    # What is ordered is no craft.
+    ("Boeing 737 fleet grounded by Tarnair", "Tarnair orders checks on Boeing 737 jets"),
+    ("Boeing 737 fleet grounded by Tarnair", "Tarnair issues order on Boeing 737"),
     ("FAA clears Boeing 777-9 for first delivery", "US regulator certifies Boeing 777-9"),
 ]
 
