@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.model import Certainty, Event
-from tests.classifying import classify
-from tests.stories.newsdesk import write
 
 TOLD = [
     ("Gericht untersagt Streik der Lokführer", Event.LEGAL),
@@ -72,18 +68,3 @@ SURE = [
     ("Los médicos van a la huelga", Event.LABOR, Certainty.AGREED),
     ("Concierto cancelado por la huelga", Event.LABOR, Certainty.DONE),
 ]
-
-
-@pytest.mark.parametrize(("title", "event"), TOLD)
-def test_the_event_is_told(title: str, event: Event) -> None:
-    assert classify(write(title)).event.type is event
-
-
-@pytest.mark.parametrize(("title", "event", "certainty"), SURE)
-def test_the_event_and_its_certainty_are_told(
-    title: str, event: Event | None, certainty: Certainty
-) -> None:
-    read = classify(write(title))
-
-    assert event is None or read.event.type is event
-    assert read.certainty is certainty

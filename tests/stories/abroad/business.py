@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.model import Certainty, Event
-from tests.classifying import classify
-from tests.stories.newsdesk import write
-
-_LEAST_TO_ASK_FOR = 0.33  # a guess below it reaches no watch that asks for an event
 
 TOLD = [
     ("Hausgerätehersteller Brenner ist zahlungsunfähig", Event.LEGAL),
@@ -257,25 +251,3 @@ LIKE = [
     ("Ritter schließt Filiale wegen Umbaus", Event.LAYOFFS),
     ("Kurs von Ritter stürzt ab", Event.ACCIDENT),
 ]
-
-
-@pytest.mark.parametrize(("title", "event"), TOLD)
-def test_the_event_is_told(title: str, event: Event) -> None:
-    assert classify(write(title)).event.type is event
-
-
-@pytest.mark.parametrize(("title", "event", "certainty"), SURE)
-def test_the_event_and_its_certainty_are_told(
-    title: str, event: Event, certainty: Certainty
-) -> None:
-    read = classify(write(title))
-
-    assert read.event.type is event
-    assert read.certainty is certainty
-
-
-@pytest.mark.parametrize(("title", "event"), LIKE)
-def test_what_is_like_it_is_none(title: str, event: Event) -> None:
-    told = classify(write(title)).event
-
-    assert told.type is not event or told.score < _LEAST_TO_ASK_FOR

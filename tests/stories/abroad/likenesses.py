@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.model import Event
-from tests.classifying import classify
-from tests.stories.newsdesk import write
-
-_LEAST_TO_ASK_FOR = 0.33  # a guess below it reaches no watch that asks for an event
 
 TOLD = [
     ("Fenwick bietet für Larkhill", Event.ACQUISITION),
@@ -57,15 +51,3 @@ LIKE = [
     ("Vallotte se sépare de sa filiale", Event.EXECUTIVE_CHANGE),
     ("Insolvenzrecht: Regierung plant Reform", Event.LEGAL),
 ]
-
-
-@pytest.mark.parametrize(("title", "event"), TOLD)
-def test_the_event_is_told(title: str, event: Event) -> None:
-    assert classify(write(title)).event.type is event
-
-
-@pytest.mark.parametrize(("title", "event"), LIKE)
-def test_what_is_like_it_is_none(title: str, event: Event) -> None:
-    told = classify(write(title)).event
-
-    assert told.type is not event or told.score < _LEAST_TO_ASK_FOR

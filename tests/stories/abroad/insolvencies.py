@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.model import Event
-from tests.classifying import classify
-from tests.stories.newsdesk import write
-
-_LEAST_TO_ASK_FOR = 0.33  # a guess below it reaches no watch that asks for an event
 
 TOLD = [
     ("Nordhaus meldet Insolvenz an", Event.LEGAL),
@@ -74,15 +68,3 @@ LIKE = [
     ("Aldama gana el concurso para construir un puente", Event.LEGAL),
     ("Los concursos de acreedores suben un 8% en octubre", Event.LEGAL),
 ]
-
-
-@pytest.mark.parametrize(("title", "event"), TOLD)
-def test_the_event_is_told(title: str, event: Event) -> None:
-    assert classify(write(title)).event.type is event
-
-
-@pytest.mark.parametrize(("title", "event"), LIKE)
-def test_what_is_like_it_is_none(title: str, event: Event) -> None:
-    told = classify(write(title)).event
-
-    assert told.type is not event or told.score < _LEAST_TO_ASK_FOR

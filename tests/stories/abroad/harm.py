@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.model import Certainty, Event
-from tests.classifying import classify
-from tests.stories.newsdesk import write
-
-_LEAST_TO_ASK_FOR = 0.33  # a guess below it reaches no watch that asks for an event
 
 TOLD = [
     ("Hitze in Europa: 2.300 Tote", Event.DISASTER),
@@ -90,25 +84,3 @@ LIKE = [
     ("Acme splits stock, partner Globex gains", Event.PARTNERSHIP_ENDED),
     ("Acme valued at $330bn in new share buyback", Event.FUNDING),
 ]
-
-
-@pytest.mark.parametrize(("title", "event"), TOLD)
-def test_the_event_is_told(title: str, event: Event) -> None:
-    assert classify(write(title)).event.type is event
-
-
-@pytest.mark.parametrize(("title", "event", "certainty"), SURE)
-def test_the_event_and_its_certainty_are_told(
-    title: str, event: Event, certainty: Certainty
-) -> None:
-    read = classify(write(title))
-
-    assert read.event.type is event
-    assert read.certainty is certainty
-
-
-@pytest.mark.parametrize(("title", "event"), LIKE)
-def test_what_is_like_it_is_none(title: str, event: Event) -> None:
-    told = classify(write(title)).event
-
-    assert told.type is not event or told.score < _LEAST_TO_ASK_FOR

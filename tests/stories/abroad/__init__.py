@@ -1,0 +1,1 @@
+"""Headlines in German, French and Spanish with what they tell, a table for each kind of news."""
