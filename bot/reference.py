@@ -108,9 +108,11 @@ class Reference:
         """
         canonical = _find_canonical(place)
         stages = await self._store.explain(place, canonical_url=canonical, sight=sight)
+        seen = [watch for watch in watches if watch.name in sight.watches]
+        if not (stages and seen):
+            return stages  # without the sources, whose list counts all that is kept of each
         entries = await self._store.entries_of({stage.entry for stage in stages})
         sources = {one.source.id: one.source for one in await self._store.list_sources()}
-        seen = [watch for watch in watches if watch.name in sight.watches]
 
         def explain() -> Sequence[Explanation]:
             found: list[Explanation] = []
