@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from bot.stories.language.han_numerals import write_han_numerals
@@ -18,6 +18,7 @@ __all__ = [
     "fold",
     "fold_words",
     "has_digit",
+    "index_words",
     "join_thousands",
     "may_elide",
     "split_folded",
@@ -98,6 +99,11 @@ def fold(text: str) -> str:
 def fold_words(words: str) -> frozenset[str]:
     """The words of a table, written with spaces between them, as `fold` has them."""
     return frozenset(map(fold, words.split()))
+
+
+def index_words(kinds: Mapping[str, str]) -> dict[str, str]:
+    """The kind of each word, folded, of a table that has the words of each kind."""
+    return {word: kind for kind, words in kinds.items() for word in fold_words(words)}
 
 
 def join_thousands(folded: str) -> str:

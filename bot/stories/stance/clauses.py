@@ -15,6 +15,7 @@ from bot.stories.stance.deed_words import CLAIMED, DEEDS
 from bot.stories.stance.denial_words import KINDS, SMALL
 
 __all__ = [
+    "HEAD",
     "Part",
     "Told",
     "Word",
@@ -31,7 +32,7 @@ _BETWEEN = re.compile(r"\D")
 _ENDS_PART = frozenset(".,;:!?")
 _TELLING = frozenset({"no", "deny", "false", "stay"})
 _NO_CONTENT = frozenset({"no", "say", "limit", "deny", "me", "report", "stay", "false", "contrary"})
-_HEAD = 5  # letters by which two words are taken for one
+HEAD = 5  # letters by which two words are taken for one
 _SPEAKER = 6  # words of who speaks, at most
 _LEADING = 7  # words of who speaks before what they say, at most
 
@@ -83,7 +84,7 @@ class Told(NamedTuple):
             return "name" if word.term in self.names else "deed"
         if not DEEDS[word.text].isdisjoint(self.deeds):
             return "deed"
-        return "deed" if word.text[:_HEAD] in self.heads else "new"
+        return "deed" if word.text[:HEAD] in self.heads else "new"
 
 
 def _find_term(word: str) -> str:
@@ -103,7 +104,7 @@ def read_told(claims: tuple[str, ...]) -> Told:
         terms=frozenset(term for title in titles for term in terms_in(title)),
         names=frozenset(name for title in titles for name in names_in(title)),
         deeds=frozenset(deed for word in words for deed in DEEDS[word]),
-        heads=frozenset(word[:_HEAD] for word in words if len(word) >= _HEAD),
+        heads=frozenset(word[:HEAD] for word in words if len(word) >= HEAD),
         negated=any("no" in KINDS[word] for word in words),
         ends="end" in said,
         hedged="hedged" in said,

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Sequence
 from bot.stories.authorship.seats import seat_terms
 from bot.stories.language.places import COUNTRY
 from bot.stories.language.text import cut_headline, names_in
-from bot.stories.stance.clauses import Part, Told, Word, cut_parts, read_words, split_plain
+from bot.stories.stance.clauses import HEAD, Part, Told, Word, cut_parts, read_words, split_plain
 from bot.stories.stance.deed_words import DEEDS, are_contrary
 from bot.stories.stance.denial_forms import corrects, list_forms
 from bot.stories.stance.denial_phrases import PHRASE_CUES, find_phrase_kinds
@@ -38,7 +38,6 @@ false&guilt
 _TOGETHER = tuple(pair.partition("&")[::2] for pair in _PAIRS.split())
 _SMALLER = ("limit", "part", "guilt", "offer", "comment", "report")
 _CUES = frozenset({"no", "deny", "false", "stay", "idiom", "contrary", "report"})
-_HEAD = 5  # letters by which two words are taken for one
 _SUBJECT = 4  # the first words, where nobody is said to speak
 
 
@@ -126,8 +125,8 @@ def _read_headline(
         if not word.kinds or DEEDS[word.text] or {word.term} & (told.terms | names):
             continue
         found["w:" + word.text] = 1.0
-        if len(word.text) > _HEAD:
-            found[f"w:{word.text[:_HEAD]}*"] = 1.0
+        if len(word.text) > HEAD:
+            found[f"w:{word.text[:HEAD]}*"] = 1.0
 
 
 def _affirms_aside(before: Part, part: Part, behind: Part, told: Told) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from bot.stories.language.places import COUNTRY
 from bot.stories.language.text import cut_headline, find_place, fold, split_words, terms_in
-from bot.stories.stance.clauses import Told, Word, read_told, read_words
+from bot.stories.stance.clauses import HEAD, Told, Word, read_told, read_words
 from bot.stories.stance.deed_words import DEEDS, WIDE
 from bot.stories.stance.denial_patterns import DENY, REJECT
 from bot.stories.stance.denial_words import EMPTY_OF_DEED, KINDS, REPORT
@@ -53,7 +53,6 @@ _LESS = frozenset({"no", "limit", "part", "guilt", "offer"})
 _ANY = re.compile(r"\btoute?\b")  # any of it, where it is denied
 _PARTICLES = frozenset(["ab", "an", "auf", "aus", "ein", "vor", "zu", "zuruck", "zusammen"])
 _NAMES = 2  # by which a country that nobody told of denies this and no other claim
-_HEAD = 5  # letters by which two words are one, as in `denial_signs`
 # What brings something or somebody from one to another.
 _SENDS = (
     r"(?:send|sent|ship|deliver|suppl|transfer|export|hand|give|gave|schick|liefer|exportier"
@@ -134,7 +133,7 @@ def _tell(
         return "name"
     if as_told != "new" or deeds:
         return "deed" if as_told == "new" else as_told
-    head = cut_elision(word.text)[:_HEAD]
+    head = cut_elision(word.text)[:HEAD]
     is_other_word = head in split or head in told.heads or are_one_move(word.text, claimed)
     return "deed" if is_other_word else "new"
 
@@ -143,7 +142,7 @@ def _list_split(words: Sequence[str]) -> Iterator[str]:
     """How verbs begin that German headlines split: "dankt im Mai ab" is of an "Abdankung"."""
     for particle in _PARTICLES.intersection(words):
         for word in words[: words.index(particle)]:
-            yield f"{particle}{word}"[:_HEAD]
+            yield f"{particle}{word}"[:HEAD]
 
 
 def are_one_move(word: str, claimed: Sequence[str]) -> bool:

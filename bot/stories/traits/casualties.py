@@ -9,9 +9,9 @@ in English, German, French and Spanish.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from bot.stories.language.words import fold, fold_words, split_folded
+from bot.stories.language.words import fold, index_words, split_folded
 
 __all__ = ["FATE", "HIT", "MAY_BE_ONE", "VICTIM", "read_casualties"]
 
@@ -23,11 +23,7 @@ HIT = "hit"
 """Into what something ran."""
 
 
-def _index(kinds: Mapping[str, str]) -> dict[str, str]:
-    return {word: kind for kind, words in kinds.items() for word in fold_words(words)}
-
-
-_VICTIMS = _index(
+_VICTIMS = index_words(
     {
         "officer": "officer policeman policewoman cop polizist polizistin policier policière"
         " gendarme policía agente",
@@ -71,7 +67,7 @@ _SEVERAL = re.compile(
     r"\b(?:and|und|et|y|two|three|four|five|six|several|zwei|drei|deux|trois|dos|tres"
     r"|others?|among|\d+ (?!years?|jahre|ans|anos))\b"
 )
-_RUN_INTO = _index(
+_RUN_INTO = index_words(
     {
         "people": "crowd pedestrians bystanders spectators menge menschenmenge foule multitud",
         "wall": "wall tree pole lamppost fence mauer baum leitplanke mur arbre platane muro árbol",

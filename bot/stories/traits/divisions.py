@@ -10,11 +10,11 @@ prizes in Italian, Finnish and Japanese, too. What says nothing of the kind has 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.stories.language.lexicon import list_terms
 from bot.stories.language.places import COUNTRY
-from bot.stories.language.words import fold, fold_words, split_folded, split_words
+from bot.stories.language.words import fold, fold_words, index_words, split_folded, split_words
 
 __all__ = [
     "BILL",
@@ -38,10 +38,6 @@ BILL = "bill"
 """What a bill is named by, or that a chamber confirms whom somebody chose."""
 SPONSOR = "sponsor"
 """By whose name a bill goes."""
-
-
-def _index(kinds: Mapping[str, str]) -> dict[str, str]:
-    return {word: kind for kind, words in kinds.items() for word in fold_words(words)}
 
 
 _WOMEN = (
@@ -101,7 +97,7 @@ _FIELDS = {
     "arts": "arts künste artes arti",
     "sports": "sports sport deportes",
 }
-_FIELD_OF = _index(_FIELDS)
+_FIELD_OF = index_words(_FIELDS)
 _FIELD = "|".join(sorted(_FIELD_OF, key=len, reverse=True))
 _NAMED_PRIZE = r"(?:\w{0,20}nobel\w{0,12}|prizes?|awards?|laureates?|medal|premios?|palkinto)"
 _PRIZES = re.compile(
@@ -160,7 +156,7 @@ _SUBJECTS = {
     "voting": "voting voter voters elections redistricting wahlrecht électoral electoral",
     "trade": "tariffs tariff sanctions zölle droits aranceles sanciones sanktionen",
 }
-_SUBJECT_OF = _index(_SUBJECTS)
+_SUBJECT_OF = index_words(_SUBJECTS)
 _BILL_PAIRS = """
 budget-tax budget-defence budget-health budget-migration budget-trade budget-labour tax-climate
 tax-labour tax-health tax-housing tax-farm defence-trade migration-crime migration-labour guns-crime

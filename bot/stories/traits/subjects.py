@@ -9,11 +9,11 @@ are told by what the texts call them, which is read in English.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from bot.stories.language.lexicon import list_terms
 from bot.stories.language.vocabulary import STOP_WORDS
-from bot.stories.language.words import fold, fold_words, split_folded, split_words
+from bot.stories.language.words import fold, fold_words, index_words, split_folded, split_words
 
 __all__ = ["LEAK", "NAMED", "PLAYER", "POLL", "POLL_TERMS", "WHOSE", "read_subjects"]
 
@@ -25,10 +25,6 @@ PLAYER = "player"
 """Where on the pitch a player stands."""
 NAMED = "named"
 """A body that headlines leave unnamed ("NHS trust fined"), and what it is called."""
-
-
-def _index(kinds: Mapping[str, str]) -> dict[str, str]:
-    return {word: kind for kind, words in kinds.items() for word in fold_words(words)}
 
 
 _POLLS = fold_words("poll survey umfrage sondage encuesta sondeo")
@@ -49,7 +45,7 @@ _LEAKS = fold_words(
     "leak leaks leaked leaking spill spills leck lecks leckt ausgelaufen geleakt datenleck gasleck"
     " fuite fuites fuga fugas filtración filtraciones filtrado filtrados derrame"
 )
-_LEAKED = _index(
+_LEAKED = index_words(
     {
         "gas": "gas methane gasleck methan gaz méthane metano",
         "chemical": "chemical chemicals chemikalien chimique químico",
@@ -66,7 +62,7 @@ _LEAKED = _index(
         " imágenes vídeo",
     }
 )
-_WHOSE = _index(
+_WHOSE = index_words(
     {
         "patients": "patients patient patienten pacientes",
         "pupils": "pupils students schoolchildren schüler studenten élèves étudiants alumnos",
@@ -77,7 +73,7 @@ _WHOSE = _index(
         "forces": "soldiers troops police officers soldaten polizisten soldats soldados",
     }
 )
-_PLAYERS = _index(
+_PLAYERS = index_words(
     {
         "keeper": "goalkeeper goalkeepers keeper torwart torhüter tormann gardien portero"
         " guardameta arquero",
