@@ -80,6 +80,7 @@ class Judge:
         habits: HabitBook | None = None,
     ) -> None:
         classifier.prepare()
+        catalogue.prepare()
         if not isinstance(watches, Watchlist):
             watches = Watchlist.compile(watches, catalogue)
         self._matching = Matching(watches, classifier)

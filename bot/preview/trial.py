@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.errors import InvalidQuery
-from bot.model import Event, Watch
+from bot.model import Entry, Event, Watch
 from bot.preview.model import FoundHit
 from bot.watchlist import Catalogue, Watchlist, format_query, parse_query
 from bot.watchlist.query import Node, Query
@@ -17,8 +18,8 @@ __all__ = ["Trial"]
 class Trial:
     """Holds queries against hits: many at once cost little more than one.
 
-    ``hits`` are those of ``watch``, whose options hold for every query; ``events`` are theirs,
-    by their numbers.
+    ``hits`` are those of ``watch``, whose options hold for every query; ``event_of`` tells what a
+    hit reports, once each, and only where a query or the watch asks for it.
     """
 
     def __init__(
@@ -27,12 +28,13 @@ class Trial:
         *,
         watch: Watch,
         catalogue: Catalogue,
-        events: Mapping[int, Event],
+        event_of: Callable[[Entry], Event],
     ) -> None:
         self._hits = hits
         self._watch = watch
         self._catalogue = catalogue
-        self._events = events
+        self._event_of = event_of
+        self._events: dict[int, Event] = {}
         self._kept: dict[str, list[FoundHit] | None] = {}
 
     def run(self, roots: Iterable[Node]) -> None:
@@ -52,10 +54,16 @@ class Trial:
         watches = [replace(self._watch, name=query, query=query) for query in kept]
         matcher = Watchlist.compile(watches, self._catalogue)
         for hit in self._hits:
-            entry, event = hit.entry, self._events[hit.number]
+            entry, event = hit.entry, partial(self._tell_event, hit)
             for found in matcher.match(entry, hit.source, event=event, now=entry.seen):
                 kept[found.watch].append(hit)
         self._kept |= kept
+
+    def _tell_event(self, hit: FoundHit) -> Event:
+        event = self._events.get(hit.number)
+        if event is None:
+            event = self._events[hit.number] = self._event_of(hit.entry)
+        return event
 
     def keep(self, query: str) -> list[FoundHit] | None:
         """The hits that ``query``, which was `run`, has too; None where it cannot be a query."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TypeVar
@@ -70,7 +70,6 @@ class Catalogue:
         self._hosts = {host: frozenset(by_id) for host, by_id in settled_hosts.items()}
         self._keeper: Keeper | None = None
         self._last: tuple[Entry, tuple[str, ...], tuple[Mention, ...]] | None = None
-        self._scanned: tuple[Entry, Set[int]] | None = None
         # The hosts of sources are asked for with every entry.
         self._known_at = lru_cache(maxsize=_REMEMBERED_HOSTS)(self._find_at)
 
@@ -78,6 +77,10 @@ class Catalogue:
     def _finder(self) -> MentionFinder:
         # Most commands look nothing up in a text, and need not wait for it.
         return MentionFinder(self._read_names(), tickers=self._tickers, owners=self._owners)
+
+    def prepare(self) -> None:
+        """Read the names now, and not when something is first looked for in a text."""
+        self._finder.prepare()
 
     def keep_names_in(self, keeper: Keeper) -> None:
         """Have the names, ready to be looked for, from there, or keep them there for the next
@@ -244,17 +247,6 @@ class Catalogue:
             *[self.entities_at(host) for host in hosts if not is_open_or_outlet(host)]
         )
 
-    @property
-    def patterns(self) -> tuple[bytes, ...]:
-        """What an `Automaton` looks for, so that `mentions` need not: see `note_scan`."""
-        return self._finder.patterns
-
-    def note_scan(self, entry: Entry, found: Set[int]) -> None:
-        """Know which of the `patterns` stand in an entry, by their numbers; higher ones do no
-        harm. `mentions` of this very entry looks for them no more.
-        """
-        self._scanned = (entry, found)
-
     def mentions(
         self, entry: Entry, *, tags: Sequence[str] = (), lang: str | None = None
     ) -> tuple[Mention, ...]:
@@ -268,11 +260,8 @@ class Catalogue:
         last = self._last  # another thread may look something up meanwhile
         if last is not None and last[0] is entry and last[1] == beat:
             return last[2]
-        scanned = self._scanned
-        found = scanned[1] if scanned is not None and scanned[0] is entry else None
         mentions = self._finder.find(
             _list_texts(entry),
-            found,
             tags=(*entry.tags, *tags),
             lang=choose_language(entry.lang, lang),
         )

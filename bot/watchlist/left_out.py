@@ -70,7 +70,7 @@ def find_left_out(
         hits = watchlist.match(entry, source, event=event, now=entry.seen)
         return {hit.watch for hit in hits}
 
-    # To make a watchlist costs as much for one watch as for hundreds: all are asked at once.
+    # All are asked at once, so that the entry is read once for all of them.
     narrowed = {one.watch.name: one for one in _narrow_each(watches, catalogue)}
     finds = wanted(one.free for one in narrowed.values())
     wants = wanted(one.watch for name, one in narrowed.items() if name in finds)

@@ -72,9 +72,10 @@ class Watchlist:
             for entity in anchors.entities:
                 by_entity.setdefault(entity, []).append(number)
         self._by_entity = by_entity
-        # The names of the catalogue come first, so that their numbers are the catalogue's.
-        self._automaton = Automaton((*catalogue.patterns, *wanted))
-        self._by_pattern = [wanted.get(pattern, ()) for pattern in self._automaton.patterns]
+        # The catalogue looks for its names itself: to read those of all entities anew costs some
+        # hundredths of a second, which somebody waits for who tries a query.
+        self._automaton = Automaton(wanted)
+        self._by_pattern = tuple(wanted.values())
 
     @classmethod
     def compile(cls, watches: Sequence[Watch], catalogue: Catalogue) -> Watchlist:
@@ -107,8 +108,8 @@ class Watchlist:
         return tuple(each.watch for each in self._compiled)
 
     def mentions(self, entry: Entry, source: Source) -> tuple[Mention, ...]:
-        """Where the entry names entities; after `match` of the same entry it costs less, and
-        nothing where a watch names one.
+        """Where the entry names entities; after `match` of the same entry it costs nothing where a
+        watch names one.
         """
         return self._catalogue.mentions(entry, tags=source.tags, lang=source.lang)
 
@@ -138,7 +139,7 @@ class Watchlist:
         hits: list[Hit] = []
         haystack = reading.haystack
         judges = self._judges
-        for number in self._find_candidates(reading, entry):
+        for number in self._find_candidates(reading):
             watch, query, _, needed, chooses = self._compiled[number]
             for each in needed:
                 if each not in haystack:
@@ -164,16 +165,13 @@ class Watchlist:
         self._judges[number] = judge
         return judge
 
-    def _find_candidates(self, reading: Reading, entry: Entry) -> list[int]:
+    def _find_candidates(self, reading: Reading) -> list[int]:
         """The watches that may want the entry, in their order."""
-        patterns = self._automaton.find(reading.haystack)
-        self._catalogue.note_scan(entry, patterns)
         candidates = set(self._always)
         found: set[bytes] = set()
-        for pattern in patterns:
-            if numbers := self._by_pattern[pattern]:
-                found.add(self._automaton.patterns[pattern])
-                candidates.update(numbers)
+        for pattern in self._automaton.find(reading.haystack):
+            found.add(self._automaton.patterns[pattern])
+            candidates.update(self._by_pattern[pattern])
         reading.found = found
         if self._by_entity:
             for entity in reading.speakers.union(reading.mentions):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -108,28 +108,24 @@ class MentionFinder:
         self._venues = names.venues
         self._national = names.national
 
-    @property
-    def patterns(self) -> tuple[bytes, ...]:
-        """What an `Automaton` looks for, so that `find` need not."""
-        return self._names.anchors
+    def prepare(self) -> None:
+        """Make ready what the first `find` would."""
+        self._names.prepare()
 
     def find(
         self,
         texts: Sequence[tuple[Field, str]],
-        found: Set[int] | None = None,
         *,
         tags: Iterable[str] = (),
         lang: str | None = None,
     ) -> tuple[Mention, ...]:
         """The mentions in these fields, in order.
 
-        ``found`` are the numbers of those `patterns` that stand there, where somebody has
-        looked; ``tags`` are the entry's and its source's, and ``lang`` the language that either
-        is said to be in. Inside a longer name a shorter one
-        is none (the city in ``New York Times``), except where the longer one's entity belongs
-        to the shorter one's.
+        ``tags`` are the entry's and its source's, and ``lang`` the language that either is said to
+        be in. Inside a longer name a shorter one is none (the city in ``New York Times``), except
+        where the longer one's entity belongs to the shorter one's.
         """
-        pages = self._read(texts, found, lang, needless=False)
+        pages = self._read(texts, lang, needless=False)
         if not any(page.places for page in pages):
             return ()
         meant = {
@@ -160,7 +156,7 @@ class MentionFinder:
         order of the fields and of their texts.
         """
         order = {field: number for number, (field, _) in enumerate(texts)}
-        weighed = self._weigh(self._read(texts, None, lang, needless=True), tags, lang)
+        weighed = self._weigh(self._read(texts, lang, needless=True), tags, lang)
         weighed.sort(
             key=lambda each: (
                 order[each.field], each.found.start, -each.found.end, each.found.entity,
@@ -182,7 +178,6 @@ class MentionFinder:
     def _read(
         self,
         texts: Sequence[tuple[Field, str]],
-        found: Set[int] | None,
         lang: str | None,
         *,
         needless: bool,
@@ -190,7 +185,7 @@ class MentionFinder:
         """What may be names; on request also what need not be weighed to be none."""
         views = [(field, view_text(text)) for field, text in texts]
         haystack = b"".join([view.haystack.scanned for _, view in views])
-        patterns: Sequence[NamePattern] = self._names.choose(haystack, found)
+        patterns: Sequence[NamePattern] = self._names.choose(haystack)
         if not needless:
             patterns = _drop_small(patterns, [view for _, view in views])
         return [self._search(field, view, patterns, lang) for field, view in views]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from functools import cached_property
 
 from bot.watchlist.automaton import Automaton
@@ -19,34 +18,29 @@ class NamePatterns:
     def __init__(self, table: NameTable) -> None:
         self._patterns = table.patterns
         self._at_anchor = table.at_anchor
-        self.anchors = table.anchors
-        """What an automaton looks for; `choose` takes the numbers of those that it found."""
+        self._anchors = table.anchors
 
     @cached_property
     def _automaton(self) -> Automaton:
-        return Automaton(self.anchors)
+        return Automaton(self._anchors)
 
-    def choose(self, haystack: bytes, found: Set[int] | None) -> list[NamePattern]:
-        """The names that may stand in a haystack, each once.
+    def prepare(self) -> None:
+        """Make ready what the first `choose` would."""
+        self._automaton  # noqa: B018
 
-        ``found`` are the numbers of the `anchors` that stand in it, higher ones aside;
-        where nobody looked for them, they are looked for.
-        """
-        if found is None:
-            found = self._automaton.find(haystack)
-        known = len(self._at_anchor)
+    def choose(self, haystack: bytes) -> list[NamePattern]:
+        """The names that may stand in a haystack, each once."""
         chosen: dict[int, NamePattern] = {}
-        for at in found:
-            if at < known:
-                anchor = self.anchors[at]
-                for number in self._at_anchor[at]:
-                    pattern = self._patterns[number]
-                    for needed in pattern.needed:
-                        # A whole phrase shows its words.
-                        if needed not in anchor and needed not in haystack:
-                            break
-                    else:
-                        chosen[number] = pattern
+        for at in self._automaton.find(haystack):
+            anchor = self._anchors[at]
+            for number in self._at_anchor[at]:
+                pattern = self._patterns[number]
+                for needed in pattern.needed:
+                    # A whole phrase shows its words.
+                    if needed not in anchor and needed not in haystack:
+                        break
+                else:
+                    chosen[number] = pattern
         return list(chosen.values())
 
 

@@ -8,10 +8,19 @@ import msgspec
 import pytest
 
 from bot.model import Entity, EntityKind
-from bot.watchlist import Catalogue
+from bot.watchlist import Catalogue, Watchlist
 from bot.watchlist.name_table import make_table, read_table, write_table
 from tests.shelves import Shelf
-from tests.watchlist.builders import APPLE, BANK, NOKIA, entry, read_shipped_catalogue
+from tests.watchlist.builders import (
+    APPLE,
+    BANK,
+    NOKIA,
+    NOW,
+    SOURCE,
+    entry,
+    read_shipped_catalogue,
+    watch,
+)
 
 OWN = Entity(id="own", name="Bridge", aliases=("e-Quay", "L’Est", "Путин", "AT&T Fenwick"))
 PERSON = Entity(id="person", name="Ada Fenwick", aliases=("Ostrander",), kind=EntityKind.PERSON)
@@ -47,6 +56,28 @@ def test_a_second_start_finds_what_the_first_did_and_works_nothing_out() -> None
     assert again.explain(text) == why
     shelf.kept[place] = write_table(make_table([]))
     assert make(shelf, NOKIA, APPLE, BANK).mentions(text) == ()
+
+
+def test_a_query_of_words_alone_waits_for_no_names() -> None:
+    shelf = Shelf()
+    catalogue = make(shelf, NOKIA)
+    text = entry("Nokia hires")
+    words = Watchlist.compile([watch("hires", name="words")], catalogue)
+    assert [hit.watch for hit in words.match(text, SOURCE, event=None, now=NOW)] == ["words"]
+    assert shelf.kept == {}
+    named = Watchlist.compile([watch("entity:nokia", name="named")], catalogue)
+    assert [hit.watch for hit in named.match(text, SOURCE, event=None, now=NOW)] == ["named"]
+    assert len(shelf.kept) == 1
+
+
+def test_names_are_ready_before_anything_is_looked_for_where_somebody_says_so() -> None:
+    shelf = Shelf()
+    catalogue = make(shelf, NOKIA)
+    catalogue.prepare()
+    (place,) = shelf.kept
+    del shelf.kept[place]
+    assert catalogue.mentions(entry("Nokia hires")) != ()
+    assert shelf.kept == {}
 
 
 def test_another_catalogue_does_not_go_by_what_was_kept() -> None:
