@@ -1,6 +1,7 @@
 """What a rule makes of a word, remembered: news says the same words over and over.
 
-Both kinds of memory are bounded, and forget all when they are full.
+And what a rule makes of a text, for as long as the rules read one entry. All these memories are
+bounded, and forget all when they are full.
 """
 
 from __future__ import annotations
@@ -8,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 from typing import TypeVar
 
-__all__ = ["Remembered", "TellingWords"]
+__all__ = ["LastTexts", "Remembered", "TellingWords"]
 
 V = TypeVar("V")
 
 _MOST = 200_000
+_MOST_TEXTS = 1_000
+_LONGEST = 4_000  # signs of a text that is kept
 
 
 class Remembered(dict[str, V]):
@@ -31,6 +34,26 @@ class Remembered(dict[str, V]):
         if len(self) >= self._most:
             self.clear()
         made = self[word] = self._find(word)
+        return made
+
+
+class LastTexts(dict[str, V]):
+    """What ``make`` makes of the texts that were last asked for: of one entry the same few are
+    asked for by dozens of rules.
+
+    ``texts.__getitem__`` is as a function a fifth of what one that remembers costs.
+    """
+
+    def __init__(self, make: Callable[[str], V]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, text: str) -> V:
+        made = self._make(text)
+        if len(text) <= _LONGEST:
+            if len(self) >= _MOST_TEXTS:
+                self.clear()
+            self[text] = made
         return made
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from bot.stories.language.han_numerals import write_han_numerals
+from bot.stories.language.remembered import LastTexts
 
 __all__ = [
     "find_tokens",
@@ -25,8 +26,6 @@ __all__ = [
     "split_words",
     "stem",
 ]
-
-_READ_AGAIN = 4000  # signs up to which a text's words are kept for who asks next
 
 _QUOTES = str.maketrans(
     {
@@ -84,16 +83,19 @@ _MAY_BE_SPACED = re.compile(r"\d \d{3}")
 _DECIMAL_COMMA = re.compile(r"^\d+,\d{1,2}$")
 
 
-def fold(text: str) -> str:
-    """``text`` in the one form in which texts are compared.
-
-    Compatibility forms, case, accents, typographic quotes and dashes are folded away.
-    """
+def _fold(text: str) -> str:
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
         # NFC puts Korean syllables and voiced kana together again, which NFKD took apart.
         text = unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed))
     return text.casefold()
+
+
+fold: Callable[[str], str] = LastTexts(_fold).__getitem__
+"""A text in the one form in which texts are compared.
+
+Compatibility forms, case, accents, typographic quotes and dashes are folded away.
+"""
 
 
 def fold_words(words: str) -> frozenset[str]:
@@ -167,11 +169,6 @@ def split_words(text: str) -> list[str]:
     return list(split_folded(fold(text)))
 
 
-def split_folded(folded: str) -> Sequence[str]:
-    """The same of a text that is folded already."""
-    return _split(folded) if len(folded) > _READ_AGAIN else _split_short(folded)
-
-
 def _split(folded: str) -> list[str]:
     if folded.isascii() and not has_digit(folded):  # as most texts: no number to write anew
         letters = _find_letters(_cut_elisions(folded))
@@ -204,9 +201,9 @@ def _write_number(token: str) -> str:
     return token.replace(",", ".") if _DECIMAL_COMMA.match(token) else token
 
 
-@lru_cache(maxsize=500)  # what is read of an entry is read several times
-def _split_short(text: str) -> tuple[str, ...]:
-    return tuple(_split(text))
+_SPLIT: LastTexts[Sequence[str]] = LastTexts(lambda text: tuple(_split(text)))
+split_folded: Callable[[str], Sequence[str]] = _SPLIT.__getitem__
+"""What `split_words` gives of a text that is folded already."""
 
 
 _ENDINGS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.stories.language.remembered import Remembered, TellingWords
+from bot.stories.language.remembered import LastTexts, Remembered, TellingWords
 
 
 def test_a_word_is_worked_out_once() -> None:
@@ -23,6 +23,26 @@ def test_what_is_remembered_is_bounded_and_stays_right() -> None:
 
     assert [remembered[word] for word in ("a", "bb", "ccc", "a")] == [1, 2, 3, 1]
     assert len(remembered) <= 2
+
+
+def test_a_text_is_read_once_while_it_is_among_the_last_and_a_long_one_each_time() -> None:
+    asked: list[str] = []
+
+    def count(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    texts, long = LastTexts(count), "a" * 5_000
+
+    assert [texts[text] for text in ("Ada Roe", long, "Ada Roe", long)] == [7, 5_000, 7, 5_000]
+    assert asked == ["Ada Roe", long, long]
+
+
+def test_texts_beyond_the_bound_are_read_again_and_say_the_same() -> None:
+    texts = LastTexts(int)
+
+    assert [texts[str(number)] for number in (*range(1_500), 3)] == [*range(1_500), 3]
+    assert len(texts) <= 1_000
 
 
 def test_the_bits_of_words_are_joined_whatever_was_asked_before() -> None:
