@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.stories.language.remembered import Remembered
 from bot.stories.stance.word_kinds import WordKinds, cut_elision
 
-__all__ = ["PHRASE_CUES", "find_phrase_kinds"]
+__all__ = ["PHRASE_CUES", "find_phrase_kinds", "may_begin_cue"]
 
 # Words of one kind, by themselves.
 _WORDS = """
@@ -138,13 +139,25 @@ def _index() -> dict[str, list[tuple[str, str]]]:
 _BY_WORD = _index()
 
 
+def _find_kinds(word: str) -> frozenset[str]:
+    return _KINDS_OF_WORDS.find(word) or _KINDS_OF_WORDS.find(cut_elision(word))
+
+
+_KINDS = Remembered(_find_kinds)
+
+
+def may_begin_cue(word: str) -> bool:
+    """Whether a folded ``word`` is of one of the `PHRASE_CUES`, alone or with others."""
+    return word in _BY_WORD or not PHRASE_CUES.isdisjoint(_KINDS[word])
+
+
 @lru_cache(maxsize=256)
 def find_phrase_kinds(words: Sequence[str]) -> frozenset[str]:
     """The kinds of what the folded ``words`` of a text say, alone or together; none of most."""
     found: set[str] = set()
     joined = ""
     for word in words:
-        found |= _KINDS_OF_WORDS.find(word) or _KINDS_OF_WORDS.find(cut_elision(word))
+        found |= _KINDS[word]
         for phrase, kind in _BY_WORD.get(word, ()):
             joined = joined or f" {' '.join(words)} "
             if phrase in joined:

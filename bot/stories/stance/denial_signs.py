@@ -13,11 +13,12 @@ from collections.abc import Collection, Iterable, Sequence
 
 from bot.stories.authorship.seats import seat_terms
 from bot.stories.language.places import COUNTRY
+from bot.stories.language.remembered import TellingWords
 from bot.stories.language.text import cut_headline, names_in
 from bot.stories.stance.clauses import HEAD, Part, Told, Word, cut_parts, read_words, split_plain
 from bot.stories.stance.deed_words import DEEDS, are_contrary
 from bot.stories.stance.denial_forms import corrects, list_forms
-from bot.stories.stance.denial_phrases import PHRASE_CUES, find_phrase_kinds
+from bot.stories.stance.denial_phrases import PHRASE_CUES, find_phrase_kinds, may_begin_cue
 from bot.stories.stance.denial_words import KINDS
 from bot.stories.traits.features import is_common
 
@@ -44,9 +45,18 @@ _SUBJECT = 4  # the first words, where nobody is said to speak
 def has_cue(text: str) -> bool:
     """Whether a ``text`` has a word by which something may be denied, whatever that is."""
     words = split_plain(text)
-    if any(not _CUES.isdisjoint(KINDS[word]) for word in words):
+    found = _CUE_WORDS.join(frozenset(words))
+    if found & _CUE:
         return True
-    return not PHRASE_CUES.isdisjoint(find_phrase_kinds(tuple(words)))
+    return bool(found) and not PHRASE_CUES.isdisjoint(find_phrase_kinds(tuple(words)))
+
+
+def _find_cue(word: str) -> int:
+    return _CUE * (not _CUES.isdisjoint(KINDS[word])) | _PHRASE * may_begin_cue(word)
+
+
+_CUE, _PHRASE = 1, 2
+_CUE_WORDS = TellingWords(_find_cue)
 
 
 def may_deny_claims(text: str, told: Told) -> bool:
