@@ -15,16 +15,22 @@ from collections.abc import Callable
 from bot.languages import Said, say
 from bot.model import Certainty, Event
 from bot.stories.classification.deeds import tells_deed
+from bot.stories.language.gate import Patterns
 from bot.stories.language.text import cut_headline, fold
 from bot.stories.stages.courses import is_fact
-from bot.stories.stages.outcome_words import any_of
 
 __all__ = ["CertaintyOf", "read_sureness", "word_surer"]
 
 CertaintyOf = Callable[[str, Event], Certainty | None]
 """How certain a headline calls what it tells of an event; None where it tells nothing of it."""
 
-_OPEN = any_of(
+
+def _any_of(*words: str) -> Patterns:
+    """Folded words of which one has to stand, as whole words."""
+    return Patterns(*(rf"\b(?:{each})\b" for each in words))
+
+
+_OPEN = _any_of(
     # What is offered, sought or awaited, or is another's word: it is no fact yet.
     "bids?|bidding|offers?|proposal|proposes?|proposed|approach\\w*|interest(?:ed)?|talks?|reports?"
     "|rumou?r\\w*|speculation|claims?|claimed|hopes?|hoped|nears?|close to|closes? in|set to"
@@ -48,7 +54,7 @@ _OPEN = any_of(
     "|no|sin|amenaza\\w*|por que|pid(?:e|en|io)|exig\\w+|reclam\\w+|insta\\w*|debe|prepara\\w*"
     "|planea\\w*|preve|preven|segun|fuentes?",
 )
-_BESIDE = any_of(
+_BESIDE = _any_of(
     # Who hears of it, and what follows from it: news of another part.
     "shares?|stocks?|investors?|analysts?|unions?|critics|lawmakers|senators?|rivals?|staff|memo"
     "|slams?|slammed|blasts?|brac(?:e|es|ing)|protests?|protested|reacts?|reactions?|condemn\\w*"
@@ -59,7 +65,7 @@ _BESIDE = any_of(
     "actionnaires?|syndicats?|analystes?|protest\\w*|critiqu\\w+|salues?|bourse",
     "acciones|sindicatos?|analistas?|protest\\w*|critic\\w+|bolsa",
 )
-_ACCEPTED = re.compile(
+_ACCEPTED = Patterns(
     # Of an offer that is accepted nothing is open.
     r"(?<=\baccept )(?:\S+ ){0,5}?(?:offers?|bid|proposal)\b"
     r"|(?<=\baccepts )(?:\S+ ){0,5}?(?:offers?|bid|proposal)\b"
@@ -74,6 +80,21 @@ _CREDIT = re.compile(
     r"|wall street journal|ft|financial times|cnbc|nikkei|axios|politico|spiegel|handelsblatt"
     r"|les echos|sources?|insider|report)$"
 )
+_CREDITED = (
+    *(
+        "reuters",
+        "bloomberg",
+        "bloomberg news",
+        "wsj",
+        "wall street journal",
+        "ft",
+        "cnbc",
+        "axios",
+    ),
+    *("financial times", "nikkei", "politico", "spiegel", "handelsblatt", "les echos", "source"),
+    *("sources", "insider", "report"),
+)
+"""The ends of what `_CREDIT` matches, looked for first."""
 _THING = (
     # What a deed is called by who takes it for known ("the takeover"), or tells something else of
     # it: "job cuts spark", "merger helps".
@@ -82,7 +103,7 @@ _THING = (
     r"|resignation|departure|exit|ousting|stellenabbau|ubernahme|fusion|ruckruf|streik|rucktritt"
     r"|rachat|rappel|greve|demission|adquisicion|compra|retirada|huelga|dimision)"
 )
-_NAMED = re.compile(
+_NAMED = Patterns(
     r"\b(?:the|its|their|this|that|on|over|about|an der|uber|sur|sobre|la|le|el) "
     rf"(?:[\w'-]+ ){{0,3}}?{_THING}\b"
     # "compra" behind a name is the verb.
@@ -90,7 +111,7 @@ _NAMED = re.compile(
     r"|and|von|mit|bei|fur|um|in|de|du|des|d'|par|pour|avec|chez|en|a|por|con|del|la|el|le)\b)"
     r"[a-z]"
 )
-_ANNOUNCED = any_of(
+_ANNOUNCED = _any_of(
     "confirm\\w*|announc\\w+|unveil\\w*|agrees?|agreed|seals?|sealed|signs?|signed|orders?|ordered"
     "|launch\\w*|issues?|issued",
     "bestatigt|kundigt|vereinbar\\w+|besiegel\\w+",
@@ -103,7 +124,7 @@ _PLANNED = frozenset(
     {Event.ACQUISITION, Event.FUNDING, Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED}
     | {Event.EXECUTIVE_CHANGE, Event.LAYOFFS, Event.PRODUCT_LAUNCH, Event.RECALL}
 )
-_WHO_KNOWS = any_of(
+_WHO_KNOWS = _any_of(
     # The word of whom nobody names.
     "(?:sources?|insiders?|people|persons?|executives|bankers) (?:[\\w-]+ ){0,2}?(?:familiar"
     "|briefed|close to|with (?:direct )?knowledge|in the know)"
@@ -147,20 +168,30 @@ def read_sureness(
 
 def _is_hearsay_below(plain: str, event: Event, text: str) -> bool:
     """Whether the first sentence of a text has from nobody named what the headline says flatly."""
-    if event not in _PLANNED or not text or _ANNOUNCED.search(fold(plain)) is not None:
+    if event not in _PLANNED or not text or _ANNOUNCED.stand_in(fold(plain)):
         return False
     opening = fold(_SENTENCE_END.split(text.lstrip(), maxsplit=1)[0])
-    return _WHO_KNOWS.search(opening) is not None and _ANNOUNCED.search(opening) is None
+    told = fold(text)  # which other rules ask about
+    return _WHO_KNOWS.stand_in(opening, within=told) and not _ANNOUNCED.stand_in(
+        opening, within=told
+    )
 
 
 def _is_plain_fact(headline: str, plain: str) -> bool:
     """Whether a headline tells as a fact what it tells, and nothing else beside."""
-    if not is_fact(headline) or _CREDIT.search(fold(headline).strip()) is not None:
+    if not is_fact(headline) or _names_source(fold(headline).strip()):
         return False
-    folded = _ACCEPTED.sub(" ", fold(plain))
-    if _OPEN.search(folded) is not None or _BESIDE.search(folded) is not None:
+    folded = fold(plain)
+    if _ACCEPTED.choose(folded):
+        folded = _ACCEPTED[0].sub(" ", folded)
+    if _OPEN.stand_in(folded) or _BESIDE.stand_in(folded):
         return False
-    return _NAMED.search(folded) is None or _ANNOUNCED.search(folded) is not None
+    return not _NAMED.stand_in(folded) or _ANNOUNCED.stand_in(folded)
+
+
+def _names_source(folded: str) -> bool:
+    """Whether a headline ends with whose word it is."""
+    return folded.endswith(_CREDITED) and _CREDIT.search(folded) is not None
 
 
 def word_surer(before: Certainty, now: Certainty) -> Said:

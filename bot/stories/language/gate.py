@@ -219,9 +219,9 @@ class Patterns:
             for match in self[number].finditer(text):
                 yield number, match
 
-    def stand_in(self, text: str) -> bool:
-        """Whether any of them matches."""
-        chosen = self.choose(text)
+    def stand_in(self, text: str, *, within: str | None = None) -> bool:
+        """Whether any of them matches. The arguments are those of `find`."""
+        chosen = self.choose(text, within=within)
         return bool(chosen) and any(self[number].search(text) for number in chosen)
 
     def choose(self, text: str, *, within: str | None = None) -> Sequence[int]:

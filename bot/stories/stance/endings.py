@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bot.stories.language.gate import Patterns
 from bot.stories.language.text import cut_headline, fold, terms_in
 from bot.stories.stance.denial_patterns import DENY, REJECT, SAID
 
@@ -85,7 +86,7 @@ _NEXT_CLAUSE = re.compile(
     r"\b(?:after|as|when|while|despite|following|amid|before|because|nach|als|wegen|wahrend|trotz"
     r"|apres|alors|malgre|tras|despues|mientras|pese)\s"
 )
-_TELLS_END = re.compile(
+_TELLS_END = Patterns(
     # That it is over, halted or in doubt: with any of these a story may tell of an end.
     r"\b(?:ends?|ended|ending|g(?:ive\w*|ave|iving) up"
     r"|(?:is|are|be|now|all) over|call\w* off|off(?:$| the table)|collaps\w*"
@@ -124,4 +125,4 @@ def find_ended(sentence: str) -> tuple[str, ...]:
 
 def tells_end(title: str) -> bool:
     """Whether the headline ``title`` may tell that something is over, halted or in doubt."""
-    return _TELLS_END.search(fold(cut_headline(title).text)) is not None
+    return _TELLS_END.stand_in(fold(cut_headline(title).text))

@@ -13,6 +13,7 @@ import re
 from collections.abc import Collection
 
 from bot.stories.language.concepts import CONCEPT
+from bot.stories.language.gate import Patterns
 from bot.stories.language.places import COUNTRY
 from bot.stories.language.text import cut_headline, fold, terms_in
 from bot.stories.stance.retraction_patterns import STUDY_RETRACTED
@@ -117,7 +118,7 @@ _DOUBTS = re.compile(
     r"|^[^.;:!?,]{2,60}? (?:will not|won't|did not|didn't|(?:is|are) not|isn't|aren't) "
     rf"[^.;:!?,]{{2,60}}, (?:[^.;:!?,]{{2,50}} {_SAYS}|{_SAYS} [^.;:!?,]{{2,50}})$"
 )
-_CUES = re.compile(
+_CUES = Patterns(
     r"\b(?:no|keine?[nrs]?|aucune?|pas|sin|ningun[oa]?|not|fake|false|bogus|doctored|fabricated|debunked|hoax\w*|alive|doubt\w*|dismiss\w*"
     r"|s[ck]eptical|fact|retract\w+|zuruckgezogen)\b|n't\b"
 )
@@ -129,7 +130,7 @@ def find_negated(title: str) -> tuple[str, ...]:
     None where it says so of nothing, or of something that leaves the news standing ("no injuries").
     """
     plain = fold(cut_headline(title).text).strip(" \"'")
-    if not _CUES.search(plain):
+    if not _CUES.stand_in(plain):
         return ()
     elsewhere = _NONE_ELSEWHERE.search(plain)
     if elsewhere is not None:
@@ -157,7 +158,7 @@ def who_says_none(title: str) -> str | None:
 def doubts_news(title: str) -> bool:
     """Whether the headline ``title`` calls what is told a fake or untrue, or doubts it."""
     plain = fold(cut_headline(title).text).strip()
-    return _CUES.search(plain) is not None and _DOUBTS.search(plain) is not None
+    return _CUES.stand_in(plain) and _DOUBTS.search(plain) is not None
 
 
 def contradicts(

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 import msgspec
 
+from bot.stories.language.gate import Patterns
 from bot.stories.language.headline_words import (
     HeadlineWord,
     Shape,
@@ -58,19 +59,6 @@ class Action(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=Fals
     things: frozenset[str] = frozenset()
 
 
-_STRIKE_ROOTS = (
-    *("strik", "walk", "tools", "stop", "picket", "industrial", "streik", "niederleg", "arbeit"),
-    *("greve", "debray", "cess", "huelga", "paros"),
-)
-_RECALL_ROOTS = (
-    *("recall", " back", "pull", "withdr", "ruckruf", "zuruck", "werkstatt", "rappel", "retir"),
-    "revision",
-)
-_FINE_ROOTS = (
-    *("fine", "penal", "multa", "amende", "straf", "bussgeld", "sancion", "sanction", "ordered"),
-)
-"""One of these is in every headline of its kind, and is found much sooner."""
-
 _STRIKES = re.compile(
     r"\b(?:strikes?|striking|walk-?outs?|walk(?:s|ed|ing)? (?:out|off)|downs? tools|downed tools"
     r"|stop(?:s|ped)? work|stoppages?|picket(?:s|ing|ed)?|industrial action|\w*streiks?|streik\w*"
@@ -98,6 +86,9 @@ _FINES = re.compile(
 _FINES_FOR_MONEY = re.compile(r"\b(?:ordered to pay|penalty|penalties|sanciona\w*|sanctionne\w*)\b")
 _MONEY = re.compile(r"[$£€]|\bmillion|\bmillones\b|\beuros?\b")
 """Without a sum a penalty is a game's, and who is sanctioned one of many."""
+
+_TELLING = Patterns(*(each.pattern for each in (_STRIKES, _RECALLS, _FINES, _FINES_FOR_MONEY)))
+_STRIKE, _RECALL = 0, 1
 
 _IN = frozenset({"in", "at", "en", "à", "au", "aux", "dans", "im"})
 _OF = frozenset({"de", "du", "d", "of", "from", "von", "aus", "near", "bei"})
@@ -134,19 +125,16 @@ _FOR = frozenset({"over", "for", "wegen", "fur", "pour", "por"})
 def read_action(headline: str, *, german: bool = False) -> Action | None:
     """The strike, the recall or the fine that a headline tells of, if it says anything of it."""
     folded = fold(headline)
-    if _may_be(folded, _STRIKE_ROOTS) and _STRIKES.search(folded) and not _MISSILES.search(folded):
+    may = _TELLING.choose(folded)
+    if not may:
+        return None
+    if _STRIKE in may and _STRIKES.search(folded) and not _MISSILES.search(folded):
         return _read_strike(headline, folded, german=german)
-    if _may_be(folded, _RECALL_ROOTS) and _RECALLS.search(folded):
+    if _RECALL in may and _RECALLS.search(folded):
         return _read_recall(headline, folded, german=german)
-    if _may_be(folded, _FINE_ROOTS) and (
-        _FINES.search(folded) or (_FINES_FOR_MONEY.search(folded) and _MONEY.search(folded))
-    ):
+    if _FINES.search(folded) or (_FINES_FOR_MONEY.search(folded) and _MONEY.search(folded)):
         return _read_fine(headline, german=german)
     return None
-
-
-def _may_be(folded: str, roots: Sequence[str]) -> bool:
-    return any(map(folded.__contains__, roots))
 
 
 def _read_strike(headline: str, folded: str, *, german: bool) -> Action | None:

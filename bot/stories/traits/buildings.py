@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from bot.stories.language.gate import Patterns
 from bot.stories.language.words import fold
 
 __all__ = ["BUILDING", "HOMES", "read_buildings"]
@@ -36,11 +37,11 @@ _KINDS: Mapping[str, str] = {
     "office": r"office tower|offices|headquarters|hochhaus|burogebaude|tour de bureaux|oficinas",
 }
 _KIND = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _KINDS.items()}
-_BUILDS = re.compile(
+_BUILDS = Patterns(
     r"\b(?:builds?|building|construct\w*|signs?|contracts?|wins?|lands|secures|baut|bauen|auftrag"
     r"|construi\w*|construye\w*|contrat\w*|remporte|decroche|logra)\b"
 )
-_HOMES = re.compile(
+_HOMES = Patterns(
     r"(?<![\w.,])(?P<number>\d{1,3}(?:[.,]\d{3})|\d{2,5}) "
     r"(?:(?:new|neue|more|affordable|nouveaux) )?"
     r"(?:homes|houses|flats|apartments|wohnungen|logements|viviendas)\b"
@@ -53,16 +54,13 @@ _PLANS = re.compile(
 _BEFALLEN = re.compile(
     r"\b(?:power|electricity|strom|courant|luz|destroy\w*|damaged|evacuat\w*|flooded|burn\w*)\b"
 )
-_CUES = re.compile(
-    r"(?i)build|constr|sign|contra|win|lands|secures|bau|auftrag|remporte|d[eé]croche|logra"
-)
 
 
 def read_buildings(headline: str) -> Iterator[str]:
     """What ``headline`` says so, each as the name of a kind and a value of that."""
     folded = fold(headline)
-    if _CUES.search(headline) and _BUILDS.search(folded):
+    if _BUILDS.stand_in(folded):
         yield from (f"{BUILDING} {kind}" for kind, words in _KIND.items() if words.search(folded))
-    for found in _HOMES.finditer(folded):
+    for _, found in _HOMES.find_all(folded):
         if _PLANS.search(folded) and not _BEFALLEN.search(folded):
             yield f"{HOMES} {re.sub('[.,]', '', found['number'])}"

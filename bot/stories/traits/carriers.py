@@ -52,6 +52,8 @@ def read_carriers(headline: str) -> frozenset[str]:
     """What ``headline`` says so, each as the name of a kind and a value of that."""
     folded = fold(headline)
     words = split_folded(folded)
+    if _KIND_OF.keys().isdisjoint(words):
+        return frozenset()
     mishaps = [at for at, word in enumerate(words) if _MISHAP.fullmatch(word)]
     found = {
         f"{CARRIER} {_KIND_OF[word]}"

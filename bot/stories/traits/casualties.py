@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.stories.language.gate import Patterns
 from bot.stories.language.words import fold, index_words, split_folded
 
 __all__ = ["FATE", "HIT", "MAY_BE_ONE", "VICTIM", "read_casualties"]
@@ -77,7 +78,7 @@ _RUN_INTO = index_words(
         "truck": "truck lorry lkw laster camion camión",
     }
 )
-_RUNS = re.compile(
+_RUNS = Patterns(
     r"\b(?:hits?|strikes?|struck|rams?|ploughs?|plows?|crash(?:es|ed)?|slams?|runs? into|prallt"
     r"|rast|kracht|fahrt|percute|fonce|heurte|choca|embiste|atropella)\b"
 )
@@ -87,12 +88,11 @@ def read_casualties(headline: str) -> frozenset[str]:
     """What ``headline`` says so, each as the name of a kind and a value of that."""
     folded = fold(headline)
     words = split_folded(folded)
-    victims = {_VICTIMS[word] for word in words if word in _VICTIMS}
-    has_run = _RUNS.search(folded)
-    if not victims and not has_run:
+    runs = _RUNS.find(folded)
+    if not runs and _VICTIMS.keys().isdisjoint(words):
         return frozenset()
-    found = set(_read_victim(folded, victims))
-    if has_run:
+    found = set(_read_victim(folded, {_VICTIMS[word] for word in words if word in _VICTIMS}))
+    for _, has_run in runs:
         behind = split_folded(folded[has_run.end() :])
         found |= {f"{HIT} {_RUN_INTO[word]}" for word in behind if word in _RUN_INTO}
     return frozenset(found)

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.stories.language.lexicon import list_terms
 from bot.stories.language.places import COUNTRY
+from bot.stories.language.remembered import TellingWords
 from bot.stories.language.words import fold, fold_words, index_words, split_folded, split_words
 
 __all__ = [
@@ -176,14 +177,23 @@ _CUES = re.compile(
     r"|\bbills?\b|legislation|nomin|\bacts?\b|\blaws?\b|resolution|gesetz|\bloi\b|\bley\b"
 )
 """One of these is in every headline that says anything of the kind."""
+_CUE_WORD = re.compile(
+    r"wom[ae]n|ladies|girls|fr?auen|damen|fem[ie]n|femmin|naise|naist|^wsl|wnba|men$|boys|herren"
+    r"|messieurs|mascul|maschil|mieste|u$|u\d|under|^w$|nobel|prize|award|laureate|prix|premi"
+    r"|preis|palkinto|bill|legislation|nomin|^acts?$|^laws?$|resolution|gesetz|^loi$|^ley$"
+)
+_CUE_WORDS = TellingWords(lambda word: int(_CUE_WORD.search(word) is not None))
+"""… and of ASCII one of these words, which is found much sooner."""
 
 
 def read_divisions(headline: str) -> frozenset[str]:
     """What ``headline`` says so, each as the name of a kind and a value of that."""
-    if not _CUES.search(headline):
-        return frozenset()
     folded = fold(headline)
     words = split_folded(folded)
+    if headline.isascii() and not _CUE_WORDS.join(frozenset(words)):
+        return frozenset()
+    if not _CUES.search(headline):
+        return frozenset()
     return frozenset(
         (
             *_read_grades(headline, folded),

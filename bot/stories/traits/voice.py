@@ -7,22 +7,23 @@ French and Spanish.
 
 from __future__ import annotations
 
-import re
-
+from bot.stories.language.gate import Patterns
 from bot.stories.language.words import fold
 
 __all__ = ["PASSIVE", "read_voice"]
 
 PASSIVE = "passive"
 """That who is named may be what is bought or sold."""
-_PARTICIPLE = re.compile(
+_PARTICIPLE = Patterns(
     r"\b(?:bought|sold|acquired|purchased|taken|snapped|swallowed|gekauft|verkauft|ubernommen"
     r"|erworben|veraussert|rachetee?s?|vendue?s?|cedee?s?|acquise?s?|vendid[oa]s?|comprad[oa]s?"
     r"|adquirid[oa]s?)\b"
 )
 
 
+_PASSIVE = frozenset({f"{PASSIVE} {PASSIVE}"})
+
+
 def read_voice(headline: str) -> frozenset[str]:
     """What ``headline`` says so, as the name of a kind and a value of that."""
-    found = _PARTICIPLE.search(fold(headline))
-    return frozenset({f"{PASSIVE} {PASSIVE}"}) if found else frozenset()
+    return _PASSIVE if _PARTICIPLE.stand_in(fold(headline)) else frozenset()
