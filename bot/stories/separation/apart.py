@@ -48,6 +48,7 @@ from bot.stories.separation.other_particulars import differ_in_particulars
 from bot.stories.separation.other_posts import are_of_other_posts
 from bot.stories.separation.other_trades import trade_otherwise
 from bot.stories.separation.two_deeds import (
+    deal_with_another_each,
     do_one_deed_each,
     share_a_number_alone,
     tell_two_deeds,
@@ -145,6 +146,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         or tell_two_deeds(features, story, event, telling)
         or share_a_number_alone(features, story, event, telling)
         or do_one_deed_each(features, story, event, telling)
+        or deal_with_another_each(features, story, event, telling)
         or (telling and _GAME.issuperset(telling) and _name_others(features, story))
     ):
         return True

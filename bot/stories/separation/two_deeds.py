@@ -2,24 +2,35 @@
 
 Their headlines share the firm, and often its town, its product or the deal that both come after:
 "Fenwick to cut jobs in Tarn" and "Fenwick's profit rises, Tarn plant fills orders". And one deed
-each of two firms, which has a number in both: "Fenwick cuts 477 jobs", "Ostrander cuts 477 jobs".
+each of two firms, which has a number in both: "Fenwick cuts 477 jobs", "Ostrander cuts 477 jobs",
+or "Fenwick buys Altair for $1.25 billion", "Ostrander to acquire Corvo for $1.25 billion".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+from itertools import takewhile
 from typing import Protocol
 
 from bot.model import Event
 from bot.stories.language.concepts import CONCEPT, term_of
 from bot.stories.language.places import COUNTRY
 from bot.stories.language.text import fold
+from bot.stories.numbers.figures import FigureKind
+from bot.stories.separation.dealings import name_others
 from bot.stories.traits.actions import ActionKind
 from bot.stories.traits.features import Features, is_common
 from bot.stories.traits.goods import is_firm
 
-__all__ = ["do_one_deed_each", "may_be_one_name", "share_a_number_alone", "tell_two_deeds"]
+__all__ = [
+    "deal_with_another_each",
+    "do_one_deed_each",
+    "may_be_one_name",
+    "share_a_number_alone",
+    "tell_two_deeds",
+]
 
 _DEEDS = frozenset(
     # None of these is another of them by other words.
@@ -50,14 +61,31 @@ _FAMILIES = (
 
 _CUTS = frozenset(CONCEPT + kind for kind in ("cut", "layoffs", "jobs", "close"))
 _RAISES = frozenset(map(term_of, fold("raises raise raised secures secured lands").split()))
+_RESULTS = frozenset(CONCEPT + kind for kind in ("profit", "loss", "sales"))
 _ONE_DEED = (
     # What stands right behind who does it or to whom it is done, and the kinds that it may be of.
     (_CUTS, frozenset({Event.LAYOFFS, Event.OTHER})),
     (frozenset({CONCEPT + "recall"}), frozenset({Event.RECALL, Event.OTHER})),
     (_RAISES, frozenset({Event.FUNDING, Event.OTHER})),
     (frozenset({CONCEPT + "fine"}), frozenset({Event.REGULATION, Event.LEGAL, Event.OTHER})),
+    (_RESULTS, frozenset({Event.EARNINGS, Event.OTHER})),
 )
-_OF_THE_DEED = _CUTS | _RAISES | {CONCEPT + "recall", CONCEPT + "fine", CONCEPT + "company"}
+_OF_THE_DEED = frozenset(
+    {
+        *(_CUTS | _RAISES | _RESULTS),
+        *(CONCEPT + kind for kind in ("recall", "fine", "company", "rise", "fall")),
+    }
+)
+_OF_ANY_DEAL = frozenset(
+    {
+        *(
+            CONCEPT + kind
+            for kind in ("buy", "sell", "deal", "merge", "talks", "invest", "company")
+        ),
+        *map(term_of, fold("stake contract bid offer nears completes signs seals").split()),
+    }
+)
+_DEALS = frozenset({*(Event.ACQUISITION, Event.FUNDING), *(Event.PARTNERSHIP_FORMED, Event.OTHER)})
 _LONGEST_NAME = 3  # words
 _TRADE = re.compile(
     # Of folded stems: who is described by a trade may be anybody of it.
@@ -73,9 +101,10 @@ _TRADE = re.compile(
 
 
 class Told(Protocol):
-    """What is asked of a story: its terms, and its last reports."""
+    """What is asked of a story: its terms, its headlines' figures, and its last reports."""
 
     terms: Mapping[str, float]
+    figures: Mapping[FigureKind, frozenset[float]]
     recent: tuple[tuple[Features, float], ...]
 
 
@@ -129,12 +158,40 @@ def do_one_deed_each(
     deeds = next((deeds for deeds, of in _ONE_DEED if _is_of(deeds, of, features, event)), None)
     if deeds is None:
         return False
-    mine = _read_doer(features, deeds)
-    return mine != () and all(
-        (theirs := _read_doer(member, deeds))
-        and story.terms.keys().isdisjoint(mine)
+    read = partial(_read_doer, deeds=deeds)
+    return _are_others(read(features), features, story, read)
+
+
+def deal_with_another_each(
+    features: Features, story: Told, event: Event, telling: Collection[str]
+) -> bool:
+    """Whether an entry and a story tell of a deal each, and have but the sum in common: another
+    name begins each headline, and another firm is bought or dealt with.
+
+    ``telling`` are the terms that both have and that are not common. A buyer's owner, or a seller,
+    may be named for the one side of a deal; for both, hardly ever.
+    """
+    return (
+        {features.event, event} <= _DEALS
+        and any(term[0].isdigit() for term in telling)
+        and all(term[0].isdigit() or term in _OF_ANY_DEAL for term in telling)
+        and _are_others(_read_dealer(features), features, story, _read_dealer)
+        and name_others(features, story)
+    )
+
+
+def _are_others(
+    name: tuple[str, ...],
+    features: Features,
+    story: Told,
+    read: Callable[[Features], tuple[str, ...]],
+) -> bool:
+    """Whether ``name``, of an entry, is nobody's whom ``read`` finds in the reports of a story."""
+    return name != () and all(
+        (theirs := read(member))
+        and story.terms.keys().isdisjoint(name)
         and features.terms.keys().isdisjoint(theirs)
-        and not may_be_one_name(mine, theirs)
+        and not may_be_one_name(name, theirs)
         for member, _ in story.recent
     )
 
@@ -155,13 +212,24 @@ def _read_doer(features: Features, deeds: frozenset[str]) -> tuple[str, ...]:
     action = features.action
     payers = None if action is None or action.kind is not ActionKind.FINE else action.who
     is_name = len(name) <= _LONGEST_NAME and all(
-        term in features.capitals
-        and term[0] not in (CONCEPT, COUNTRY)
-        and not (is_common(term) or is_firm(term) or _TRADE.fullmatch(term))
-        and (payers is None or term in payers)
+        term in features.capitals and _is_sure(term) and (payers is None or term in payers)
         for term in name
     )
     return name if is_name else ()
+
+
+def _read_dealer(features: Features) -> tuple[str, ...]:
+    """The terms of the name with which a headline of a deal begins: who buys, or who is bought."""
+    found = takewhile(features.capitals.__contains__, features.headline)
+    name = tuple(features.covered.get(term, term) for term in found)
+    return name if len(name) <= _LONGEST_NAME and any(map(_is_sure, name)) else ()
+
+
+def _is_sure(term: str) -> bool:
+    """Whether a word with a capital is hardly anything but a name."""
+    return term[0] not in (CONCEPT, COUNTRY) and not (
+        is_common(term) or is_firm(term) or _TRADE.fullmatch(term)
+    )
 
 
 def may_be_one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

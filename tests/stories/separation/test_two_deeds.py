@@ -127,6 +127,7 @@ def test_a_number_speaks_for_one_story_where_deeds_or_names_are_one(one: str, ot
         ("Fenwick recalls 41,300 heaters", "Ostrander recalls 41,300 strollers"),
         ("Fenwick raises $346 million", "Ostrander raises $346 million"),
         ("Fenwick Foods fined $346 million", "Ostrander Steel fined $346 million over cartel"),
+        ("Fenwick profit rises 12.4%", "Ostrander profit rises 12.4%"),
     ],
 )
 def test_one_number_and_one_deed_of_two_firms_are_two_stories(one: str, other: str) -> None:
@@ -187,3 +188,46 @@ def test_a_deed_and_a_mishap_that_share_a_number_alone_are_two(one: str, other: 
 
 def test_two_kinds_of_mishap_that_share_a_number_may_be_one() -> None:
     assert are_one(("Blast at Tarn plant kills 700", ""), ("Attack on Tarn plant kills 700", ""))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Siemens buys Altair for $1.25 billion", "Novo Nordisk buys Akero for $1.25 billion"),
+        ("Fenwick to acquire Altair for $1.25 billion", "Norvik agrees to buy Corvo for $1.25bn"),
+        ("Altair to be acquired by Fenwick for $1.25bn", "Norvik buys Corvo for $1.25bn"),
+        ("Fenwick in talks to buy Altair for $1.25bn", "Norvik nears $1.25bn deal for Corvo"),
+        ("Fenwick bids $1.25 billion for Altair", "Norvik offers $1.25 billion for Corvo"),
+        ("Fenwick signs $1.25bn deal with Altair", "Norvik signs $1.25bn deal with Corvo"),
+        ("Fenwick übernimmt Altair für 346 Mio. Euro", "Norvik kauft Corvo für 346 Mio. Euro"),
+        ("Fenwick rachète Altair pour 346 millions", "Norvik rachète Corvo pour 346 millions"),
+        ("Fenwick compra Altair por 346 millones", "Norvik compra Corvo por 346 millones"),
+    ],
+)
+def test_one_sum_of_two_deals_makes_no_second_origin(one: str, other: str) -> None:
+    assert not are_one((one, ""), (other, ""))
+    assert not are_one((other, ""), (one, ""))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Told by the other side, by initials, or by who owns the buyer.
+        ("Fenwick buys Altair for $346 million", "Altair agrees to $346 million bid by Fenwick"),
+        ("Fenwick buys Altair for $346 million", "FNW to acquire Altair in $346 million deal"),
+        ("Fenwick buys Altair for $346 million", "Larkhill buys Altair for $346 million"),
+        # The one names nobody, or only the one side.
+        ("Fenwick buys Altair for $346 million", "Chipmaker buys rival for $346 million"),
+        ("Fenwick buys Altair for $346 million", "Altair sold for $346 million"),
+    ],
+)
+def test_one_deal_that_is_told_with_its_sum_is_one(one: str, other: str) -> None:
+    assert are_one((one, ""), (other, ""))
+    assert are_one((other, ""), (one, ""))
+
+
+def test_a_deal_whose_parties_the_text_names_is_one() -> None:
+    one = ("Fenwick buys Altair for $346 million", "Altair is the software arm of Ostrander.")
+    other = ("Larkhill buys Ostrander arm for $346m", "Its unit Fenwick pays in cash.")
+    assert are_one(one, other)
+    assert are_one(other, one)
