@@ -310,10 +310,12 @@ class Digests:
         last = await self._store.last_digest(due.channel)
         since = await self._find_beginning(due.due) if last is None else last
         counts = await self._store.count_entries(since=since)
+        night = await self._store.waiting_lines(due.channel, occasion=Occasion.MORNING)
+        waiting = await self._leave_out_unwanted(night, due.due, channel=due.channel)
         language = self._channels.get(due.channel).language
         return compose_heartbeat(
             due.channel,
-            counts,
+            replace(counts, waiting=len(waiting)),
             since=since,
             at=due.due,
             zone=zone,

@@ -101,6 +101,18 @@ async def test_what_waits_comes_also_where_quiet_hours_were_taken_out_meanwhile(
     assert [line.headline for line in brief.lines] == [DEAL]
 
 
+async def test_a_digest_in_quiet_hours_says_how_much_waits_for_their_end(desk: Desk) -> None:
+    noon = DigestTimes(cron="0 13 * * *", zone="UTC")
+    desk.restart(book(replace(DEALS, digest=noon)))
+    await desk.digests.schedule(["deals"])
+    await desk.publish(DEAL, STRIKE)
+    desk.clock.advance(hours=1)
+    await desk.digests.tick()
+    assert [body.title for body in await desk.sent()] == [
+        "Digest: 3 entries from 1 source since 12:00; 2 stories wait for the morning brief"
+    ]
+
+
 async def test_what_rings_after_all_is_not_listed_as_if_it_had_waited(desk: Desk) -> None:
     await desk.publish(DEAL, STRIKE)
     awake = book(replace(DEALS, quiet=None))

@@ -176,14 +176,17 @@ def compose_heartbeat(
 ) -> DigestBody:
     """What a digest says that has nothing to tell: what came all the same, since ``since``.
 
-    None of it may have matched a watch, or nothing that did was worth a line here. Of what is held
-    back nobody knows yet.
+    None of it may have matched a watch, or nothing that did was worth a line here; what waits for
+    the morning brief is counted. Of what is held back nobody knows yet.
     """
     entries = phrase(language, "entries", n=counts.entries)
     time = tell_clock(since, at, zone, language)
     came = phrase(language, "from_sources", n=counts.sources, entries=entries, time=time)
     nothing = "nothing_new_for_watches" if counts.watched else "none_for_watches"
-    said = f"{came}, {phrase(language, nothing)}"
+    if counts.waiting:
+        said = f"{came}; {phrase(language, 'wait_for_morning', n=counts.waiting)}"
+    else:
+        said = f"{came}, {phrase(language, nothing)}"
     if counts.held:
         said += f"; {phrase(language, 'held_back', n=counts.held)}"
     return _compose(channel, (), at, zone, Occasion.DIGEST, language, said, names, of=0)

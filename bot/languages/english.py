@@ -97,6 +97,10 @@ ENGLISH = Tongue(
             "one": "{entries} from {n} source since {time}",
             "other": "{entries} from {n} sources since {time}",
         },
+        "wait_for_morning": {
+            "one": "{n} story waits for the morning brief",
+            "other": "{n} stories wait for the morning brief",
+        },
         "held_back": {
             "one": "{n} is held back as a flood",
             "other": "{n} are held back as a flood",

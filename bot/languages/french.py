@@ -97,6 +97,10 @@ FRENCH = Tongue(
             "one": "{entries} de {n} source depuis {time}",
             "other": "{entries} de {n} sources depuis {time}",
         },
+        "wait_for_morning": {
+            "one": "{n} sujet attend le point du matin",
+            "other": "{n} sujets attendent le point du matin",
+        },
         "held_back": {
             "one": "{n} est retenu (trop d'un coup)",
             "other": "{n} sont retenus (trop d'un coup)",

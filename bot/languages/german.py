@@ -104,6 +104,10 @@ GERMAN = Tongue(
             "one": "{entries} aus {n} Quelle seit {time}",
             "other": "{entries} aus {n} Quellen seit {time}",
         },
+        "wait_for_morning": {
+            "one": "{n} Geschichte wartet auf die Morgenübersicht",
+            "other": "{n} Geschichten warten auf die Morgenübersicht",
+        },
         "held_back": {
             "one": "{n} wird zurückgehalten (zu viel auf einmal)",
             "other": "{n} werden zurückgehalten (zu viel auf einmal)",

@@ -95,6 +95,10 @@ SPANISH = Tongue(
             "one": "{entries} de {n} fuente desde {time}",
             "other": "{entries} de {n} fuentes desde {time}",
         },
+        "wait_for_morning": {
+            "one": "{n} historia espera al resumen de la mañana",
+            "other": "{n} historias esperan al resumen de la mañana",
+        },
         "held_back": {
             "one": "{n} está retenido (demasiados de golpe)",
             "other": "{n} están retenidos (demasiados de golpe)",

@@ -99,13 +99,15 @@ class LastHeard:
 class EntryCounts:
     """What came in a time: entries, from how many sources, and how many a watch matched.
 
-    ``held`` are those that no watch was asked of, since their source floods.
+    ``held`` are those that no watch was asked of, since their source floods; ``waiting`` are the
+    stories that would have rung in the channel's quiet hours, and wait for their end.
     """
 
     entries: int
     sources: int
     watched: int
     held: int = 0
+    waiting: int = 0
 
 
 def rank_report(

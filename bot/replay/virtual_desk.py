@@ -328,6 +328,13 @@ class VirtualDesk:
             entries=len(came),
             sources=len({source for source, _ in came}),
             watched=sum(watched for _, watched in came),
+            waiting=len(
+                self._list_wanted(
+                    [each for each in room.waiting.values() if each.occasion is Occasion.MORNING],
+                    room,
+                    at,
+                )
+            ),
         )
         channel = self._channels.get(name)
         return compose_heartbeat(

@@ -158,6 +158,20 @@ def test_a_heartbeat_says_what_no_watch_was_asked_of(held: int, said: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("waiting", "said"),
+    [
+        (2, "212 entries from 64 sources since 09:00; 2 stories wait for the morning brief"),
+        (1, "212 entries from 64 sources since 09:00; 1 story waits for the morning brief"),
+        (0, "212 entries from 64 sources since 09:00, nothing new for your watches"),
+    ],
+)
+def test_a_heartbeat_says_what_waits_for_the_morning(waiting: int, said: str) -> None:
+    counts = EntryCounts(entries=212, sources=64, watched=2, waiting=waiting)
+    body = compose_heartbeat("deals", counts, since=MORNING, at=EVENING, zone="UTC")
+    assert body.title == f"Digest: {said}"
+
+
+@pytest.mark.parametrize(
     ("at", "said"),
     [
         (NOON, "14:00"),
