@@ -8,9 +8,9 @@ token" is the same as "the text has the word".
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from bot.model import Decision, Entry, Event, Habits, Source
@@ -20,7 +20,6 @@ __all__ = [
     "AllOf",
     "AnyOf",
     "Anything",
-    "DayCount",
     "EntrySearch",
     "FromSources",
     "HasPrefix",
@@ -107,14 +106,6 @@ class TimeSpan:
     until: datetime
 
 
-class DayCount(NamedTuple):
-    """How many entries of a source were first seen on a day (in UTC)."""
-
-    source: str
-    day: date
-    entries: int
-
-
 class SpanCount(NamedTuple):
     """How many entries were seen in a span of time, and the first of them; None: none was."""
 
@@ -169,12 +160,14 @@ class EntrySearch(Protocol):
         """How many entries are stored, indexed or not."""
         ...
 
-    async def habits(self, *, span: TimeSpan) -> Habits:
-        """How many entries each source brought on each day of the span, indexed or not."""
+    async def habits(self, *, span: TimeSpan, sources: Collection[str]) -> Habits:
+        """How many entries each of the sources, by their ids, brought on each day of the span,
+        indexed or not.
+        """
         ...
 
-    async def count(self, need: Need, *, span: TimeSpan) -> tuple[DayCount, ...]:
-        """How many indexed entries fulfil ``need``, for each source and day."""
+    async def count(self, need: Need, *, span: TimeSpan) -> Mapping[str, int]:
+        """How many indexed entries of each source, by its id, fulfil ``need``."""
         ...
 
     async def find(

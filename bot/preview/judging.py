@@ -156,7 +156,9 @@ async def judge_latest(
         judged=budget.drawn if is_drawn else budget.judged,
         beside=None if is_few or is_drawn else budget.beside,
     )
-    habits = await search.habits(span=span)
+    # Only hits are weighed, by what is usual of those who brought them.
+    weighed = {hit.source.id for hit in found.hits if hit.entry.seen >= since}
+    habits = await search.habits(span=span, sources=weighed)
     while True:
         hits = tuple(hit for hit in found.hits if hit.entry.seen >= since)
         judge = Judge(

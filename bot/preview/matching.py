@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.model import Source, Watch
 from bot.ports import LedgerOutcome
-from bot.ports.search import EntrySearch, StoredEntry, TimeSpan
+from bot.ports.search import EntrySearch, Narrowing, StoredEntry, TimeSpan
 from bot.preview.model import Budget, FoundHit
 from bot.stories import Classifier, wanted_event
 from bot.watchlist import Catalogue, Watchlist, format_query, parse_query
@@ -54,26 +54,18 @@ async def find_hits(
     """
     query = parse_query(watch.query, catalogue)
     narrowing = find_narrowing(query, catalogue=catalogue, sources=sources)
-    # What waits for the index is held against the query as it is: few entries as a rule, and
-    # all of them while an index is being made.
-    unindexed = await search.list_unindexed(span=span)
-    candidates = await search.find(narrowing.need, span=span)
     matcher = _Matcher(watch, catalogue, classifier, format_query(query))
-    loose, taken = _share_room(unindexed, candidates, budget.matched)
-    # The index tells nothing of what it does not know yet.
-    is_counted = narrowing.exact and matcher.is_query_alone and len(loose) == len(unindexed)
-    if is_counted and budget.matched is not None:
-        taken = taken[: budget.shown]
+    chosen = await _choose(narrowing, matcher, search=search, span=span, budget=budget)
     found: list[FoundHit] = []
     since = span.since
-    for numbers, every in ((loose, unindexed), (taken, candidates)):
+    for numbers, every in ((chosen.loose, chosen.unindexed), (chosen.taken, chosen.indexed)):
         oldest = span.until
         async for batch in search.load(numbers):
             found.extend(hit for stored in batch if (hit := matcher.match(stored)) is not None)
             oldest = min([oldest, *(stored.entry.seen for stored in batch)])
-        if len(numbers) < len(every):
+        if len(numbers) < every:
             since = max(since, oldest)
-    is_whole = len(loose) == len(unindexed) and len(taken) == len(candidates)
+    is_whole = len(chosen.loose) == chosen.unindexed and len(chosen.taken) == chosen.indexed
     hits = tuple(
         sorted(
             (hit for hit in found if hit.entry.seen >= since),
@@ -82,34 +74,81 @@ async def find_hits(
     )
     by_source = Counter(hit.entry.source for hit in hits)
     is_total = is_whole
-    if not is_whole and is_counted:
-        waiting = set(loose)
+    if not is_whole and chosen.by_source is not None:
+        waiting = set(chosen.loose)
         by_source = Counter(hit.entry.source for hit in found if hit.number in waiting)
-        for count in await search.count(narrowing.need, span=span):
-            by_source[count.source] += count.entries
+        by_source.update(chosen.by_source)
         is_total = True
     return Found(
         hits=hits,
         since=since,
-        candidates=len(candidates) + len(unindexed),
+        candidates=chosen.indexed + chosen.unindexed,
         total=by_source.total(),
         by_source=by_source,
         is_total=is_total,
-        unindexed=len(unindexed),
+        unindexed=chosen.unindexed,
         watchlist=matcher.watchlist,
     )
 
 
-def _share_room(
-    unindexed: Sequence[int], candidates: Sequence[int], room: int | None
-) -> tuple[Sequence[int], Sequence[int]]:
-    """How many of either are matched, the latest of each: half of the room where both would
-    fill more than that.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Chosen:
+    """Which of the possible entries are matched, by their numbers, the latest first.
+
+    ``loose`` are of those that the index does not know yet, of which there are ``unindexed``, and
+    ``taken`` of the ``indexed`` ones. ``by_source`` counts these where the index alone decides and
+    all others are matched; else it is None.
     """
+
+    loose: Sequence[int]
+    unindexed: int
+    taken: Sequence[int]
+    indexed: int
+    by_source: Mapping[str, int] | None
+
+
+async def _choose(
+    narrowing: Narrowing, matcher: _Matcher, *, search: EntrySearch, span: TimeSpan, budget: Budget
+) -> _Chosen:
+    # What waits for the index is held against the query as it is: few entries as a rule, and
+    # all of them while an index is being made.
+    unindexed = await search.list_unindexed(span=span)
+    need, room = narrowing.need, budget.matched
+    if room is not None and narrowing.exact and matcher.is_query_alone:
+        by_source = await search.count(need, span=span)
+        indexed = sum(by_source.values())
+        loose = unindexed[: _give_room(room, indexed)]
+        # The index tells nothing of what it does not know yet.
+        if len(loose) == len(unindexed):
+            left = room - len(loose)
+            limit = left if budget.shown is None else min(left, budget.shown)
+            return _Chosen(
+                loose=loose,
+                unindexed=len(unindexed),
+                taken=await search.find(need, span=span, limit=limit),
+                indexed=indexed,
+                by_source=by_source,
+            )
+    candidates = await search.find(need, span=span)
     if room is None:
-        return unindexed, candidates
-    loose = unindexed[: max(room // 2, room - len(candidates))]
-    return loose, candidates[: room - len(loose)]
+        loose, taken = unindexed, candidates
+    else:
+        loose = unindexed[: _give_room(room, len(candidates))]
+        taken = candidates[: room - len(loose)]
+    return _Chosen(
+        loose=loose,
+        unindexed=len(unindexed),
+        taken=taken,
+        indexed=len(candidates),
+        by_source=None,
+    )
+
+
+def _give_room(room: int, indexed: int) -> int:
+    """How many are matched at the most of those that the index does not know: half of the room
+    where both would fill more than that.
+    """
+    return max(room // 2, room - indexed)
 
 
 class _Matcher:

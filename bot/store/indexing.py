@@ -11,8 +11,6 @@ from enum import IntEnum
 from zlib import crc32
 
 from sqlalchemy import (
-    Boolean,
-    ColumnElement,
     Connection,
     Select,
     and_,
@@ -65,8 +63,9 @@ _NOTE_STATE = (
     .values(state=bindparam("b_state"))
 )
 
-# As it stands in the schema: SQLite takes a partial index for the very same words only.
-UNINDEXED: ColumnElement[bool] = literal_column("searchable.state <> 1", Boolean)
+# As it stands in the schema: SQLite takes a partial index for the very same words only, and not
+# where it is asked for a bound number or for a Boolean column, which becomes "state <> 1 = 1".
+UNINDEXED = searchable.c.state != literal_column("1")
 INDEXED = searchable.c.state == State.INDEXED.value
 _IS_WAITING = and_(UNINDEXED, searchable.c.state == State.WAITING.value)
 

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from datetime import datetime
 from functools import partial
 
 from sqlalchemy import (
-    BigInteger,
     ColumnElement,
     Connection,
     and_,
     false,
     func,
+    literal_column,
     null,
     select,
     true,
-    type_coerce,
 )
 
 from bot.model import CANARY, Event, Habits, Source
 from bot.ports.records import LedgerOutcome
-from bot.ports.search import DayCount, IndexProgress, Need, SpanCount, StoredEntry, TimeSpan
+from bot.ports.search import IndexProgress, Need, SpanCount, StoredEntry, TimeSpan
 from bot.store.bodies import DECISION
 from bot.store.engine import WorkPlace
 from bot.store.entries import read_entry
-from bot.store.habits import read_habits
+from bot.store.habits import count_by_day, find_first
 from bot.store.indexing import (
     INDEXED,
     UNINDEXED,
@@ -42,8 +40,9 @@ from bot.store.weighing import find_weighty
 
 __all__ = ["SqlSearch"]
 
-_EPOCH = date(1970, 1, 1)
-_DAY_US = 86_400_000_000
+# With a plus before it a column is no index's: the few that the index of words does not know are
+# looked up as such (`ix_searchable_unindexed`), and not among all that was seen in the time.
+_SEEN: ColumnElement[datetime] = literal_column("+searchable.seen", searchable.c.seen.type)
 
 
 class SqlSearch:
@@ -70,7 +69,7 @@ class SqlSearch:
     async def count_all(self, *, span: TimeSpan) -> SpanCount:
         return await self._at.read(lambda conn: _count_all(conn, span))
 
-    async def count(self, need: Need, *, span: TimeSpan) -> tuple[DayCount, ...]:
+    async def count(self, need: Need, *, span: TimeSpan) -> Mapping[str, int]:
         return await self._at.read(lambda conn: _count(conn, need, span))
 
     async def find(
@@ -108,17 +107,15 @@ class SqlSearch:
             )
         )
 
-    async def habits(self, *, span: TimeSpan) -> Habits:
-        found = await self._at.read(
-            lambda conn: read_habits(conn, since=span.since, until=span.until)
-        )
-        first = None if found.since is None else max(found.since, span.since)
-        return replace(found, hits={}, since=first)
+    async def habits(self, *, span: TimeSpan, sources: Collection[str]) -> Habits:
+        return await self._at.read(lambda conn: _read_habits(conn, span, sources))
 
     async def list_unindexed(self, *, span: TimeSpan, limit: int | None = None) -> tuple[int, ...]:
         return await self._at.read(
             lambda conn: _list_numbers(
-                conn, UNINDEXED if is_current(conn) else true(), span, limit=limit
+                conn,
+                *((UNINDEXED, span, _SEEN) if is_current(conn) else (true(), span)),
+                limit=limit,
             )
         )
 
@@ -145,43 +142,49 @@ def _count_all(conn: Connection, span: TimeSpan) -> SpanCount:
     return SpanCount(entries=entries_, first=first)
 
 
-def _count(conn: Connection, need: Need, span: TimeSpan) -> tuple[DayCount, ...]:
+def _read_habits(conn: Connection, span: TimeSpan, sources: Collection[str]) -> Habits:
+    first = find_first(conn, until=span.until)
+    return Habits(
+        entries=count_by_day(conn, since=span.since, until=span.until, sources=sources),
+        since=None if first is None else max(first, span.since),
+    )
+
+
+def _count(conn: Connection, need: Need, span: TimeSpan) -> Mapping[str, int]:
     if not is_current(conn):
-        return ()
-    day = type_coerce(searchable.c.seen, BigInteger).op("/")(_DAY_US).label("day")
+        return {}
     rows = conn.execute(
-        select(searchable.c.source, day, func.count())
+        select(searchable.c.source, func.count())
         .where(choose_entries(conn, need), INDEXED, _is_within(span))
-        .group_by(searchable.c.source, day)
-        .order_by(day, searchable.c.source)
+        .group_by(searchable.c.source)
     )
-    return tuple(
-        DayCount(source=source, day=_EPOCH + timedelta(days=days), entries=entries_)
-        for source, days, entries_ in rows
-    )
+    return dict(rows.tuples().all())
 
 
 def _list_numbers(
     conn: Connection,
     wanted: ColumnElement[bool],
     span: TimeSpan,
+    seen: ColumnElement[datetime] = searchable.c.seen,
     *,
     limit: int | None,
     newest_first: bool = True,
 ) -> tuple[int, ...]:
-    order = searchable.c.seen, searchable.c.number
+    order = seen, searchable.c.number
     return tuple(
         conn.execute(
             select(searchable.c.number)
-            .where(wanted, _is_within(span))
+            .where(wanted, _is_within(span, seen))
             .order_by(*(column.desc() if newest_first else column for column in order))
             .limit(limit)
         ).scalars()
     )
 
 
-def _is_within(span: TimeSpan) -> ColumnElement[bool]:
-    return and_(searchable.c.seen >= span.since, searchable.c.seen < span.until)
+def _is_within(
+    span: TimeSpan, seen: ColumnElement[datetime] = searchable.c.seen
+) -> ColumnElement[bool]:
+    return and_(seen >= span.since, seen < span.until)
 
 
 def _read_entries(

@@ -64,11 +64,12 @@ async def test_what_lies_before_is_not_counted_yet_it_is_known_that_there_was_so
     assert found.since == NOW - 30 * DAY
 
 
-async def test_a_search_tells_what_was_usual_in_its_span(store):
-    lease = await prepare(store)
+async def test_a_search_tells_what_was_usual_of_sources_in_its_span(store):
+    lease = await prepare(store, "harbour-post", "other")
+    await bring(store, lease, "e5", source="other", at=NOW - 5 * DAY)
     for number, ago in enumerate((9, 5, 5, 1), start=1):
         await bring(store, lease, f"e{number}", at=NOW - ago * DAY, hits={"ferries": 1})
     span = TimeSpan(since=NOW - 6 * DAY, until=NOW - timedelta(days=2))
-    assert await store.search.habits(span=span) == Habits(
-        entries={"harbour-post": {TODAY - 5: 2}}, since=span.since
-    )
+    told = await store.search.habits(span=span, sources={"harbour-post"})
+    assert told == Habits(entries={"harbour-post": {TODAY - 5: 2}}, since=span.since)
+    assert await store.search.habits(span=span, sources=()) == Habits(since=span.since)
