@@ -2,7 +2,7 @@
 
 A denial has other words than its claim: "Palace: nothing in it" names the claim's subject, and of
 the deed only that there was none. So what weighs as a denial of a story's own headlines
-(`bot.stories.stance.likely_denials`) is of that story where it could deny it (`may_deny`), and
+(`bot.stories.stance.likely_denials`) is of that story where it could deny it (`find_needed`), and
 there is no other that it could deny as well.
 """
 
@@ -14,11 +14,21 @@ from datetime import datetime
 from bot.stories.authorship.households import speaks_for_house
 from bot.stories.live import LiveStories
 from bot.stories.report import Report
-from bot.stories.similarity.denied import NEEDED_OF_PLAIN, NEEDED_OF_PLAIN_BELOW, may_deny
+from bot.stories.similarity.denied import (
+    NEEDED_OF_PLAIN,
+    NEEDED_OF_PLAIN_BELOW,
+    find_needed,
+    is_apart,
+    is_in_reach,
+)
 from bot.stories.similarity.likeness import Likeness
-from bot.stories.stance.clauses import read_told
+from bot.stories.stance.clauses import Told, read_told
 from bot.stories.stance.contradictions import find_contradictions
-from bot.stories.stance.denial_signs import tells_deed_of
+from bot.stories.stance.denial_signs import (
+    may_deny_anything,
+    may_deny_claims,
+    tells_deed_of,
+)
 from bot.stories.stance.likely_denials import find_likely_denial
 from bot.stories.stance.presuppositions import presupposes, repeats_denial
 from bot.stories.stance.recoveries import contests_act, tells_recovery
@@ -29,24 +39,32 @@ __all__ = ["find_denied"]
 
 def find_denied(report: Report, live: LiveStories, at: datetime) -> list[Likeness]:
     """The one story that a report of the time ``at`` is likely to deny; none of two."""
-    if report.said.undecided:
+    if report.said.undecided or not may_deny_anything(report.title, report.said.below):
         return []
+    features, title = report.features, report.title
     found = []
-    for number in live.gatherings.list_near(report.features):
-        story = live.gatherings[number]
-        claims = live.states[number].claims
-        score = live.gatherings.score(report.features, number)
-        is_whole = _denies_all(report, claims)
-        likeness = may_deny(
-            report.features, report.title, story, claims, at, score, is_whole=is_whole
-        )
-        if likeness is None:
+    for number, sight in live.gatherings.look_near(features, NEEDED_OF_PLAIN):
+        if not is_in_reach(sight, at):
             continue
-        plainly = likeness.needed in {NEEDED_OF_PLAIN, NEEDED_OF_PLAIN_BELOW}
+        claims = live.states.claims(number)
+        is_whole = _denies_all(report, claims)
+        told = read_told(tuple(dict.fromkeys(claims)))
+        needed = find_needed(features, title, sight, told, is_whole=is_whole)
+        if needed is None or not (is_whole or _may_deny(report, told)):
+            continue
+        story = live.gatherings[number]
+        if is_apart(features, story, sight.shared):
+            continue
+        plainly = needed in {NEEDED_OF_PLAIN, NEEDED_OF_PLAIN_BELOW}
         is_sure = is_whole and not plainly
         if is_sure or _denies(report, story.terms, claims, plainly=plainly):
-            found.append(likeness)
+            shared = tuple(sight.shared)
+            found.append(Likeness(number=number, score=sight.score, needed=needed, shared=shared))
     return found if len(found) == 1 else []
+
+
+def _may_deny(report: Report, told: Told) -> bool:
+    return any(may_deny_claims(text, told) for text in (report.title, *report.said.below))
 
 
 def _denies_all(report: Report, claims: Sequence[str]) -> bool:

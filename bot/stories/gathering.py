@@ -12,7 +12,7 @@ and not with how many there are.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.stories.packing import Packing
@@ -26,6 +26,7 @@ from bot.stories.similarity.likeness import (
     JOIN_TEXT,
     OF_ONE_DAY,
     Likeness,
+    Sight,
     are_opposed,
     ask_at_first,
     compare,
@@ -155,9 +156,13 @@ class Gatherings:
         """The stories that have most of an entry's rarest terms, best first, some at most."""
         return list(self._begin(features)[1])
 
-    def score(self, features: Features, number: int) -> tuple[float, list[str]]:
-        """How like an entry is to story ``number``, and the terms that they share."""
-        return score(self._begin(features)[0], self._live[number])
+    def look_near(self, features: Features, least: float) -> Iterator[tuple[int, Sight]]:
+        """Those of `list_near` that are at least so like the entry, each with its sight."""
+        question, candidates = self._begin(features)
+        for number in candidates:
+            sight = self._live.look_from(number, question, least)
+            if sight is not None:
+                yield number, sight
 
     def are_explained(self, features: Features, one: int, other: int) -> bool:
         """Whether an entry that is like two stories can show them to be one.

@@ -35,7 +35,10 @@ class LiveStories:
         self.gatherings = Gatherings(self.packing, awake=awake)
         self.texts = Texts(self.packing)
         self.states = StateShelf(
-            report_of=self.texts.report, order_of=self.texts.order_of, awake=awake
+            report_of=self.texts.report,
+            headline_of=self.texts.headline,
+            order_of=self.texts.order_of,
+            awake=awake,
         )
         self._placed = 0  # reports that were ever placed
 

@@ -34,6 +34,10 @@ _Packed = bytes | tuple[bytes, ...]
 """What is kept of the only report; or the sum, what else the story has, and its last reports."""
 
 
+_Ask = Callable[[Iterable[int], bool], float]
+"""What is asked of the likeness, by the terms that are shared and whether a report has a lead."""
+
+
 class _Sum(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a story is looked at by."""
 
@@ -124,12 +128,19 @@ class GatheringShelf:
 
         It is not unpacked for it: most of those that an entry is held against are not like it.
         """
-        packed = self._packed[number]
-        found = _liken(
+        return self._look(
+            number,
             question,
-            packed,
             lambda shared, has_lead: ask_at_least(question, shared, surer, has_lead=has_lead),
         )
+
+    def look_from(self, number: int, question: Question, least: float) -> Sight | None:
+        """How like an entry is to a gathering; None where that is less than ``least``."""
+        return self._look(number, question, lambda *_: least)
+
+    def _look(self, number: int, question: Question, ask: _Ask) -> Sight | None:
+        packed = self._packed[number]
+        found = _liken(question, packed, ask)
         if found is None:
             return None
         if isinstance(packed, bytes):
@@ -258,9 +269,7 @@ class _Found(NamedTuple):
     has_lead: bool
 
 
-def _liken(
-    question: Asked, packed: _Packed, ask: Callable[[Iterable[int], bool], float]
-) -> _Found | None:
+def _liken(question: Asked, packed: _Packed, ask: _Ask) -> _Found | None:
     """How like an entry is to what is packed; None where that is less than ``ask`` says, by the
     terms that are shared and whether one of the reports has a lead.
     """
@@ -297,9 +306,7 @@ def _liken(
     return None if score < least else _Found(score, shared, summed.has_lead)
 
 
-def _liken_only(
-    question: Asked, report: Glance, ask: Callable[[Iterable[int], bool], float]
-) -> _Found | None:
+def _liken_only(question: Asked, report: Glance, ask: _Ask) -> _Found | None:
     """How like an entry is to the only report of a story, which may have no term at all."""
     asked, read = question.numbered, report.features
     weights, common, shared = read.weights, 0.0, []

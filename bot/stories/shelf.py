@@ -10,6 +10,7 @@ import msgspec
 
 from bot.model import EntryKey
 from bot.stories.changes import ChangeOrder
+from bot.stories.leads import Lead
 from bot.stories.members import Member
 from bot.stories.report import Report
 from bot.stories.state import StoryState
@@ -19,8 +20,34 @@ __all__ = ["AWAKE", "StateShelf"]
 AWAKE = 1_000
 """Stories that are held unpacked: those that were asked for last."""
 
+
+class _Claiming(msgspec.Struct, array_like=True, gc=False):
+    """`StoryState` up to its first headline, of which only its headlines are read."""
+
+    opened: msgspec.Raw
+    changed: msgspec.Raw
+    lead: Lead
+    origins: msgspec.Raw
+    members: msgspec.Raw
+    highest: msgspec.Raw
+    said_by: msgspec.Raw
+    taken_back: msgspec.Raw
+    counted: msgspec.Raw
+    copies: msgspec.Raw
+    officials: msgspec.Raw
+    turns: msgspec.Raw
+    pulled: msgspec.Raw
+    heard: msgspec.Raw
+    reached: msgspec.Raw
+    stage: msgspec.Raw
+    opened_over: msgspec.Raw
+    end_told: msgspec.Raw
+    opened_as: str
+
+
 _pack = msgspec.msgpack.Encoder().encode
 _read = msgspec.msgpack.Decoder(StoryState).decode
+_read_claiming = msgspec.msgpack.Decoder(_Claiming).decode
 
 
 class _Resting(msgspec.Struct, gc=False):
@@ -36,17 +63,20 @@ class _Resting(msgspec.Struct, gc=False):
 class StateShelf:
     """States of stories under their numbers, in the order of their last change.
 
-    ``report_of`` gives the report of an entry, ``order_of`` its number among all.
+    ``report_of`` gives the report of an entry, ``headline_of`` its published headline alone, and
+    ``order_of`` its number among all.
     """
 
     def __init__(
         self,
         *,
         report_of: Callable[[EntryKey], Report],
+        headline_of: Callable[[EntryKey], str],
         order_of: Callable[[EntryKey], int],
         awake: int = AWAKE,
     ) -> None:
         self._report_of = report_of
+        self._headline_of = headline_of
         self._order_of = order_of
         self._most = awake
         self._states: dict[int, StoryState | _Resting] = {}
@@ -88,6 +118,16 @@ class StateShelf:
     def get(self, number: int) -> StoryState | None:
         """The state of a story that is live; None for any other."""
         return self[number] if number in self._states else None
+
+    def claims(self, number: int) -> tuple[str, ...]:
+        """`StoryState.claims` of a story, which goes on resting where it does."""
+        state = self._states[number]
+        if not isinstance(state, _Resting):
+            return state.claims
+        if isinstance(state.kept, bytes):
+            read = _read_claiming(state.kept)
+            return (read.opened_as or read.lead.headline, read.lead.headline)
+        return (self._headline_of(state.kept),) * 2
 
     def pop(self, number: int) -> StoryState:
         """Take a state out."""

@@ -59,6 +59,10 @@ class Texts:
         """Who says what an entry says. Raises KeyError where it is in no story."""
         return unpack_said(self.kept(key))
 
+    def headline(self, key: EntryKey) -> str:
+        """An entry's published headline. Raises KeyError where it is in no story."""
+        return unpack_profile(self.kept(key)).raw_title
+
     def kept(self, key: EntryKey) -> bytes:
         """What is kept of an entry."""
         return self.copies.packed(key)

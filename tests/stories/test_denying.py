@@ -6,8 +6,15 @@ from datetime import timedelta
 
 import pytest
 
+from benchmarks.two_reports import read_pairs
 from bot.model import Placement, Status
-from tests.stories.newsdesk import HERALD, JOURNAL, Desk
+from bot.stories.live import LiveStories
+from bot.stories.report import read_report
+from bot.stories.stance.clauses import read_told
+from bot.stories.stance.denial_signs import may_deny_anything, may_deny_claims
+from bot.stories.stance.whole_denials import find_whole_denial
+from tests.classifying import classify
+from tests.stories.newsdesk import GAZETTE, HERALD, JOURNAL, NOON, Desk, write
 
 HOURS = timedelta(hours=3)
 CAROLS = "Tarn primary bans carols from Christmas show"
@@ -166,3 +173,37 @@ def test_a_plain_denial_joins_by_a_name_in_its_text_alone() -> None:
         assert told is not None
         assert (told.story == first.story) is joins
         assert told.status is not Status.CORROBORATED
+
+
+@pytest.mark.parametrize(
+    "headlines", [[CAROLS], [CAROLS, "Carols banned from show at Tarn primary"]]
+)
+def test_what_a_story_claims_is_read_as_it_rests(headlines: list[str]) -> None:
+    live = LiveStories(next_story=1, awake=1)
+    for place, title in enumerate([*headlines, "Ferry aground off Skerrow"]):
+        entry = write(title, source=GAZETTE, at=NOON)
+        event = classify(entry).event.type
+        report = read_report(entry, GAZETTE, (), event, frozenset(), watched=True)
+        live.admit(1 if place < len(headlines) else 2, report, None, NOON)
+    resting = live.states.claims(1)
+    assert resting == (headlines[0], headlines[0])
+    assert live.states[1].claims == resting
+    assert live.states.claims(1) == resting  # of one at hand
+
+
+@pytest.mark.parametrize("half", ["first", "second", "third"])
+def test_what_can_deny_nothing_is_known_by_its_headline(half: str) -> None:
+    pairs = [pair for pair in read_pairs("denials") if pair.half == half]
+    for pair in pairs:
+        told = read_told((pair.first[0],))
+        title = pair.second[0]
+        assert may_deny_anything(title, ()) or not may_deny_claims(title, told)
+        assert may_deny_anything(title, ()) or find_whole_denial(title, (pair.first[0],)) is None
+        assert may_deny_anything(title, ("Nothing in it.",))
+    assert len(pairs) > 50
+
+
+def test_a_headline_without_any_such_word_denies_nothing() -> None:
+    assert not may_deny_anything("Storm batters west coast", ())
+    assert may_deny_anything("Storm batters 12 towns", ())  # a number may be another's, corrected
+    assert may_deny_anything("Larkhill to close Oulu plant", ())  # that it opens says the contrary

@@ -21,6 +21,7 @@ __all__ = [
     "WIDE",
     "are_contrary",
     "find_deeds",
+    "has_contrary",
     "join_phrases",
     "list_contraries",
 ]
@@ -232,6 +233,7 @@ _PAIRS = frozenset(
     for one, _, other in (pair.partition("/") for pair in _CONTRARY.split())
     for pair in ((one, other), (other, one))
 )
+_CONTRARIES = frozenset(one for one, _ in _PAIRS)
 
 
 _IN_PHRASES_WORDS = """
@@ -260,6 +262,11 @@ def find_deeds(word: str, terms: Collection[str] = ()) -> frozenset[str]:
 def list_contraries(deeds: Collection[str]) -> frozenset[str]:
     """The kinds of deeds that are the contrary of one of ``deeds``."""
     return frozenset(other for one, other in _PAIRS if one in deeds)
+
+
+def has_contrary(deeds: frozenset[str]) -> bool:
+    """Whether one of the kinds ``deeds`` has a contrary at all."""
+    return not _CONTRARIES.isdisjoint(deeds)
 
 
 def are_contrary(some: frozenset[str], others: frozenset[str]) -> bool:

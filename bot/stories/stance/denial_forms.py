@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.stories.language.text import find_place, fold
 from bot.stories.stance.clauses import Part, Told, find_numbers, read_words
 
-__all__ = ["corrects", "list_forms"]
+__all__ = ["corrects", "list_forms", "may_correct"]
 
 _QUOTED = re.compile(r"\"\s?([^\"]{2,40}?)\s?\"|(?<!\w)'([^']{2,40}?)'(?!\w)")
 _FEW = 3  # words of a quote that puts a word in doubt, at most
@@ -38,6 +38,12 @@ def corrects(text: str, told: Told) -> bool:
     if any(sign in plain for sign in _SIGNS) or _UNTIL.search(plain):
         return True
     return bool(told.numbers) and _is_other_by_zeros(plain, told)
+
+
+def may_correct(text: str) -> bool:
+    """Whether `corrects` can be so of a ``text``; False is sure."""
+    plain = fold(text)
+    return any(sign in plain for sign in _SIGNS) or any(map(str.isdigit, plain))
 
 
 def list_forms(headline: str, parts: Sequence[Part], told: Told) -> Iterator[str]:

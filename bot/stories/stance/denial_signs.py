@@ -16,14 +16,15 @@ from bot.stories.language.places import COUNTRY
 from bot.stories.language.remembered import TellingWords
 from bot.stories.language.text import cut_headline, names_in
 from bot.stories.stance.clauses import HEAD, Part, Told, Word, cut_parts, read_words, split_plain
-from bot.stories.stance.deed_words import DEEDS, are_contrary
-from bot.stories.stance.denial_forms import corrects, list_forms
+from bot.stories.stance.deed_words import DEEDS, are_contrary, has_contrary
+from bot.stories.stance.denial_forms import corrects, list_forms, may_correct
 from bot.stories.stance.denial_phrases import PHRASE_CUES, find_phrase_kinds, may_begin_cue
 from bot.stories.stance.denial_words import KINDS
 from bot.stories.traits.features import is_common
 
 __all__ = [
     "has_cue",
+    "may_deny_anything",
     "may_deny_claims",
     "read_signs",
     "tells_deed_of",
@@ -67,6 +68,18 @@ def may_deny_claims(text: str, told: Told) -> bool:
     ):
         return True
     return not PHRASE_CUES.isdisjoint(find_phrase_kinds(tuple(words))) or corrects(text, told)
+
+
+def may_deny_anything(title: str, below: Sequence[str]) -> bool:
+    """Whether `may_deny_claims` can be so of a headline ``title`` or of the sentences ``below`` it,
+    which have a word by which something may be denied; False is sure.
+    """
+    if below:
+        return True
+    words = split_plain(title)
+    if any(not _CUES.isdisjoint(KINDS[word]) or has_contrary(DEEDS[word]) for word in words):
+        return True
+    return not PHRASE_CUES.isdisjoint(find_phrase_kinds(tuple(words))) or may_correct(title)
 
 
 def tells_deed_of(text: str, told: Told) -> bool:
