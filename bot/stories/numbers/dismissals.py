@@ -1,4 +1,4 @@
-"""How many a firm sends away, in Spanish, French and German: "despedirá a 6.000 empleados".
+"""How many a firm sends away: "lays off 900 people", "despedirá a 6.000 empleados".
 
 Whom it has or hires, and who strikes, are no jobs cut: a verb has to say so.
 """
@@ -13,6 +13,11 @@ def list_dismissals(counted: str, about: str) -> tuple[str, ...]:
     that of the words which may stand before it.
     """
     return (
+        (
+            r"\b(?:cut(?:s|ting)?|axe[sd]?|axing|shed(?:s|ding)?|eliminat\w+|slash\w*"
+            r"|lay(?:s|ing)? off|laid off)"
+            rf" {about}{counted} (?:people|roles)\b"
+        ),
         (
             r"\b(?:despid\w+|despedi\w*|prescind\w+ de|echa(?:n|ra|ran)?|ere (?:para|a|de|sobre)"
             rf"|ere que afecta(?:ra)?) (?:a |de |al )?{about}{counted} (?:de )?(?:[a-z]+ )?"

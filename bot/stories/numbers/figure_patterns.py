@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.stories.numbers.counted_patterns import COUNTED, ONE_WORDS, SCALE, SCALES
 from bot.stories.numbers.counted_patterns import N as _N
 from bot.stories.numbers.dismissals import list_dismissals
+from bot.stories.numbers.lives import list_lives
 
 __all__ = ["SIGNS", "TABLE", "FigureKind"]
 
@@ -70,6 +71,13 @@ _PERSONS = (
     r"|horas?|ore|stunden|von|de|di|des|en|im|in|bei|nach|y|et|und|e|a|o|herid\w*|bless\w*|verletzt\w*"
     r"|ferit\w*|ferid\w*|gewond\w*) )[a-z]+ )?"
 )
+_HAS_BEEN = (
+    # "22 Menschen sind gestorben", "22 personnes ont été tuées", "22 people have been hurt"
+    r"(?:(?:sind|waren|wurden|werden|sont|etaient|ont ete|avaient ete|han|habian|fueron|son|sono"
+    r"(?: stat[ie])?|zijn|werden|foram|have been|had been|han resultado|resultaron)"
+    r"(?: (?:bisher|inzwischen|dabei|bereits|schon|desormais|deja|ya))? )?"
+)
+_SOMEBODY = rf"(?:{_PEOPLE}|{_PERSONS})"
 _RISES = (
     r"(?:ascienden?|suben?|aumentan?|se elevan?|llegan?|monte|passe|grimpe|s'eleve|s'alourdit"
     r"|atteint|salgono|sale|salito|saliti|salita|sobe|sobem|aumenta|chega|steigt|stieg|steigen|stijgt"
@@ -190,7 +198,8 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
         FigureKind.DEAD,
         (
             rf"{_N} {_PEOPLE}{_ABOARD}{_COUNTED_AMONG_DEAD}"
-            r"(?:(?:are|were|have been|feared|confirmed|l[oa]s|os|i|le) )?"
+            r"(?:(?:are|were|have been|feared|confirmed|l[oa]s|os|i|le|(?:have|had|has)(?: now)?"
+            r"(?= died| drowned)) )?"
             r"(?:killed|dead(?! (?:set|level|heat|certain|keen|against|in the water)\b)|deaths|die"
             r"|died|dies|drowned|mort[aeo]?s|tote|toten|todesopfer|muert[oa]s"
             r"|fallecid[oa]s|morti|doden|tuee?s)\b"
@@ -204,12 +213,14 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
         # "12 Menschen sterben", "deux alpinistes tués", "tres montañeros muertos"
         FigureKind.DEAD,
         (
-            rf"{_N} {_PERSONS}{_ABOARD}(?:sterben|starben|getotet|gestorben|tot|(?:kommen|kamen) "
-            r"(?:[a-z]+ ){0,4}?ums leben|ums leben|tuee?s|decedee?s|muert[oa]s|fallecid[oa]s"
+            rf"{_N} {_PERSONS}{_ABOARD}{_HAS_BEEN}(?:sterben|starben|getotet|gestorben|tot"
+            r"|(?:kommen|kamen) (?:[a-z]+ ){0,4}?ums leben|ums leben|tuee?s|decedee?s|muert[oa]s"
+            r"|fallecid[oa]s|(?<=\bsont )mort(?:es|s)|(?<=\bhan )(?:muerto|fallecido|perecido)"
             r"|victimas mortales|mueren|murieron|fallecen|fallecieron|meurent|uccis[ei]|muoiono"
             r"|omgekomen|gedood|overleden|mort[oa]s|morrem|morreram)\b"
         ),
     ),
+    *((FigureKind.DEAD, each) for each in list_lives(_N, _TOLL, _SOMEBODY, _ABOUT)),
     (
         # "Mueren 14 personas", "tue 12 personnes"
         FigureKind.DEAD,
@@ -312,8 +323,8 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
     (
         FigureKind.INJURED,
         (
-            rf"{_N} {_PEOPLE}{_PERSONS}(?:injured|hurt|wounded|blessee?s|verletzte[nr]?|verletzt"
-            r"|herid[oa]s|ferit[ie]|ferid[oa]s|gewonden)\b"
+            rf"{_N} {_PEOPLE}{_PERSONS}{_HAS_BEEN}(?:injured|hurt|wounded|blessee?s"
+            r"|verletzte[nr]?|verletzt|herid[oa]s|ferit[ie]|ferid[oa]s|gewonden)\b"
         ),
     ),
     (FigureKind.INJURED, rf"\b(?:injur|wound)(?:es|s|ed|ing)? {_ABOUT}{_TOLL}"),
@@ -362,6 +373,7 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
         ),
     ),
     (FigureKind.MAGNITUDE, rf"\b{_N}[ -]magnitude\b"),
+    (FigureKind.MAGNITUDE, rf"quake,? measuring {_N}(?<=\d[.,]\d)(?! ?(?:km|mi|met|feet))"),
     # "M7.7 quake", "M 6 earthquake"; no road of that name
     (FigureKind.MAGNITUDE, rf"\bm ?{_N}(?= (?:(?:earth)?quake|aftershock|{_QUAKE})\b)"),
     (FigureKind.MAGNITUDE, rf"(?<!\d[.,])\b{_N}(?<=\d[.,]\d)[ -](?:earth)?quake\b"),

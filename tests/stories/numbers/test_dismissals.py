@@ -13,6 +13,8 @@ from tests.stories.newsdesk import write
 @pytest.mark.parametrize(
     "title",
     [
+        "Microsoft is laying off 6,000 people",
+        "Microsoft to shed 6,000 roles",
         "Telefónica despedirá a 6.000 empleados",
         "Telefónica despide a 6.000 empleados",
         "Telefónica despidió a más de 6.000 trabajadores",
@@ -43,6 +45,8 @@ def test_whom_a_firm_sends_away_are_jobs_cut(title: str) -> None:
 @pytest.mark.parametrize(
     "title",
     [
+        "Police let go 6,000 people",
+        "Theatre to cast 6,000 people in roles",
         "6.000 trabajadores de Telefónica van a la huelga",
         "Telefónica contratará a 6.000 empleados",
         "Telefónica, con 6.000 empleados, gana un premio",

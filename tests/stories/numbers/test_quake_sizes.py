@@ -17,6 +17,8 @@ from tests.stories.telling import News, hear
         ("M5.2 aftershock rattles Lima", 5.2),
         ("7.4 quake hits Peru", 7.4),
         ("M 7.4 - 12 km NW of Lima", 7.4),
+        ("Earthquake measuring 7.4 strikes Peru", 7.4),
+        ("Quake measuring 7.4 km deep", None),
         # A road, and a quake beside it.
         ("M7 closed after crash", None),
         ("Lorry fire on M6 as quake of 5 floors shakes", None),

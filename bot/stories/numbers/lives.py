@@ -1,0 +1,48 @@
+"""The dead, told by their lives, or with who is among them: "claims 12 lives", "12 people have lost
+their lives", "12 people, including three children, were killed".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+__all__ = ["list_lives"]
+
+_TAKES = (
+    r"(?:claim(?:s|ed|ing)?|tak(?:es|en|ing)|took|cost(?:s|ing)?|fordert|forderte|gefordert|kostet"
+    r"|kostete|cobra|cobro|cobrado|fauche)"
+)
+_LOST = (
+    r"(?:(?:have|had|has|ont|avaient|han|habian|haben|hatten) )?"
+    r"(?:los[et] their lives|perdu la vie|perdent la vie|perdido la vida|pierden la vida"
+    r"|perdieron la vida|(?:verlieren|verloren) (?:ihr|das) leben|(?:ihr|das) leben verloren)"
+)
+_WHOM = (
+    r"(?:people|persons|men|women|children|passengers|soldiers|civilians|workers|migrants|students"
+    r"|pupils|personen|menschen|personnes|personas)"
+)
+_AMONG = (
+    # Nobody else is counted between: "including two children, were hurt and 5 killed".
+    r"(?:,? including|, among them|, darunter|, dont|, parmi lesquel\w+|,? entre (?:ellos|ellas)"
+    r"|, incluid[oa]s) (?:(?!\b(?:injur|hurt|wound|missing|arrest|rescu|evacu|bless|verletz|herid"
+    r"|disparu|desaparec|vermisst))[^.;:!?]){1,60}?"
+)
+_DIED = (
+    r"(?:,? (?:have|had|has|were|was|have been|are) (?:now )?(?:died|killed|dead|drowned)"
+    r"|, (?:die|died|dead|killed|sterben|starben|getotet|meurent|tues|mueren|murieron|muertos)"
+    r"|,? (?:sind|wurden) (?:gestorben|getotet|ums leben gekommen)"
+    r"|,? (?:sont mort(?:e?s)|ont ete tuee?s)|,? (?:han muerto|han fallecido|fallecieron))"
+)
+_NOT_EACH = r"(?! (?:a|per|each|every|pro|par|por|am|al) )"  # "costs 12 lives a day" is a rate
+
+
+def list_lives(number: str, toll: str, people: str, about: str) -> Iterator[str]:
+    """Patterns of folded words that find how many lives were lost.
+
+    ``number`` and ``toll`` match a number, the latter one of people alone, ``people`` whom it
+    counts, and ``about`` what may stand before it.
+    """
+    yield rf"{number} {people}{_LOST}\b"
+    yield rf"\b{_TAKES} {about}{number} (?:lives|(?:menschen)?leben|vidas|vies)\b{_NOT_EACH}"
+    yield rf"{number} {_WHOM}{_AMONG}{_DIED}\b"
+    yield rf"\b(?:coute|couta|cueste|cuesta|costo|costado) la (?:vie|vida) a {about}{toll}"
