@@ -12,6 +12,7 @@ from tests.stories.newsdesk import write
 TOLD = {
     Event.ACQUISITION: (
         "Larkhill va racheter Fenwick",
+        "Larkhill en négociations pour racheter les actifs de Fenwick",
         "Larkhill va racheter Fenwick pour 2 milliards d'euros",
         "Larkhill rachète Fenwick",
         "Larkhill va acquérir Fenwick",
@@ -184,6 +185,7 @@ NOT_TOLD = {
     ),
     Event.ACQUISITION: (
         "Où acheter des masques à Lyon",
+        "Il veut racheter les parts de son frère",
         "Les Français veulent acheter moins de viande",
         "Larkhill va reprendre la parole",
         "Larkhill va reprendre l'entraînement",

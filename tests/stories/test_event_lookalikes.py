@@ -114,6 +114,10 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
         "Frieden mit dem Nachbarn",
     ),
     Event.CRIME: (
+        "Trois soldats tués par balles à la frontière",
+        "Gasquet sauve une balle de match",
+        "El Barça gana a tiros libres",
+        "Mann fährt in den Urlaub",
         "Verein feiert Einbruch der Nacht mit Lichterfest",
         "Einbruch der Nachfrage bei Acme",
         "Teen shoots to fame with ballad",
@@ -297,6 +301,11 @@ TOLD: dict[Event, tuple[str, ...]] = {
         "Combats à Goma",
     ),
     Event.CRIME: (
+        "Deux hommes tués par balles à Marseille",
+        "Un adolescent blessé par balle à Nîmes",
+        "Dos hombres muertos a tiros en Marbella",
+        "Mann fährt in Menschenmenge in Mannheim",
+        "Un automobiliste fonce dans la foule à Munich",
         "Murder of tourists shocks island",
         "Einbruch in Juweliergeschäft",
         "Einbruch in der Nacht: Täter flüchtig",
