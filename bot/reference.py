@@ -110,9 +110,10 @@ class Reference:
         stages = await self._store.explain(place, canonical_url=canonical, sight=sight)
         seen = [watch for watch in watches if watch.name in sight.watches]
         if not (stages and seen):
-            return stages  # without the sources, whose list counts all that is kept of each
-        entries = await self._store.entries_of({stage.entry for stage in stages})
-        sources = {one.source.id: one.source for one in await self._store.list_sources()}
+            return stages
+        keys = {stage.entry for stage in stages}
+        entries = await self._store.entries_of(keys)
+        sources = await self._store.find_sources({key.source for key in keys})
 
         def explain() -> Sequence[Explanation]:
             found: list[Explanation] = []

@@ -73,6 +73,12 @@ class SourceStore(Protocol):
         """All that are not retired, by id."""
         ...
 
+    async def find_sources(self, source_ids: Collection[str]) -> Mapping[str, Source]:
+        """Those of these that are not retired, by their ids, without their credentials; it costs
+        less than to list all, which counts what is kept of each.
+        """
+        ...
+
     async def claim_due(
         self,
         *,

@@ -66,6 +66,9 @@ class SqlSourceStore:
     async def list_sources(self) -> tuple[SourceStatus, ...]:
         return await self._at.read(sources.list_sources)
 
+    async def find_sources(self, source_ids: Collection[str]) -> Mapping[str, Source]:
+        return await self._at.read(lambda conn: sources.find_sources(conn, source_ids))
+
     async def claim_due(
         self,
         *,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
     Connection,
+    and_,
     bindparam,
     func,
     literal_column,
@@ -31,6 +32,7 @@ from bot.store.subscriptions import list_subscriptions
 
 __all__ = [
     "add_source",
+    "find_sources",
     "list_sources",
     "make_change",
     "remove_source",
@@ -192,6 +194,12 @@ def list_sources(conn: Connection) -> tuple[SourceStatus, ...]:
         # Sorted here: databases collate text each in their own way.
         for row in sorted(rows, key=lambda row: str(row.id))
     )
+
+
+def find_sources(conn: Connection, source_ids: Collection[str]) -> dict[str, Source]:
+    """Those of these that are not retired, by their ids."""
+    asked = and_(sources.c.id.in_(source_ids), sources.c.retired.is_(None))
+    return {row.id: read_source(row) for row in conn.execute(select(sources).where(asked))}
 
 
 def _retire(conn: Connection, ids: Sequence[str], *, now: datetime) -> None:

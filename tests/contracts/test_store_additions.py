@@ -27,6 +27,15 @@ async def test_many_sources_come_back_as_they_were_added(store):
     assert [one.source for one in listed] == sorted(sources, key=lambda source: source.id)
 
 
+async def test_some_are_found_by_their_ids_but_none_that_is_retired(store):
+    alpha, beta, gamma = map(make_source, ("alpha", "beta", "gamma"))
+    await store.add_sources([alpha, beta, gamma], actor="editor", now=NOW)
+    await store.remove_source("gamma", actor="editor", now=NOW)
+    found = await store.find_sources({"beta", "gamma", "nowhere"})
+    assert found == {"beta": beta}
+    assert await store.find_sources(()) == {}
+
+
 async def test_those_that_are_there_stay_as_they_are_and_the_others_are_added(store):
     await store.add_source(make_source("alpha", tier=1), actor="editor", now=NOW)
     await store.sync_sources([make_source("beta", tier=1)], now=NOW)
