@@ -137,10 +137,6 @@ def _index() -> dict[str, list[tuple[str, str]]]:
 
 
 _BY_WORD = _index()
-_KINDS = Remembered(
-    lambda word: _KINDS_OF_WORDS.find(word) or _KINDS_OF_WORDS.find(cut_elision(word)),
-    most=20_000,
-)
 
 
 def _find_kinds(word: str) -> frozenset[str]:

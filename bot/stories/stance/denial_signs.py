@@ -62,24 +62,18 @@ _CUE_WORDS = TellingWords(_find_cue)
 
 def may_deny_claims(text: str, told: Told) -> bool:
     """Whether a ``text`` has a word without which it contradicts nothing; False is sure."""
-    words = split_plain(text)
-    if any(
-        not _CUES.isdisjoint(KINDS[word]) or are_contrary(told.deeds, DEEDS[word]) for word in words
-    ):
+    if has_cue(text) or corrects(text, told):
         return True
-    return not PHRASE_CUES.isdisjoint(find_phrase_kinds(tuple(words))) or corrects(text, told)
+    return any(are_contrary(told.deeds, DEEDS[word]) for word in split_plain(text))
 
 
 def may_deny_anything(title: str, below: Sequence[str]) -> bool:
     """Whether `may_deny_claims` can be so of a headline ``title`` or of the sentences ``below`` it,
     which have a word by which something may be denied; False is sure.
     """
-    if below:
+    if below or has_cue(title) or may_correct(title):
         return True
-    words = split_plain(title)
-    if any(not _CUES.isdisjoint(KINDS[word]) or has_contrary(DEEDS[word]) for word in words):
-        return True
-    return not PHRASE_CUES.isdisjoint(find_phrase_kinds(tuple(words))) or may_correct(title)
+    return any(has_contrary(DEEDS[word]) for word in split_plain(title))
 
 
 def tells_deed_of(text: str, told: Told) -> bool:
