@@ -30,7 +30,7 @@ def put_news_first(
     """
     if len(likely) < 2 or is_comment(report.said):
         return likely
-    return sorted(likely, key=lambda one: live.states[one.number].is_comment)
+    return sorted(likely, key=lambda one: live.states.is_comment(one.number))
 
 
 def list_comments(report: Report, likely: Sequence[Likeness], live: LiveStories) -> list[int]:
@@ -42,7 +42,7 @@ def list_comments(report: Report, likely: Sequence[Likeness], live: LiveStories)
     return [
         number
         for number in live.gatherings.list_near(report.features)
-        if number != likely[0].number and live.states[number].is_comment
+        if number != likely[0].number and live.states.is_comment(number)
     ]
 
 
@@ -77,7 +77,7 @@ def _find_news(live: LiveStories, number: int, span: timedelta) -> Likeness | No
         for one in gatherings.find(
             report.features, report.said.at, span=span, denies=denies_in_headline(report)
         )
-        if not live.states[one.number].is_comment
+        if not live.states.is_comment(one.number)
         and answers(report, event, one.shared, gatherings[one.number], watched=True)
     ]
     bridge = Bridge(title=report.title, lead="", features=report.features, at=report.said.at)

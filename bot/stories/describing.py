@@ -10,6 +10,7 @@ from bot.stories.developments import Rise
 from bot.stories.language.text import cut_headline
 from bot.stories.live import LiveStories
 from bot.stories.numbers.heights import read_heights
+from bot.stories.report import Report
 from bot.stories.says import list_says
 
 __all__ = ["describe"]
@@ -20,8 +21,7 @@ _SMALL = 3
 
 def describe(
     live: LiveStories,
-    key: EntryKey,
-    title: str,
+    report: Report,
     relation: Relation,
     reasons: tuple[str, ...],
     *,
@@ -34,13 +34,15 @@ def describe(
     text_at: datetime | None = None,
     tells_less: bool = False,
 ) -> Placement:
-    """Where a member of a live story stands, and how its story does after it.
+    """Where a ``report``, which is a member of a live story, stands, and how its story does after
+    it.
 
     ``reasons`` are told as they stand. ``turns``, ``rise`` and ``lowered`` are what it developed,
     ``merged`` the stories that became one by it, ``reached`` the steps that its story had earned
     before; None where nobody may hear of a new one. ``tells_less`` says that its headline has a far
     lower number than the story had.
     """
+    key = report.key
     number = live.texts.story_of(key)
     state = live.states[number]
     original = live.texts.text_of(key)
@@ -60,11 +62,11 @@ def describe(
         risen="" if rise is None else rise.of,
         lowered="" if lowered is None else lowered.of,
         tells_less=tells_less,
-        unofficial=_has_own_number(live, key, title),
+        unofficial=_has_own_number(live, report),
         routine=_is_routine(live, number),
-        tells=None if tells_less else state.progress.find_told(live.texts.report(key)),
+        tells=None if tells_less else state.progress.find_told(report.said),
         merged=merged,
-        says=list_says(title, revision=revision, rise=rise, lowered=lowered),
+        says=list_says(report.title, revision=revision, rise=rise, lowered=lowered),
         revision=revision,
         kin=_find_kin(live, key) if revision is not None else (),
         earned=() if reached is None else state.earned_since(reached),
@@ -72,24 +74,22 @@ def describe(
     )
 
 
-def _has_own_number(live: LiveStories, key: EntryKey, title: str) -> bool:
+def _has_own_number(live: LiveStories, report: Report) -> bool:
     """Whether the headline of a small site has a number under an official word of which that says
     nothing: it is not the official's.
     """
-    state = live.states[live.texts.story_of(key)]
-    is_beside = state.status() is Status.OFFICIAL and key not in state.officials
-    if not is_beside or live.texts.report(key).said.tier < _SMALL:
+    state = live.states[live.texts.story_of(report.key)]
+    is_beside = state.status() is Status.OFFICIAL and report.key not in state.officials
+    if not is_beside or report.said.tier < _SMALL:
         return False
-    official = {
-        height for each in state.officials for height in live.texts.report(each).said.heights
-    }
+    official = {height for each in state.officials for height in live.texts.said(each).heights}
     return any(
         height not in official
         and (
             state.said_by.get(height.of, _SMALL) >= _SMALL
             or state.highest[height.of] != height.value
         )
-        for height in read_heights(cut_headline(title).text, "")
+        for height in read_heights(cut_headline(report.title).text, "")
     )
 
 

@@ -45,6 +45,7 @@ from bot.stories.similarity.roundups import (
     tells_one_by_one,
 )
 from bot.stories.similarity.same_names import SOON
+from bot.stories.similarity.votes import list_best
 from bot.stories.traits.features import (
     ENTITY,
     Features,
@@ -288,23 +289,14 @@ class Gatherings:
 
     def _candidates(self, asked: Asked) -> list[int]:
         """Numbers of the stories that share most of the rarest terms, best first."""
-        votes: dict[int, float] = {}
+        lists = []
         left = _READ
         for term in asked.rarest:
             if term is None:
                 continue
-            worth = asked.numbered[term]
             newest = self._having.newest(term, min(_NEWEST, left))
-            its = dict.fromkeys(newest, worth)
-            for number in votes.keys() & its.keys():
-                its[number] += votes[number]
-            votes |= its
+            lists.append((asked.numbered[term], newest))
             left -= len(newest)
             if left <= 0:
                 break
-        if len(votes) > _COMPARED:
-            least = sorted(votes.values(), reverse=True)[_COMPARED - 1]
-            best = [number for number, vote in votes.items() if vote >= least]
-        else:
-            best = list(votes)
-        return sorted(best, key=lambda number: (-votes[number], number))[:_COMPARED]
+        return list_best(lists, _COMPARED)

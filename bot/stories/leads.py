@@ -7,7 +7,7 @@ import msgspec
 from bot.model import COMMENT, EntryKey
 from bot.stories.report import Report, Said
 
-__all__ = ["Lead", "is_comment"]
+__all__ = ["Lead", "is_comment", "is_of_comment"]
 
 
 class Lead(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False):
@@ -45,4 +45,9 @@ class Lead(msgspec.Struct, frozen=True, kw_only=True, array_like=True, gc=False)
 
 def is_comment(said: Said) -> bool:
     """Whether an entry is an opinion, an analysis or an explanation of news, and no report."""
-    return said.attribution.genre in COMMENT
+    return is_of_comment(said.attribution.genre)
+
+
+def is_of_comment(genre: str) -> bool:
+    """Whether that is what an entry of a ``genre`` is, as its attribution has it."""
+    return genre in COMMENT

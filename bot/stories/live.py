@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 
 from bot.model import EntryKey, Event, MemberPlace, Story
 from bot.stories.gathering import Gatherings
+from bot.stories.leads import is_of_comment
 from bot.stories.members import Member
-from bot.stories.packing import Packing, unpack_profile
+from bot.stories.packing import Packing, unpack_genre, unpack_profile
 from bot.stories.report import Report
 from bot.stories.shelf import StateShelf
 from bot.stories.state import StoryState
@@ -114,7 +115,7 @@ class LiveStories:
         profile = unpack_profile(kept)
         self.texts.add(key, profile, kept, story=number, order=self._number(order))
         self.gatherings.open(number, kept)
-        self.states.open(number, key, at)
+        self.states.open(number, key, at, is_comment=is_of_comment(unpack_genre(kept)))
         self.next_story = max(self.next_story, number + 1)
 
     def merge(self, gone: int, into: int, now: datetime) -> None:

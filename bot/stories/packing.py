@@ -25,7 +25,15 @@ from bot.stories.traits.actions import Action
 from bot.stories.traits.counterparts import Counterpart
 from bot.stories.traits.features import NOTHING, Features
 
-__all__ = ["Glance", "Packing", "glance", "unpack_event", "unpack_profile", "unpack_said"]
+__all__ = [
+    "Glance",
+    "Packing",
+    "glance",
+    "unpack_event",
+    "unpack_genre",
+    "unpack_profile",
+    "unpack_said",
+]
 
 _BETWEEN = "\n"  # no term has one
 _pack = msgspec.msgpack.Encoder().encode
@@ -134,6 +142,35 @@ class _WithSaid(msgspec.Struct, frozen=True, array_like=True, gc=False):
     said: Said
 
 
+class _Genre(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """`Attribution` up to its genre, which alone is read."""
+
+    own: msgspec.Raw
+    said_by: msgspec.Raw
+    retells: msgspec.Raw
+    party: msgspec.Raw
+    named: msgspec.Raw
+    genre: str
+
+
+class _SaidGenre(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """`Said` up to its attribution."""
+
+    seen: msgspec.Raw
+    at: msgspec.Raw
+    url: msgspec.Raw
+    where: msgspec.Raw
+    tier: msgspec.Raw
+    attribution: _Genre
+
+
+class _WithGenre(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    terms: msgspec.Raw
+    features: msgspec.Raw
+    profile: msgspec.Raw
+    said: _SaidGenre
+
+
 class _WithAll(msgspec.Struct, frozen=True, array_like=True, gc=False):
     terms: tuple[int, ...]
     features: _Features
@@ -150,12 +187,18 @@ _read_event = msgspec.msgpack.Decoder(_WithEvent).decode
 _read_features = msgspec.msgpack.Decoder(_WithFeatures).decode
 _read_profile = msgspec.msgpack.Decoder(_WithProfile).decode
 _read_said = msgspec.msgpack.Decoder(_WithSaid).decode
+_read_genre = msgspec.msgpack.Decoder(_WithGenre).decode
 _read_all = msgspec.msgpack.Decoder(_WithAll).decode
 
 
 def unpack_event(kept: bytes) -> Event:
     """The event of an entry, of what is kept of it."""
     return _read_event(kept).features.event
+
+
+def unpack_genre(kept: bytes) -> str:
+    """What an entry is that reports nothing itself, of what is kept of it; else empty."""
+    return _read_genre(kept).said.attribution.genre
 
 
 def unpack_profile(kept: bytes) -> Profile:

@@ -10,7 +10,7 @@ from bot.model import Certainty, Event
 from bot.stories.classification.deals import DEALS
 from bot.stories.language.text import cut_headline
 from bot.stories.numbers.heights import falls_short, read_heights
-from bot.stories.report import Report
+from bot.stories.report import Report, Said
 from bot.stories.stages.courses import OPEN, find_step, is_fact, read_opening
 from bot.stories.stance.opposites import Way, is_plain
 
@@ -44,15 +44,15 @@ class Progress(msgspec.Struct, kw_only=True, array_like=True):
         """
         if self.certainty is None or not self.certainty.is_hearsay:
             return  # as of most
-        told = self.find_told(report)
+        told = self.find_told(report.said)
         if told is None or not told.is_fact or report.said.attribution.retells:
             return
         if not falls_short(highest, read_heights(cut_headline(report.title).text, "")):
             self.certainty = told
 
-    def find_told(self, report: Report) -> Certainty | None:
+    def find_told(self, said: Said) -> Certainty | None:
         """How certain a report calls what the story claims; None where it tells of another part."""
-        return report.said.sureness if report.said.called is self.event else None
+        return said.sureness if said.called is self.event else None
 
     def hear(self, report: Report, way: Way | None, claims: Sequence[str]) -> None:
         """Let a report tell more, or the opposite in a ``way``, of a story with these claims.

@@ -82,6 +82,7 @@ class StateShelf:
         self._states: dict[int, StoryState | _Resting] = {}
         self._order = ChangeOrder()
         self._awake: OrderedDict[int, StoryState] = OrderedDict()
+        self._comments: set[int] = set()  # those at rest that are comment alone
         self._latest: datetime | None = None  # when any of them changed last
         self._in_order = True
 
@@ -94,6 +95,7 @@ class StateShelf:
     def __getitem__(self, number: int) -> StoryState:
         state = self._states[number]
         if isinstance(state, _Resting):
+            self._comments.discard(number)
             state = self[number] = self._wake(state)
         else:
             self._awake.move_to_end(number)
@@ -108,10 +110,14 @@ class StateShelf:
         if len(self._awake) > self._most:
             longest, its = self._awake.popitem(last=False)
             self._states[longest] = _rest(its)
+            if its.is_comment:
+                self._comments.add(longest)
 
-    def open(self, number: int, key: EntryKey, at: datetime) -> None:
+    def open(self, number: int, key: EntryKey, at: datetime, *, is_comment: bool) -> None:
         """Put in the story that an entry opens, which is kept, and for which nobody asks yet."""
         self._states[number] = _Resting(at, at, key)
+        if is_comment:
+            self._comments.add(number)
         self._order.add(number)
         self._note_change(at)
 
@@ -142,8 +148,14 @@ class StateShelf:
         if not isinstance(state, _Resting) or isinstance(state.kept, bytes):
             return self.pop(number).members
         del self._states[number]
+        self._comments.discard(number)
         self._order.remove(number)
         return (state.kept,)
+
+    def is_comment(self, number: int) -> bool:
+        """Whether no member of a story reports anything, which is told without waking it."""
+        state = self._states[number]
+        return number in self._comments if isinstance(state, _Resting) else state.is_comment
 
     def change(self, number: int, at: datetime) -> None:
         """Let a story be the last that changed, at the time ``at``."""

@@ -156,8 +156,8 @@ class StoryWindow:
         self.forget(now)
         key = entry.key
         if key in self._texts:
-            title = self._texts.report(key).title
-            return describe(self._live, key, title, Relation.REVISION, (say("same_changed"),))
+            known = self._texts.report(key)
+            return describe(self._live, known, Relation.REVISION, (say("same_changed"),))
         if not watched and not self.may_join(entry, mentions_of=lambda _: mentions):
             return None  # as nearly all do; to read the rest of a report costs most
         report = read_report(
@@ -229,12 +229,11 @@ class StoryWindow:
         developments = find_developments(before, after, rise, turns)
         relation = find_relation(developments, is_new=state is None, is_copy=copied)
         cites = None if copied else self._states[number].say_whose(key, report.said)
-        known = self._states[number].detail()
-        reasons = (known, *developments, why or say_text(carrier, copied=copied), likeness, cites)
+        detail = self._states[number].detail()
+        reasons = (detail, *developments, why or say_text(carrier, copied=copied), likeness, cites)
         return describe(
             self._live,
-            key,
-            report.title,
+            report,
             relation,
             tuple(said for said in reasons if said),
             turns=turns,
@@ -305,8 +304,7 @@ class StoryWindow:
         reasons = (state.detail(), *developments, say("same_changed"))
         return describe(
             self._live,
-            entry.key,
-            report.title,
+            report,
             Relation.UPDATE if developments else Relation.REVISION,
             tuple(said for said in reasons if said),
             turns=turns,
@@ -332,8 +330,7 @@ class StoryWindow:
         detail = state.detail()
         return describe(
             self._live,
-            key,
-            self._texts.report(key).title,
+            self._texts.report(key),
             Relation.REVISION,
             (said,) if detail is None else (detail, said),
             revision=Revision(changes=(change,)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -186,6 +187,34 @@ def test_a_restarted_window_knows_comment_from_news_and_decides_as_before() -> N
     told = [desk.tell(title, text, source=source, after=4 * MINUTE) for desk in (steady, again)]
     assert told[0] == told[1]
     assert again.stories == steady.stories
+
+
+@pytest.mark.parametrize("told", [among(OPINION, 0), among(OTHER, 0, PARTING)])
+def test_comment_that_rests_packed_is_known_from_news_as_well(told: list[Told]) -> None:
+    ready, packing = (Desk(window=StoryWindow(merging=True, awake=most)) for most in (99, 1))
+    assert tell(packing, told) == tell(ready, told)
+    assert packing.stories == ready.stories
+
+
+def test_comment_that_is_built_of_a_reading_is_known_from_news_as_well() -> None:
+    ended = Desk()
+    tell(ended, [*among(OPINION, 0)[:3], OTHER])
+    members = [
+        replace(
+            member,
+            reading=ended.window.reading(member.entry.key),
+            order=number,
+            entry=replace(member.entry, summary="", content=None),
+        )
+        for number, member in enumerate(ended.members, start=1)
+    ]
+    again = replace(ended, members=members).restart()
+    title, text, source, _ = WALKOUT[2]
+    told = [desk.tell(title, text, source=source, after=4 * MINUTE) for desk in (ended, again)]
+    assert told[0] == told[1]
+    assert [(merge.gone, merge.into) for merge in told[1].merged] == [("s2", "s1")]
+    again.window.forget(told[1].story_opened + timedelta(days=9))
+    assert len(again.window) == 0
 
 
 def test_a_window_joins_them_only_where_it_is_told_to_merge() -> None:

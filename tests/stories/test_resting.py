@@ -18,13 +18,15 @@ from bot.model import (
     Entry,
     EntryKey,
     Event,
+    Genre,
     MemberRecord,
     Placement,
     Relation,
+    Scored,
     Source,
 )
 from bot.stories import StoryWindow
-from bot.stories.packing import Packing, unpack_profile, unpack_said
+from bot.stories.packing import Packing, unpack_genre, unpack_profile, unpack_said
 from bot.stories.report import read_report
 from bot.stories.resting import GatheringShelf
 from bot.stories.similarity import likeness
@@ -163,13 +165,15 @@ def test_what_is_kept_of_a_report_is_all_of_it_here_and_in_another_window() -> N
     for entry in [*read_natural()[:80], replace(read_natural()[0], id="0", title="", summary="")]:
         event = classify(entry).event
         source = Source.unlisted(entry.source)
+        genre = Scored(type=Genre.OPINION if entry.id == "0" else Genre.NEWS, score=1.0)
         report = read_report(
-            entry, source, find_mentions(entry), event.type, frozenset(), watched=True
+            entry, source, find_mentions(entry), event.type, frozenset(), watched=True, genre=genre
         )
         kept = packing.pack(report)
         assert packing.unpack(report.key, kept) == report
         assert packing.unpack_features(kept) == report.features
         assert (unpack_profile(kept), unpack_said(kept)) == (report.profile, report.said)
+        assert unpack_genre(kept) == report.said.attribution.genre
         reading = packing.write(kept)
         assert other.unpack(report.key, other.take(reading)) == report
         assert other.write(other.take(reading)) == reading

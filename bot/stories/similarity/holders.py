@@ -7,7 +7,7 @@ bytes for each of the many.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from bot.stories.similarity.term_numbers import TermNumbers
 
@@ -26,6 +26,7 @@ class Holders:
     def __init__(self, numbers: TermNumbers) -> None:
         self._numbers = numbers
         self._of: list[int | array[int] | None] = []  # by the term's number
+        self._counts = array("I")  # how many there are: asked of each term of each entry
         # Of a list the first so many are gone: to move all others up for each that is forgotten
         # would cost the more the more stories there are.
         self._gone: dict[int, int] = {}
@@ -36,10 +37,13 @@ class Holders:
 
     def add(self, terms: Iterable[int], story: int) -> None:
         """Note that ``story`` got the terms of these numbers, none of which it had."""
-        of = self._of
-        of.extend([None] * (len(self._numbers.terms) - len(of)))
+        of, counts = self._of, self._counts
+        if (more := len(self._numbers.terms) - len(of)) > 0:
+            of.extend([None] * more)
+            counts.frombytes(bytes(counts.itemsize * more))
         for term in terms:
             its = of[term]
+            counts[term] += 1
             if its is None:
                 of[term] = story
             elif isinstance(its, int):
@@ -53,6 +57,7 @@ class Holders:
             its = self._of[term] if term < len(self._of) else None
             if its is None:
                 raise LookupError(f"no story has the term of the number {term}")
+            self._counts[term] -= 1
             if isinstance(its, int):
                 self._of[term] = None
                 self._numbers.let_go(term)
@@ -76,29 +81,20 @@ class Holders:
 
     def count(self, numbers: Iterable[int | None]) -> list[int]:
         """How many stories have each of the terms of these numbers; none has that of None."""
-        of, gone, end = self._of, self._gone, len(self._of)
-        counts = []
-        for number in numbers:
-            # A number that was just given is nobody's yet.
-            if number is None or number >= end or (its := of[number]) is None:
-                counts.append(0)
-            elif isinstance(its, int):
-                counts.append(1)
-            else:
-                counts.append(len(its) - gone.get(number, 0))
-        return counts
+        counts, end = self._counts, len(self._counts)
+        # A number that was just given is nobody's yet.
+        return [0 if number is None or number >= end else counts[number] for number in numbers]
 
-    def newest(self, number: int, most: int) -> Sequence[int]:
+    def newest(self, number: int, most: int) -> list[int]:
         """The stories that got the term of this number last, the last one first, ``most`` of them
         at most.
         """
         its = self._at(number)
         if its is None:
-            return ()
+            return []
         if isinstance(its, int):
-            return (its,) if most > 0 else ()
-        there = len(its) - self._gone.get(number, 0)
-        return its[: -min(most, there) - 1 : -1]
+            return [its][:most]
+        return its[: -min(most, self._counts[number]) - 1 : -1].tolist()
 
     def all_with(self, term: str) -> frozenset[int]:
         """The stories that have ``term``."""

@@ -68,6 +68,6 @@ def test_a_term_that_no_story_has_any_more_is_let_go_of() -> None:
     holders.add(numbers.number(["storm"]), 2)
     holders.remove(numbers.find_all(["quake", "storm"]), 1)
     assert numbers.find("quake") is None
-    assert holders.newest(STORM, 9) == (2,)
+    assert holders.newest(STORM, 9) == [2]
     assert numbers.number(["flood"]) == [QUAKE]
     assert "flood" not in holders, "a number that is given anew is nobody's"
