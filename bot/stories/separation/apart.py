@@ -30,7 +30,7 @@ from bot.stories.separation.elsewhere import (
 )
 from bot.stories.separation.forms import fill_one_form
 from bot.stories.separation.localities import are_at_other_localities, is_unspaced
-from bot.stories.separation.one_event import HAZARDS, are_other_persons
+from bot.stories.separation.one_event import HAZARDS, NATURE, are_other_persons
 from bot.stories.separation.one_price import tell_one_price
 from bot.stories.separation.other_actions import act_otherwise
 from bot.stories.separation.other_carriers import are_of_other_carriers
@@ -81,6 +81,7 @@ _DEALS = tuple(CONCEPT + kind for kind in ("buy", "sell", "deal", "partner"))
 _OPPOSED = frozenset({Event.PARTNERSHIP_FORMED, Event.PARTNERSHIP_ENDED})
 _GAME = frozenset(CONCEPT + kind for kind in ("win", "goal", "match", "final", "coach"))
 _LEGAL, _DEATH = {Event.LEGAL}, {Event.DEATH}
+_OFTEN_A_DAY = PLACED | {Event.LEGAL, Event.SECURITY_BREACH, Event.EXECUTIVE_CHANGE}
 DENIES = CONCEPT + "deny"
 """Who denies tells of another's report, and in other words."""
 
@@ -96,6 +97,7 @@ _ONLY_OTHERS = 0.4  # … and no name is in both
 _OTHER_FIRMS = 0.4  # … and both are of the catalogue
 _OTHER_PARTNERS = 0.45  # … where both deal with a firm of the catalogue that both name
 _ONE_WORD = 0.06  # … where one word alone is shared that tells, and it is nobody's name
+_ONE_KIND = 0.15  # … or it is a kind of thing that befalls others in each
 _OTHER_KIND = 0.03  # … where no kind of thing is named in both
 _OTHER_HAZARD = 0.15  # … and where each names a kind of mishap, and none is the other's cause
 _OTHER_PLACE = 0.10  # more likeness needed where the countries named are others
@@ -237,12 +239,30 @@ def doubt(features: Features, story: Told, telling: Collection[str]) -> float:
     """How much more likeness is asked for where two texts hang together by one everyday word.
 
     Names, countries, numbers and kinds of things tell more than a word that happens to be rare.
+    But there are several trials, thefts and fires a day: such a kind alone holds no two together
+    that name others.
     """
     if len(telling) != 1:
         return 0.0
     (word,) = telling
     is_word = word[0].isalpha() and word not in features.names | story.capitals
+    if word[0] == CONCEPT:
+        return _ONE_KIND if word not in NATURE and _happen_to_others(features, story) else 0.0
     return _ONE_WORD if is_word else 0.0
+
+
+def _happen_to_others(features: Features, story: Told) -> bool:
+    """Whether both tell of what happens several times a day, of others and in no one country."""
+    return (
+        all(_are_often(features.event, member.event) for member, _ in story.recent)
+        and features.countries.isdisjoint(story.countries)
+        and _name_others(features, story)
+    )
+
+
+def _are_often(one: Event, other: Event) -> bool:
+    events = {one, other}
+    return events <= _OFTEN_A_DAY | {Event.OTHER} and events != {Event.OTHER}
 
 
 def strain(features: Features, story: Told) -> float:

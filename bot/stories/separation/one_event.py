@@ -25,6 +25,7 @@ from bot.stories.traits.scenes import are_at_other_scenes
 
 __all__ = [
     "HAZARDS",
+    "NATURE",
     "are_one_event",
     "are_other_persons",
     "may_be_one_event",
@@ -43,6 +44,8 @@ HAZARDS = {
     for kind in kinds.split()
 }
 """Kinds of mishaps, and the group in which one may be the cause of another."""
+NATURE = frozenset(term for term, group in HAZARDS.items() if group in {"earth", "weather"})
+"""Those of which a day seldom has two."""
 
 _MISHAPS = frozenset({Event.DISASTER, Event.ACCIDENT, Event.CONFLICT, Event.CRIME})
 _OF_TWO = frozenset({Event.PARTNERSHIP_ENDED})

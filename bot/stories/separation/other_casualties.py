@@ -17,7 +17,7 @@ from bot.stories.language.concepts import CONCEPT
 from bot.stories.language.lexicon import list_terms
 from bot.stories.language.places import COUNTRY
 from bot.stories.language.words import fold_words
-from bot.stories.separation.one_event import HAZARDS
+from bot.stories.separation.one_event import HAZARDS, NATURE
 from bot.stories.traits.casualties import FATE, HIT, MAY_BE_ONE, VICTIM
 from bot.stories.traits.features import ENTITY, Features
 from bot.stories.traits.particulars import list_values
@@ -30,7 +30,6 @@ _IN_CRASH = frozenset({Event.ACCIDENT, Event.DISASTER})
 _VIOLENCE = frozenset(
     CONCEPT + kind for kind in ("attack", "shooting", "stabbing", "murder", "hostage")
 )
-_NATURE = frozenset(term for term, group in HAZARDS.items() if group in ("earth", "weather"))
 _ENOUGH = 2
 """So many differences make two."""
 _OF_ANY = frozenset(
@@ -75,11 +74,11 @@ def _is_violence_amid_nature(features: Features, story: Told, event: Event) -> b
 
 
 def _tells_violence(features: Features) -> bool:
-    return not _VIOLENCE.isdisjoint(features.headline) and _NATURE.isdisjoint(features.terms)
+    return not _VIOLENCE.isdisjoint(features.headline) and NATURE.isdisjoint(features.terms)
 
 
 def _tells_nature(features: Features) -> bool:
-    return not _NATURE.isdisjoint(features.terms) and _VIOLENCE.isdisjoint(features.headline)
+    return not NATURE.isdisjoint(features.terms) and _VIOLENCE.isdisjoint(features.headline)
 
 
 def _share_a_town_alone(features: Features, telling: Collection[str]) -> bool:
