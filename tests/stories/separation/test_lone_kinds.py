@@ -53,3 +53,9 @@ def test_what_is_sold_for_millions_shares_no_unit() -> None:
     raised = "Brockton raises $330M at $6.6B valuation"
     assert count_stories(raised, "Ostrander raises $160M at $8B valuation") == 2
     assert count_stories(raised, "AI startup Brockton valued at $6.6B in new round") == 1
+
+
+def test_a_cyber_attack_is_one_in_two_words() -> None:
+    told = "Larkhill Motors hit by cyber attack"
+    assert count_stories(told, "Car plants idle after Larkhill Motors hack") == 1
+    assert count_stories(told, "Larkhill Motors opens museum") == 2
