@@ -100,7 +100,7 @@ def leaves_office_over(
     ``telling`` are the terms that both have and that are not common. A second name among them may
     be that of whose post it is. "Nokia fined, chairman resigns" tells of the fine first.
     """
-    if {features.event, event} - _OVER != {Event.EXECUTIVE_CHANGE}:
+    if features.event is event or {features.event, event} - _OVER != {Event.EXECUTIVE_CHANGE}:
         return False
     names = [term for term in telling if term in features.capitals and term[0] != CONCEPT]
     if len(names) > 1:

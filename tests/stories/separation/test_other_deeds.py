@@ -93,3 +93,9 @@ def test_who_leaves_a_post_over_a_deed_is_another_story(one: str, other: str) ->
 )
 def test_who_leaves_a_post_in_the_story_of_it_is_one_story(one: str, other: str) -> None:
     assert count_stories(one, other) == 1
+
+
+def test_a_dismissal_that_both_tell_is_one_story() -> None:
+    sacked = "Larkhill City sack manager after home defeat"
+    assert count_stories(sacked, "Larkhill part company with head coach") == 1
+    assert count_stories(sacked, "Brockton part company with head coach") == 2
