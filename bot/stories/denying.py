@@ -25,6 +25,7 @@ from bot.stories.similarity.likeness import Likeness
 from bot.stories.stance.clauses import Told, read_told
 from bot.stories.stance.contradictions import find_contradictions
 from bot.stories.stance.denial_signs import (
+    has_cue,
     may_deny_anything,
     may_deny_claims,
     tells_deed_of,
@@ -82,6 +83,8 @@ def _denies(
     is little else than one where that is asked (``plainly``).
     """
     title = report.title
+    if not (report.said.below or has_cue(title)):
+        return False  # the contrary of a deed alone, which is news of its own as well
     if presupposes(title, claims) or repeats_denial(title, claims):
         return False
     if tells_recovery(title, claims, report.said.below) or contests_act(title):

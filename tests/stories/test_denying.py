@@ -207,3 +207,13 @@ def test_a_headline_without_any_such_word_denies_nothing() -> None:
     assert not may_deny_anything("Storm batters west coast", ())
     assert may_deny_anything("Storm batters 12 towns", ())  # a number may be another's, corrected
     assert may_deny_anything("Larkhill to close Oulu plant", ())  # that it opens says the contrary
+
+
+def test_the_contrary_of_a_deed_alone_joins_nothing() -> None:
+    claim = "Teenager stabbed to death in Larkhill park"
+    story, told = _answer(claim, "Larkhill City sack manager after home defeat")
+    assert told is not None
+    assert told.story != story
+    story, told = _answer(claim, "Teenager not stabbed to death in Larkhill park, police say")
+    assert told is not None
+    assert told.story == story
