@@ -7,18 +7,12 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from bot.model import Event
+from bot.stories.answered_claims import find_answer, find_likely_dispute
 from bot.stories.authorship.origins import Origins
 from bot.stories.authorship.own_news import Bearing, find_bearing
 from bot.stories.authorship.voices import NOBODY
-from bot.stories.disputes import (
-    find_answer,
-    find_likely_dispute,
-    is_defence,
-    refutes,
-    standing_dispute,
-    tells_retraction,
-    upholds,
-)
+from bot.stories.defences import is_defence
+from bot.stories.disputes import refutes, standing_dispute, tells_retraction, upholds
 from bot.stories.language.text import fold
 from bot.stories.report import Report, Said
 from bot.stories.stance.causes import tells_cause, tells_safety

@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from bot.model import EntryKey, Event, Relation, Source, Status
-from bot.stories.disputes import find_likely_dispute, is_admitted, standing_dispute
+from bot.stories.answered_claims import find_likely_dispute
+from bot.stories.disputes import is_admitted, standing_dispute
 from bot.stories.leads import Lead
 from bot.stories.members import Member
 from bot.stories.report import Report, read_report
