@@ -47,6 +47,7 @@ from bot.stories.separation.other_names import are_of_other_names
 from bot.stories.separation.other_particulars import differ_in_particulars
 from bot.stories.separation.other_posts import are_of_other_posts
 from bot.stories.separation.other_trades import trade_otherwise
+from bot.stories.separation.sequels import follows_another
 from bot.stories.separation.two_deeds import (
     deal_with_another_each,
     do_one_deed_each,
@@ -145,6 +146,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         or are_by_others(features, story, event, telling)
         or befall_others(features, story, event, telling)
         or are_of_other_carriers(features, story, event)
+        or follows_another(features, story, event)
         or tell_two_deeds(features, story, event, telling)
         or share_a_number_alone(features, story, event, telling)
         or do_one_deed_each(features, story, event, telling)

@@ -33,6 +33,7 @@ from bot.stories.traits.matters import read_matters
 from bot.stories.traits.paraphrases import STANDS_FOR_ANOTHER, find_heads
 from bot.stories.traits.particulars import read_particulars
 from bot.stories.traits.scenes import may_have_scenes, read_scenes
+from bot.stories.traits.sequel import read_sequel
 from bot.stories.traits.sorts import read_sorts
 from bot.stories.traits.subjects import read_subjects
 from bot.stories.traits.voice import read_voice
@@ -268,6 +269,7 @@ def read_features(entry: Entry, mentions: Sequence[Mention], event: Event) -> Fe
             | read_casualties(headline)
             | read_carriers(headline)
             | read_voice(headline)
+            | read_sequel(headline)
             | frozenset(read_buildings(headline))
         ),
     )
