@@ -37,8 +37,8 @@ _PEOPLE = (
     r"|residents|workers|crew members|crew|personnes|personnas|personas|personen|menschen)"
 )
 _MISSING = (
-    rf"{COUNTED}{SCALE} (?:{_PEOPLE} )?(?:(?:are|were|is|remain|still|feared|reported|listed|noch"
-    r"|werden|sind|sont|toujours|encore|siguen|estan|aun) ){0,3}"
+    rf"{COUNTED}{SCALE} (?:{_PEOPLE} )?(?:(?:are|were|is|remain|still|feared|reported|listed"
+    r"|have|has|had|been|gone|noch|werden|sind|sont|toujours|encore|siguen|estan|aun) ){0,3}"
     r"(?:missing|unaccounted for|vermisst\w*|disparu\w*|portee?s? disparu\w*|desaparecid\w*)\b"
     rf"|\b(?:missing|vermisste|disparus|desaparecidos): {COUNTED}"
 )

@@ -14,6 +14,11 @@ def list_dismissals(counted: str, about: str) -> tuple[str, ...]:
     """
     return (
         (
+            r"\b(?:reduc\w+|cut(?:s|ting)?|trim\w*|shrink\w*|slash\w*) (?:its |their |the )?"
+            r"(?:[a-z]+ )?(?:workforce|headcount|staff|payroll) by "
+            rf"{about}{counted}(?! ?(?:%|per|pct|prozent)|[\d.,]*\d)"
+        ),
+        (
             r"\b(?:cut(?:s|ting)?|axe[sd]?|axing|shed(?:s|ding)?|eliminat\w+|slash\w*"
             r"|lay(?:s|ing)? off|laid off)"
             rf" {about}{counted} (?:people|roles)\b"
@@ -41,7 +46,8 @@ def list_dismissals(counted: str, about: str) -> tuple[str, ...]:
         ),
         (
             rf"{counted} (?:mitarbeiter|mitarbeiterinnen und mitarbeiter|mitarbeitende"
-            r"|beschaftigte|angestellte|arbeiter) (?:werden |sollen )?(?:entlassen|zu entlassen)\b"
+            r"|beschaftigte|angestellte|arbeiter)"
+            r" (?:mussen gehen|(?:werden |sollen )?(?:entlassen|zu entlassen))\b"
         ),
         (
             # "320 salariés licenciés", "450 Mitarbeiter verlieren ihren Job"

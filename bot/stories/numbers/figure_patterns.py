@@ -45,7 +45,7 @@ _UNIT = (
     r"|won)\b"
 )
 _ABOUT = (
-    r"(?:(?:at least|more than|about|over|up to|nearly|almost|around|some|fast|presque"
+    r"(?:(?:at least|more than|about|over|up to|nearly|almost|around|roughly|some|fast|presque"
     r"|mindestens|mehr als|uber|rund|au moins|plus de|pres de|al menos|mas de|casi|unas|unos"
     r"|almeno|piu di|oltre|circa|minstens|meer dan|zeker|pelo menos|mais de|cerca de|ya|deja|gia"
     r"|al) ){0,2}"
@@ -234,7 +234,7 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
         # "Ascienden a 5 los muertos", "sale a 23 il bilancio delle vittime"
         FigureKind.DEAD,
         (
-            rf"\b{_RISES} (?:ya )?{_TO}{_ABOUT}{_N} (?:ya )?(?:les|los|las|il|i|le|o|el) "
+            rf"\b{_RISES} (?:ya )?{_TO}{_ABOUT}{_N} (?:ya )?(?:les|los|las|la|il|i|le|o|el) "
             rf"(?:{_COUNT_OF}|{_THE_DEAD})\b"
         ),
     ),

@@ -33,6 +33,12 @@ _DIED = (
     r"|,? (?:sind|wurden) (?:gestorben|getotet|ums leben gekommen)"
     r"|,? (?:sont mort(?:e?s)|ont ete tuee?s)|,? (?:han muerto|han fallecido|fallecieron))"
 )
+_BRACKET = (
+    # "sind bei dem Brand ums Leben gekommen": the verb ends the clause
+    r" (?:sind|waren|wurden|werden|kamen|kommen)"
+    r"(?: (?!verletz|vermiss|evakui|gerett|festgenomm|obdachlos)[a-z'-]+){1,8}?"
+    r" (?:ums leben|gestorben|getotet)"
+)
 _NOT_EACH = r"(?! (?:a|per|each|every|pro|par|por|am|al) )"  # "costs 12 lives a day" is a rate
 
 
@@ -45,4 +51,5 @@ def list_lives(number: str, toll: str, people: str, about: str) -> Iterator[str]
     yield rf"{number} {people}{_LOST}\b"
     yield rf"\b{_TAKES} {about}{number} (?:lives|(?:menschen)?leben|vidas|vies)\b{_NOT_EACH}"
     yield rf"{number} {_WHOM}{_AMONG}{_DIED}\b"
+    yield rf"{number} {_WHOM}{_BRACKET}\b"
     yield rf"\b(?:coute|couta|cueste|cuesta|costo|costado) la (?:vie|vida) a {about}{toll}"

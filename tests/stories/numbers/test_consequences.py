@@ -34,6 +34,7 @@ READ = {
     },
     "Plus de 300 disparus après le naufrage": {"missing": "at least 300 missing"},
     "Missing: 14 after landslide": {"missing": "14 missing"},
+    "14 people have gone missing in Larkhill": {"missing": "14 missing"},
     "Acme to cut 9,000 jobs": {"jobs": "9,000 jobs"},
     "10,000+ jobs at risk": {"jobs": "at least 10,000 jobs"},
     "Acme streicht 2.000 Stellen": {"jobs": "2,000 jobs"},

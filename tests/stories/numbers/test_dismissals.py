@@ -15,6 +15,8 @@ from tests.stories.newsdesk import write
     [
         "Microsoft is laying off 6,000 people",
         "Microsoft to shed 6,000 roles",
+        "Microsoft will eliminate roughly 6,000 roles",
+        "Microsoft to reduce its workforce by about 6,000",
         "Telefónica despedirá a 6.000 empleados",
         "Telefónica despide a 6.000 empleados",
         "Telefónica despidió a más de 6.000 trabajadores",
@@ -29,6 +31,7 @@ from tests.stories.newsdesk import write
         "Renault va licencier près de 6 000 employés",
         "Renault supprimera 6 000 postes",
         "Renault se sépare de 6 000 collaborateurs",
+        "Bosch: 6.000 Mitarbeiter müssen gehen",
         "Bosch entlässt 6.000 Mitarbeiter",
         "Bosch wird 6.000 Mitarbeiter entlassen",
         "Bosch kündigt 6.000 Beschäftigten",
@@ -46,6 +49,7 @@ def test_whom_a_firm_sends_away_are_jobs_cut(title: str) -> None:
     "title",
     [
         "Police let go 6,000 people",
+        "Microsoft to reduce its workforce by 60%",
         "Theatre to cast 6,000 people in roles",
         "6.000 trabajadores de Telefónica van a la huelga",
         "Telefónica contratará a 6.000 empleados",

@@ -34,6 +34,9 @@ DEAD = (
     "22 personas han muerto en un accidente",
     "22 personas perdieron la vida en Larkhill",
     "El accidente se cobra 22 vidas",
+    "22 Menschen sind bei dem Brand in Larkhill ums Leben gekommen",
+    "22 Menschen wurden bei dem Angriff getötet",
+    "Sube a 22 la cifra de muertos en Larkhill",
 )
 INJURED = (
     "22 people have been injured in Larkhill crash",
@@ -48,6 +51,8 @@ NOBODY_DEAD = (
     "22 people have lost their homes in Larkhill",
     "22 people have killed time in the queue",
     "22 Menschen sind verreist",
+    "22 Menschen wurden bei dem Angriff verletzt",
+    "22 Menschen sind vor Ort und helfen",
     "22 personnes ont été arrêtées",
     "22 personas han sido detenidas",
     "22 people have been arrested in Larkhill",
