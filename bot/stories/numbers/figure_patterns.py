@@ -71,6 +71,9 @@ _PERSONS = (
     r"|horas?|ore|stunden|von|de|di|des|en|im|in|bei|nach|y|et|und|e|a|o|herid\w*|bless\w*|verletzt\w*"
     r"|ferit\w*|ferid\w*|gewond\w*) )[a-z]+ )?"
 )
+_NOT_NONE = (
+    r"(?<!\d)(?<!\bno[ -])(?<!\bnone of )(?<!\bnone of the )(?<!\bnot )"  # "no one was hurt"
+)
 _HAS_BEEN = (
     # "22 Menschen sind gestorben", "22 personnes ont été tuées", "22 people have been hurt"
     r"(?:(?:sind|waren|wurden|werden|sont|etaient|ont ete|avaient ete|han|habian|fueron|son|sono"
@@ -197,7 +200,7 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
     (
         FigureKind.DEAD,
         (
-            rf"{_N} {_PEOPLE}{_ABOARD}{_COUNTED_AMONG_DEAD}"
+            rf"{_NOT_NONE}{_N} {_PEOPLE}{_ABOARD}{_COUNTED_AMONG_DEAD}"
             r"(?:(?:are|were|have been|feared|confirmed|l[oa]s|os|i|le|(?:have|had|has)(?: now)?"
             r"(?= died| drowned)) )?"
             r"(?:killed|dead(?! (?:set|level|heat|certain|keen|against|in the water)\b)|deaths|die"
@@ -220,7 +223,7 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
             r"|omgekomen|gedood|overleden|mort[oa]s|morrem|morreram)\b"
         ),
     ),
-    *((FigureKind.DEAD, each) for each in list_lives(_N, _TOLL, _SOMEBODY, _ABOUT)),
+    *((FigureKind.DEAD, each) for each in list_lives(_NOT_NONE + _N, _TOLL, _SOMEBODY, _ABOUT)),
     (
         # "Mueren 14 personas", "tue 12 personnes"
         FigureKind.DEAD,
@@ -323,7 +326,7 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
     (
         FigureKind.INJURED,
         (
-            rf"{_N} {_PEOPLE}{_PERSONS}{_HAS_BEEN}(?:injured|hurt|wounded|blessee?s"
+            rf"{_NOT_NONE}{_N} {_PEOPLE}{_PERSONS}{_HAS_BEEN}(?:injured|hurt|wounded|blessee?s"
             r"|verletzte[nr]?|verletzt|herid[oa]s|ferit[ie]|ferid[oa]s|gewonden)\b"
         ),
     ),

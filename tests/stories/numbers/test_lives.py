@@ -45,6 +45,12 @@ INJURED = (
     "22 personas han resultado heridas en Larkhill",
 )
 NOBODY_DEAD = (
+    "No one has died in Larkhill fire",
+    "Police said no one had died in Larkhill",
+    "No-one has died in Larkhill",
+    "None of the 22 people have died",
+    "No one has been killed in Larkhill",
+    "No one lost their lives in Larkhill",
     "Smoking costs 22 lives a day",
     "Seat belts save 22 lives",
     "Cats have 22 lives",
@@ -81,6 +87,13 @@ def test_who_is_among_the_injured_is_counted_apart_from_the_dead() -> None:
     dead = classify(make_entry(title=title)).consequences.dead
     assert dead is not None
     assert dead.value == 5
+
+
+@pytest.mark.parametrize(
+    "title", ["No one was injured", "No-one has been hurt", "None of the 22 people were hurt"]
+)
+def test_no_one_is_none_of_the_injured(title: str) -> None:
+    assert classify(make_entry(title=title)).consequences.injured is None
 
 
 @pytest.mark.parametrize("title", NOBODY_DEAD)
