@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import create_engine, text
 
+import tests.databases  # noqa: F401 (what one engine has compiled, all take)
 from bot.store import open_store
 from bot.store.engine import read_url
 from bot.store.schema import metadata
