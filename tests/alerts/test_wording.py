@@ -255,6 +255,7 @@ def test_a_source_without_a_name_is_named_by_its_host() -> None:
     assert compose(source=make_source(name="\u200b")).source_name == "harbourwire.example"
 
 
+@pytest.mark.no_cover
 @settings(deadline=None)
 @given(st.data())
 def test_hostile_text_stays_tidy_and_short_everywhere(data: st.DataObject) -> None:

@@ -40,6 +40,7 @@ def read_all(reader: EventReader) -> list[object]:
     return [reader.read(write(text), text, "") for text in TEXTS]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("book", [SMALL, BOOK])
 def test_a_table_of_rules_that_is_read_again_is_the_same(book: RuleBook) -> None:
     rules = [rule for rule in book.rules if isinstance(rule.label, Event)]

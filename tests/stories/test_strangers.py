@@ -149,6 +149,7 @@ def hold_together(entries: Iterable[tuple[Entry, bool]]) -> tuple[int, int]:
     return joined, turned_away
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("watched", ["merger", "jobs", "research", "outage"])
 def test_no_entry_that_joins_is_turned_away_on_a_generated_day(watched: str) -> None:
     entries = sorted(make_entries(500, seed=len(watched)), key=lambda entry: entry.seen)
@@ -158,7 +159,7 @@ def test_no_entry_that_joins_is_turned_away_on_a_generated_day(watched: str) -> 
     assert turned_away > 10 * joined
 
 
-@pytest.mark.parametrize("others", [0, 600])
+@pytest.mark.parametrize("others", [0, pytest.param(600, marks=pytest.mark.no_cover)])
 def test_no_report_that_joins_is_turned_away_however_many_stories_are_live(others: int) -> None:
     before = sorted(make_entries(others, seed=21), key=lambda entry: entry.seen)
     at = before[-1].seen if before else NOON

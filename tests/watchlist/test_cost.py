@@ -51,6 +51,7 @@ def repeat(word: str, times: range) -> str:
     return " OR ".join(f'"{" ".join([word] * number)}"' for number in times)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("query", "text"),
     [

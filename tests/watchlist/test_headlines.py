@@ -49,6 +49,7 @@ def kind_of(headline: Headline) -> str:
     return find_style(headline.title).value
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", OWN)
 def test_names_are_told_from_words_in_headlines_of_all_styles(name: str) -> None:
     score = compare(OWN[name], is_found)
