@@ -8,7 +8,9 @@ say, which decide afterwards.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from bot.model.kept import LastMade
 
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
@@ -26,16 +28,13 @@ class Automaton:
     __slots__ = ("_automaton", "patterns")
 
     def __init__(self, patterns: Iterable[bytes]) -> None:
-        from ahocorasick_rs import BytesAhoCorasick, Implementation
-
         self.patterns = tuple(dict.fromkeys(patterns))
         """The patterns, each once; what is found are their numbers."""
         self._automaton: BytesAhoCorasick | None = None
-        if self.patterns:
-            kind = (
-                Implementation.DFA if len(self.patterns) <= _ROOMY else Implementation.ContiguousNFA
-            )
-            self._automaton = BytesAhoCorasick(self.patterns, implementation=kind)
+        if len(self.patterns) > _ROOMY:
+            self._automaton = _LARGE.get(self.patterns, lambda: _build(self.patterns))
+        elif self.patterns:
+            self._automaton = _build(self.patterns)
 
     def find(self, haystack: bytes) -> set[int]:
         """The numbers of the patterns that stand in it."""
@@ -44,3 +43,16 @@ class Automaton:
         # Two words share the space between them, so that matches overlap.
         found = self._automaton.find_matches_as_indexes(haystack, overlapping=True)
         return {number for number, _, _ in found}
+
+
+def _build(patterns: tuple[bytes, ...]) -> BytesAhoCorasick:
+    from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+    kind = Implementation.DFA if len(patterns) <= _ROOMY else Implementation.ContiguousNFA
+    return BytesAhoCorasick(patterns, implementation=kind)
+
+
+_LARGE: Final[LastMade[tuple[bytes, ...], BytesAhoCorasick]] = LastMade(most=1)
+"""The last one of all names of a catalogue: it takes a hundredth of a second and more to build,
+and watches that look for the same in another way have the same.
+"""

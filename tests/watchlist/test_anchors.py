@@ -84,6 +84,14 @@ def test_an_automaton_names_the_patterns_that_stand_there_each_once(count: int) 
     assert automaton.find(make_haystack("Word1 word2, word1 and word22x").scanned) == {1, 2}
 
 
+def test_an_automaton_of_many_patterns_finds_its_own_and_none_of_the_last_ones() -> None:
+    haystack = make_haystack("word0 word600").scanned
+    for first in (0, 1, 1, 0):
+        automaton = Automaton([f" word{number} ".encode() for number in range(first, first + 600)])
+        found = {automaton.patterns[number] for number in automaton.find(haystack)}
+        assert found == {b" word600 " if first else b" word0 "}
+
+
 def test_nothing_is_found_where_nothing_is_looked_for() -> None:
     assert Automaton(()).find(b" a ") == set()
     empty = Watchlist.compile((), Catalogue())
