@@ -35,6 +35,7 @@ leave: renunci* resign* retir* retrait* rucktritt* salida* stand* step* tritt ve
 leave: zurucktret*
 stay: behalt* bleib* continu* keep* kept manten* mantien* qued* remain* rest reste restent restera
 stay: resteront sigue* stay* still toujours
+sack: despedido despedidos despedir
 sack: axe* beurlaub* ces* despid* destitu* dismiss* ecart* echa* entlass* feuer* fire* freigestell*
 sack: gefeuert* licenci* limoge* oust* part* remov* sack* vir*
 jobs: abbau* arbeitsplatz* cut* despid* empleo* emploi* entlass* headcount* job* kundig* lay* let
