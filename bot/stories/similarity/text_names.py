@@ -34,7 +34,8 @@ def weigh_names(
 
     Headlines leave names out, texts do not: a report without the names that the others have
     is of something else, unless it denies, or its headline has a firm and a sum of theirs, or
-    both firms of a deal, or it tells of as many jobs in one country. It is ``least`` in these
+    both firms of a deal, or it tells of as many jobs in one country, or has two of their numbers
+    ("by 247 votes to 234"). It is ``least`` in these
     cases, and in no other less.
     """
     if (
@@ -42,6 +43,7 @@ def weigh_names(
         or _tell_of_one_sum(features, story)
         or _tell_of_one_pair(features, story)
         or _tell_of_one_count(features, story, telling)
+        or sum(term[0].isdigit() for term in telling) > 1
     ):
         return least
     theirs = max(_share_of_names(member, features.terms) for member, _ in story.recent)
