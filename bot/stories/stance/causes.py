@@ -44,6 +44,8 @@ _PAST = {
     past: frozenset({past, now, f"{now}s"})
     for past, now in (("shot", "shoot"), ("ran", "run"), ("fell", "fall"), ("struck", "strike"))
 }
+_FAULT_WORDS = "fault faulty defect defects defective flaw malfunction bug"
+_FAULTS = frozenset(_FAULT_WORDS.split())
 _AROUND = frozenset({"after", "before", "following", "during", "since"})
 _REACH = 4  # words behind "after"
 
@@ -64,7 +66,8 @@ def tells_cause(title: str, claims: Sequence[str]) -> bool:
     it the error, the exercise or the imitation by which it came about.
 
     It does not where it says that something is something else, or speaks of a report, a picture or
-    an alarm. A word that the claims have themselves explains nothing away.
+    an alarm. A word that the claims have themselves, or another of its kind ("fault", "glitch"),
+    explains nothing away.
     """
     plain = fold(cut_headline(title).text)
     words = split_plain(plain)
@@ -75,7 +78,8 @@ def tells_cause(title: str, claims: Sequence[str]) -> bool:
         return False
     told = read_told(tuple(dict.fromkeys(claims)))
     claimed = {word for claim in claims for word in split_plain(claim)}
-    if _EXPLAINING.isdisjoint(find_phrase_kinds(tuple(w for w in words if w not in claimed))):
+    found = find_phrase_kinds(tuple(w for w in words if w not in claimed)) & _EXPLAINING
+    if not found or (found == {"error"} and not claimed.isdisjoint(_FAULTS)):
         return True
     return (
         not told.negated

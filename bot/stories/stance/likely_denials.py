@@ -57,6 +57,15 @@ _OF_REPORT = re.compile(
 )
 
 
+_LASTING = re.compile(
+    # What goes on as it was: "still have no water", "has not been seen since Saturday".
+    r"\b(?:still (?:\w+ ){0,2}?(?:no|not|without)"
+    r"|(?:not|n't) (?:\w+ ){0,2}?(?:seen|heard(?: from)?) since"
+    r"|(?:weiterhin|immer noch|noch immer) (?:\w+ ){0,2}?(?:kein\w*|nicht|ohne)"
+    r"|toujours (?:\w+ ){0,2}?(?:pas|sans|aucun\w*)|siguen? (?:\w+ ){0,2}?sin)\b"
+)
+
+
 class LikelyDenial(NamedTuple):
     """A report that is as likely as not to deny what its story claims: no second voice on it.
 
@@ -95,6 +104,7 @@ def find_likely_denial(
     ``contradictions`` are those that its grammar shows, and ``is_read`` says that a rule found a
     denial in it that is none of the claims.
     """
+    below = [sentence for sentence in below if _LASTING.search(fold(sentence)) is None]
     signs = find_signs(title, below, claims, known, contradictions=contradictions)
     if not signs:
         return None
