@@ -10,7 +10,7 @@ from bot.stories.language.concepts import CONCEPT
 from bot.stories.language.places import COUNTRY
 from bot.stories.language.text import fold, split_words, terms_in
 from bot.stories.report import Report
-from bot.stories.stance.denial_patterns import DENY
+from bot.stories.stance.denial_patterns import DENY, REJECT
 from bot.stories.stance.denying_speakers import is_of_others
 from bot.stories.stance.flat_denials import find_flat_denial, is_beside, is_own_role
 from bot.stories.stance.partial_denials import denies_part
@@ -20,6 +20,7 @@ from bot.stories.traits.features import is_common
 __all__ = [
     "answers_enemy",
     "is_kin",
+    "is_kin_alone",
     "is_of_elsewhere",
     "is_of_less",
     "is_of_unnamed",
@@ -66,7 +67,10 @@ _WAR_CLAIMED = re.compile(
     rf"\b(?:says?|said|claims?|reports?|announces?|declares?|meldet|behauptet|verkundet|affirme"
     rf"|revendique|annonce|dit|afirma|asegura|anuncia|dice)\b.{{1,60}}?\b{_WAR}\b"
 )
-_WAR_DENIED = re.compile(rf"\b{DENY}\b.{{1,80}}?\b{_WAR}\b")
+_CLAIM = r"(?:claims?|assertions?|behauptung(?:en)?|affirmations?|afirmacion(?:es)?)"
+_WAR_DENIED = re.compile(
+    rf"\b{DENY}\b.{{1,80}}?\b{_WAR}\b|\b(?:{DENY}|{REJECT})\b.{{1,40}}?\b{_CLAIM}\b"
+)
 
 
 def names_of(who: str) -> frozenset[str]:
@@ -85,6 +89,11 @@ def is_role(who: str) -> bool:
 def is_kin(who: str) -> bool:
     """Whether ``who`` knows of somebody whether they live."""
     return not _KIN.isdisjoint(split_words(who))
+
+
+def is_kin_alone(who: str) -> bool:
+    """Whether ``who`` is kin of nobody who is named: of whom a story is about."""
+    return _KIN.issuperset(split_words(who))
 
 
 def is_of_unnamed(report: Report, who: str, known: Collection[str], claims: Sequence[str]) -> bool:

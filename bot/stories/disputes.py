@@ -14,6 +14,7 @@ from bot.stories.defences import is_defence
 from bot.stories.deniers import (
     answers_enemy,
     is_kin,
+    is_kin_alone,
     is_of_elsewhere,
     is_of_less,
     is_of_unnamed,
@@ -70,8 +71,10 @@ def standing_dispute(
     if origins is None:
         # Nothing was said yet that could be taken back; a plain no is its own news,
         # unless a claim stood in its place.
-        is_news = dispute.retraction or (dispute.plain and not report.said.revised)
-        return None if is_news else dispute
+        if dispute.retraction or (dispute.plain and not report.said.revised):
+            return None
+        # Who is charged, and says that it is not so, disputes no news of theirs.
+        return None if is_defence(report, dispute, report.features.terms) else dispute
     if dispute.retraction:
         return dispute if _may_take_back(report, dispute, origins, known, claims) else None
     return dispute if _may_deny(report, dispute, known, claims) else None
@@ -144,6 +147,7 @@ def _may_deny(
         or speaks_for(who, report.title, known, report.features.covered)
         or answers_for(who, claims)
         or (says_alive(dispute.needs) and is_kin(who))
+        or (not dispute.plain and is_kin_alone(who))  # "daughter calls report untrue"
         or is_enemy
         or (whole is not None and _may_deny_whole(report, who, whole.named, known, claims))
         or speaks_for_house(who, claims)

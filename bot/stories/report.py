@@ -315,4 +315,6 @@ def _find_deniers(
         for mention in mentions
         if (said := texts.get(mention.field, "")[mention.start : mention.end]) and said in who
     }
+    # "Google denies Gmail breach": what is theirs is spoken for by them.
+    named |= {mention.entity for mention in mentions if mention.owner in named}
     return frozenset(ENTITY + entity for entity in named) | voice.known_by

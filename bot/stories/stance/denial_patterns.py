@@ -36,7 +36,7 @@ __all__ = [
 
 _SUBJECT = r"(?P<who>[^.;:!?]{2,80}?)"
 DENY = (
-    r"(?:denies|denied|deny|refutes|refuted|rebuts|rebutted|contradicts|contradicted|disavows"
+    r"(?:denies|denied|deny|refutes?|refuted|refutent|rebuts|rebutted|contradicts|contradicted|disavows"
     r"|disavowed"
     r"|dement|a dementi|dementent|ont dementi|dementiert|dementieren|dementierte|bestreitet"
     r"|bestreiten|bestritt|verneint|nie|nient|a nie"
@@ -51,7 +51,7 @@ REJECT = (
     r"|brush(?:es|ed) (?:off|aside)|bats? away|batted away|shoots? down|shot down|knocks? down"
     r"|knocked down|laughs? off|laughed off|hits? back (?:at|over)|pushe[sd] back (?:on|against|at)"
     r"|(?:pours?|poured|throws?|threw) cold water on|downplays?|downplayed|plays? down"
-    r"|shuts? down|widerspricht|widersprechen|widersprach"
+    r"|shuts? down|rebuffs?|rebuffed|widerspricht|widersprechen|widersprach"
     r"|weist|weisen|wies|wiesen|rejette|rejettent|recuse|rechaza|rechazan|rechazo|respinge"
     r"|respingono|rejeita)"
 )
@@ -213,7 +213,16 @@ PLAIN = (
         rf"^(?P<who>[^.;:!?,]{{2,60}}?)\s+(?:insists?|insisted|maintains?)\s[^.;!?]*?"
         rf"\b(?:after|despite|amid|following) (?:[\w']+ ){{0,2}}?{SAID}\b"
     ),
-    re.compile(r"^(?P<who>[^.;:!?,]{2,60}?)\s+(?:weist|wies)\b(?P<what>.*)\bzuruck\b"),
+    re.compile(
+        r"^(?P<who>[^.;:!?,]{2,60}?)\s+(?:(?:weist|wies)\b(?P<what>.*)\bzuruck"
+        r"|(?:streitet|streiten|stritt)\b(?P<what2>.*)\bab)\b"
+    ),
+    # "Fenwick: Keine Umbildung geplant": whatever it is, if a story knows of it.
+    re.compile(
+        rf"^(?P<who>[^.;:!?,]{{2,60}}?)\s*:\s*[\"']?\s*{_NO_ELSEWHERE} "
+        rf"(?:(?!{_OF_IT})[\w'-]+ ){{0,3}}?(?:geplant|vorgesehen|prevue?s?|previst[oa]s?)\b"
+        r"(?! (?:bis|vor|jusqu|avant|hasta|antes)\b)"
+    ),
     re.compile(
         r"^(?P<who>[^.;:!?,]{2,60}?)\s+(?:assure|affirme|soutient|jure)\s+qu(?:e |')[^.;!?]*?"
         r"\bn(?:'|e )[\w']+ (?:\w+ )?(?:pas|jamais|aucun\w*|rien)\b"
@@ -246,7 +255,8 @@ _CUE_WORDS = """
 widerspricht widersprechen widersprach spreekt weerspreekt tegenspreekt shuts shut hoax bogus made
 mark geen nenhum nenhuma rules rule ruled descarta descartan descarto esclude escludono escluso
 exclut ecarte schliesst sluit
-denies denied deny refutes refuted rebuts rebutted contradicts contradicted disavows disavowed
+denies denied deny refute refutes refuted refutent rebuts rebutted rebuff rebuffs rebuffed streitet
+streiten stritt contradicts contradicted disavows disavowed
 dement dementi dementent dementiert dementieren dementierte bestreitet bestreiten bestritt verneint
 nie nient niega niegan desmiente desmienten nego desmintio nega negano negato smentisce smentiscono
 smentito smentiva desmente desmentem negou desmentiu ontkent ontkennen fornekar dementerar benekter

@@ -321,7 +321,8 @@ def _find_denied(sentence: str, who: str) -> tuple[str, ...]:
     found = states[-1] if states else deed
     if found is None or (deed is not None and said.IS_ABOUT_CLAIM.match(deed["what"])):
         return ()
-    return tuple(sorted({term for term in terms_in(found["what"]) if not is_common(term)}))
+    terms = set(terms_in(found["what"]))
+    return tuple(sorted({term for term in terms if not is_common(term)} or terms))
 
 
 def _is_denial(match: re.Match[str], what: str, is_at_law: bool) -> bool:

@@ -63,7 +63,7 @@ def test_a_denial_is_read_from_the_first_sentences_too() -> None:
         "A report shook markets. But Microsoft denied that it would leave. More later.",
     )
     assert find_dispute(entry, Event.OTHER) == Dispute(
-        who="Microsoft", retraction=False, in_headline=False
+        who="Microsoft", retraction=False, in_headline=False, denied=("leav",)
     )
 
 
