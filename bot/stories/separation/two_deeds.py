@@ -41,8 +41,9 @@ _DEEDS = frozenset(
 )
 _APART = (frozenset({Event.LAYOFFS, Event.FUNDING}),)
 """… nor these of each other, though either may be of some of those."""
-_BEFORE = frozenset(CONCEPT + kind for kind in ("deal", "buy", "sell", "partner", "ai"))
-"""What a firm did before, after which all else of it comes, and what half of all news is about."""
+_BEFORE = frozenset(CONCEPT + kind for kind in ("deal", "buy", "sell", "partner", "ai", "car"))
+"""What a firm did before, after which all else of it comes, what half of all news is about, and
+what all news of a carmaker is about."""
 
 _FAMILIES = (
     # Reports of one deed may be taken for either of a family.

@@ -35,6 +35,10 @@ def are_one(one: Told, other: Told) -> bool:
             ("Fenwick CEO steps down after Larkhill deal", ""),
             ("Fenwick to cut 4,000 jobs after Larkhill deal", ""),
         ),
+        (
+            ("Fenwick launches cheaper Larkhill", "The car is sold from today."),
+            ("Fenwick recalls 13,000 Larkhill cars", "Their batteries may fail."),
+        ),
     ],
 )
 def test_two_deeds_of_one_firm_that_share_names_alone_are_two(one: Told, other: Told) -> None:
@@ -49,6 +53,10 @@ def test_two_deeds_of_one_firm_that_share_names_alone_are_two(one: Told, other: 
         (
             ("Fenwick to cut 300 jobs in Tarn", ""),
             ("Fenwick posts loss, will shed 300 in Tarn", ""),
+        ),
+        (
+            ("Fenwick recalls 13,000 Larkhill cars", "Their batteries may fail."),
+            ("Larkhill cars recalled by Fenwick over batteries", "Owners are told by mail."),
         ),
         # Those who are to go answer.
         (CUTS, ("Union calls strike at Fenwick over Tarn cuts", "It wants the hall kept.")),
