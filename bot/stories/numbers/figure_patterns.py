@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.stories.numbers.counted_patterns import COUNTED, ONE_WORDS, SCALE, SCALES
 from bot.stories.numbers.counted_patterns import N as _N
 from bot.stories.numbers.dismissals import list_dismissals
-from bot.stories.numbers.lives import list_lives
+from bot.stories.numbers.lives import NO_THINGS, list_lives
 
 __all__ = ["SIGNS", "TABLE", "FigureKind"]
 
@@ -72,7 +72,8 @@ _PERSONS = (
     r"|ferit\w*|ferid\w*|gewond\w*) )[a-z]+ )?"
 )
 _NOT_NONE = (
-    r"(?<!\d)(?<!\bno[ -])(?<!\bnone of )(?<!\bnone of the )(?<!\bnot )"  # "no one was hurt"
+    # "no one was hurt", "one in 10 died"
+    r"(?<!\d)(?<!\bno[ -])(?<!\bnone of )(?<!\bnone of the )(?<!\bnot )(?<!\bone in )(?<!\b1 in )"
 )
 _HAS_BEEN = (
     # "22 Menschen sind gestorben", "22 personnes ont été tuées", "22 people have been hurt"
@@ -210,7 +211,7 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
     ),
     (
         FigureKind.DEAD,
-        rf"\bkill(?:s|ed|ing)? {_ABOUT}{_TOLL}",
+        rf"\bkill(?:s|ed|ing)? {_ABOUT}{_TOLL}{NO_THINGS}",
     ),
     (
         # "12 Menschen sterben", "deux alpinistes tués", "tres montañeros muertos"

@@ -6,7 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-__all__ = ["list_lives"]
+__all__ = ["NO_THINGS", "list_lives"]
+
+NO_THINGS = (
+    # What is killed and was never alive, or was an animal.
+    r"(?! (?:of (?:its|the|their) |more |other )?"
+    r"(?:(?!(?:at|in|on|as|by|near|after|during|over|for|from|with|and|people|men|women|children)\b)"
+    r"[a-z-]+ ){0,2}?(?:jobs|roles|posts|products"
+    r"|apps|features|services|projects|brands|bills|models|program(?:me)?s|shows|plans"
+    r"|deals|accounts|birds|chickens|hens|cattle|cows|pigs|sheep|lambs|animals|fish|salmon"
+    r"|whales|dolphins|dogs|cats|horses|elephants|trees)\b)"
+)
 
 _TAKES = (
     r"(?:claim(?:s|ed|ing)?|tak(?:es|en|ing)|took|cost(?:s|ing)?|fordert|forderte|gefordert|kostet"
@@ -52,4 +62,6 @@ def list_lives(number: str, toll: str, people: str, about: str) -> Iterator[str]
     yield rf"\b{_TAKES} {about}{number} (?:lives|(?:menschen)?leben|vidas|vies)\b{_NOT_EACH}"
     yield rf"{number} {_WHOM}{_AMONG}{_DIED}\b"
     yield rf"{number} {_WHOM}{_BRACKET}\b"
+    yield rf"{number} (?:[a-z]+ )??(?:(?:are|were|have been|has been) )?shot dead\b"
+    yield rf"\b(?:shot|shoots?|shooting) dead {about}{toll}"
     yield rf"\b(?:coute|couta|cueste|cuesta|costo|costado) la (?:vie|vida) a {about}{toll}"

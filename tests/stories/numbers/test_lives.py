@@ -34,6 +34,9 @@ DEAD = (
     "22 personas han muerto en un accidente",
     "22 personas perdieron la vida en Larkhill",
     "El accidente se cobra 22 vidas",
+    "22 suspects shot dead by police in Larkhill",
+    "Police shoot dead 22 suspects in Larkhill",
+    "Blast kills 22 at Larkhill jobs fair",
     "22 Menschen sind bei dem Brand in Larkhill ums Leben gekommen",
     "22 Menschen wurden bei dem Angriff getötet",
     "Sube a 22 la cifra de muertos en Larkhill",
@@ -45,6 +48,10 @@ INJURED = (
     "22 personas han resultado heridas en Larkhill",
 )
 NOBODY_DEAD = (
+    "Fenwick kills 22 products",
+    "Deal killed 22 jobs at Fenwick",
+    "Oil spill kills 22 birds off Larkhill",
+    "One in 22 patients died in Larkhill hospital",
     "No one has died in Larkhill fire",
     "Police said no one had died in Larkhill",
     "No-one has died in Larkhill",
