@@ -24,6 +24,7 @@ from bot.stories.numbers.figures import (
     prepare_figures,
     read_number,
 )
+from bot.stories.numbers.gains import is_gain
 from bot.stories.numbers.round_numbers import may_be_round, write_round_numbers
 from bot.stories.numbers.sums import currency_of, name_quantity
 
@@ -37,9 +38,12 @@ _PEOPLE = (
     r"|residents|workers|crew members|crew|personnes|personnas|personas|personen|menschen)"
 )
 _MISSING = (
-    rf"{COUNTED}{SCALE} (?:{_PEOPLE} )?(?:(?:are|were|is|remain|still|feared|reported|listed"
-    r"|have|has|had|been|gone|noch|werden|sind|sont|toujours|encore|siguen|estan|aun) ){0,3}"
+    rf"(?<![$€£¥₹.,]){COUNTED}{SCALE} (?:{_PEOPLE} )?(?:(?:are|were|is|remain|still|feared"
+    r"|reported|listed|have|has|had|been|gone|noch|werden|sind|sont|toujours|encore|siguen"
+    r"|estan|aun) ){0,3}"
     r"(?:missing|unaccounted for|vermisst\w*|disparu\w*|portee?s? disparu\w*|desaparecid\w*)\b"
+    r"(?! (?:[a-z]+ )?(?:bitcoins?|coins|cattle|cows|sheep|horses|dogs|cats|paintings|artefacts"
+    r"|guns|weapons|emails|files|documents|votes|ballots|laptops|phones|items|pages|parts|cheques)\b)"
     rf"|\b(?:missing|vermisste|disparus|desaparecidos): {COUNTED}"
 )
 _HIT = (
@@ -245,6 +249,8 @@ def _find(folded: str) -> list[tuple[str, float, int, int, str]]:
         if kind in (FigureKind.MONEY, FigureKind.JOBS):
             of = name_quantity(kind, folded, start, end)
             currency = currency_of(of)
+            if kind is FigureKind.JOBS and is_gain("jobs", folded, start, end):
+                continue
             if of == "jobs in all" or any(each in f"{of} " for each in _OTHER_SUMS):
                 continue
         if kind in _HARM and is_only_feared(folded, start, end):
@@ -255,7 +261,7 @@ def _find(folded: str) -> list[tuple[str, float, int, int, str]]:
             found.append((as_kind.value, value, start, end, currency))
     for number, match in _PATTERNS.find_all(folded):
         kind_, value = _WAYS[number][0], read_number(match)
-        if kind_ == "hit" and value < _FEWEST_AFFECTED:
+        if kind_ == "hit" and (value < _FEWEST_AFFECTED or is_gain(kind_, folded, *match.span())):
             continue
         if is_only_feared(folded, *match.span(), is_harm=False):
             continue
