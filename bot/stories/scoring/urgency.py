@@ -11,8 +11,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import cache
 
-from bot.languages import say, say_all
+from bot.languages import Said, say, say_all
 from bot.model import (
     THRESHOLD_SCORES,
     Certainty,
@@ -144,12 +145,12 @@ def weigh(
     rhythm = _share_rhythm(usual.entries_a_day)
     origins, burst = _share_origins(placement, rhythm, usual, now)
     cued = is_cued(entry.title)
-    shares = (
+    shares = (  # in the order of PARTS
         ("match", centrality.share, centrality.reason),
         ("event", *_share_event(read, entry, placement)),
         ("priority", *_share_priority(watch.priority)),
         ("origins", *origins),
-        ("tier", _TIER.get(source.tier, _OTHER_TIER), say("tier", tier=source.tier)),
+        ("tier", _TIER.get(source.tier, _OTHER_TIER), _say_tier(source.tier)),
         ("magnitude", *_share_magnitude(read)),
         ("official", *_share_official(placement, source)),
         ("novelty", *_share_novelty(placement, usual, now)),
@@ -158,15 +159,9 @@ def weigh(
         ("rhythm", rhythm, say("seldom") if rhythm == 1.0 else ""),
         ("cue", float(cued), say("cue") if cued else ""),
     )
-    whole = weights.total()
     parts = [
-        UrgencyPart(
-            name=name,
-            share=round(share, 4),
-            worth=round(getattr(weights, name) / whole * share, 4),
-            reason=reason,
-        )
-        for name, share, reason in shares
+        UrgencyPart(name=name, share=round(share, 4), worth=round(weight * share, 4), reason=reason)
+        for weight, (name, share, reason) in zip(weights.list_scaled(), shares, strict=True)
     ]
     score = sum(part.worth for part in parts)
     parts += _deduct(score, genre, centrality, weights, is_no_news=lacks_news)
@@ -194,6 +189,11 @@ def weigh(
         claim=_is_one_sources(centrality, read, placement),
         bar=bar or "",
     )
+
+
+@cache  # there are few, and one is said for every hit
+def _say_tier(tier: int) -> Said:
+    return say("tier", tier=tier)
 
 
 def _deduct(

@@ -62,11 +62,19 @@ class Weights:
     archive_after: timedelta = timedelta(days=7)
 
     _total: float = field(init=False, repr=False, compare=False)
+    _scaled: tuple[float, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        whole = math.fsum(getattr(self, part) for part in PARTS)
-        object.__setattr__(self, "_total", whole)  # it is frozen, and asked twice for each hit
+        # It is frozen, and asked twice for each hit.
+        each = [getattr(self, part) for part in PARTS]
+        whole = math.fsum(each)
+        object.__setattr__(self, "_total", whole)
+        object.__setattr__(self, "_scaled", tuple(one / whole if whole else 0.0 for one in each))
 
     def total(self) -> float:
         """The sum of the parts' weights."""
         return self._total
+
+    def list_scaled(self) -> tuple[float, ...]:
+        """The weights of PARTS, in their order, as parts of 1."""
+        return self._scaled
