@@ -9,6 +9,7 @@ and words within a longer match of another event are part of that.
 from __future__ import annotations
 
 import math
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -72,6 +73,14 @@ class _Spoken(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     in_title: bool
 
 
+class _LastTitle(threading.local):
+    """The headline that a thread looked at last: whoever tries a query reads beside the service."""
+
+    headline: str | None = None
+    places: Places
+    spoken: Sequence[_Spoken]
+
+
 class EventReader:
     """Reads events by the rules of a book. Raises InvalidRule where one cannot be read.
 
@@ -82,6 +91,8 @@ class EventReader:
         events = [rule for rule in book.rules if isinstance(rule.label, Event)]
         certainties = [rule for rule in book.rules if isinstance(rule.label, Certainty)]
         self._rules = RuleSet(book, events, certainties, keeper=keeper, key=key)
+        self._last = _LastTitle()
+        self._nothing = self._rules.look_at("")
 
     def read(
         self,
@@ -96,8 +107,9 @@ class EventReader:
         ``leaning`` says how much its words lean towards each event (see `Leanings`).
         """
         headline, lead = compose(headline), compose(lead)
-        title, opening = self._rules.look_at(headline), self._rules.look_at(lead)
-        spoken = self._hear(title, opening)
+        opening = self._rules.look_at(lead)
+        title, in_title = self._look_at_title(headline)
+        spoken = [*in_title, *self._hear_lead(opening)]
         event = _decide_event(spoken, leaning)
         decisive = sorted(
             (each for each in spoken if each.found.rule.label is event.type),
@@ -131,17 +143,28 @@ class EventReader:
         None where it tells nothing of that, or only as background ("after …").
         """
         headline = compose(headline)
-        title, nothing = self._rules.look_at(headline), self._rules.look_at("")
+        title, spoken = self._look_at_title(headline)
         background = self._rules.find_background(title)
         starts = 0
-        for each in self._hear(title, nothing):
+        for each in spoken:
             if each.found.rule.label is event and not background >> each.found.first & 1:
                 starts |= 0b11 << each.found.first
-        return self._find_certainty(title, nothing, starts, event)[0] if starts else None
+        return self._find_certainty(title, self._nothing, starts, event)[0] if starts else None
 
-    def _hear(self, title: Places, opening: Places) -> list[_Spoken]:
+    def _look_at_title(self, headline: str) -> tuple[Places, Sequence[_Spoken]]:
+        """A composed headline as the rules see it, and what they find there; of one entry it is
+        asked for twice.
+        """
+        last = self._last
+        if last.headline != headline:
+            last.places = self._rules.look_at(headline)
+            last.spoken = self._hear_title(last.places)
+            last.headline = headline
+        return last.places, last.spoken
+
+    def _hear_title(self, title: Places) -> list[_Spoken]:
         background = self._rules.find_background(title)
-        spoken = [
+        return [
             _Spoken(
                 found=found,
                 weight=found.rule.weight
@@ -152,12 +175,13 @@ class EventReader:
             for found in _drop_parts(self._rules.find(title))
             if found.rule.place is not RulePlace.LEAD
         ]
-        spoken += [
+
+    def _hear_lead(self, opening: Places) -> Iterable[_Spoken]:
+        return [
             _Spoken(found=found, weight=found.rule.weight * _LEAD, in_title=False)
             for found in _drop_parts(self._rules.find(opening))
             if found.rule.place is not RulePlace.TITLE
         ]
-        return spoken
 
     def _find_certainty(
         self, title: Places, opening: Places, starts: int, event: Event

@@ -159,18 +159,20 @@ def _weigh(
 ) -> dict[_Label, float]:
     weights = dict(known.get(EACH, ()))
     heard: set[str] = set()
+    stems_heard: set[str] = set()
     for share, tokens in ((1.0, headline), (LEAD, lead)):
         for token in tokens:
+            stem = token[:STEM]
+            # Of most words neither says anything.
+            if token not in known and stem not in stems:
+                continue
             if token in heard:
                 continue
             heard.add(token)
             for label, weight in known.get(token, ()):
                 weights[label] = weights.get(label, 0.0) + share * weight
-            if len(token) <= STEM:
-                continue
-            stem = token[:STEM]
-            if stem in stems and (star := stem + "*") not in heard:
-                heard.add(star)
+            if len(token) > STEM and stem in stems and stem not in stems_heard:
+                stems_heard.add(stem)
                 for label, weight in stems[stem]:
                     weights[label] = weights.get(label, 0.0) + share * weight
     return weights

@@ -8,7 +8,7 @@ tried at all is told by their rarest word: most texts have that of a few among h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 import msgspec
@@ -64,6 +64,54 @@ class Found(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     last: int
 
 
+class _Ways:
+    """The ways of rules by the symbols that lead to them: as bits, which words of a text join."""
+
+    def __init__(self, filed: Mapping[int, Sequence[tuple[frozenset[int], Way]]]) -> None:
+        by_order = {way.order: way for its in filed.values() for _, way in its}
+        self._ways = [by_order[order] for order in sorted(by_order)]
+        bits = {way.order: 1 << number for number, way in enumerate(self._ways)}
+        # By each symbol the ways that it leads to, and those of which it is the second.
+        self._first: dict[int, int] = {}
+        self._second: dict[int, int] = {}
+        for symbol, its in filed.items():
+            for seconds, way in its:
+                bit = bits[way.order]
+                self._first[symbol] = self._first.get(symbol, 0) | bit
+                for second in seconds:
+                    self._second[second] = self._second.get(second, 0) | bit
+        self.symbols = self._first.keys()
+        self._of_words: dict[frozenset[int], tuple[int, int]] = {}
+
+    def list_possible(self, places: Places) -> Iterator[Way]:
+        """The ways for which a text has all that they need, as they are written."""
+        first = second = 0
+        of_words = self._of_words
+        for symbols in places.words:
+            its = of_words.get(symbols) or self._join(symbols)
+            first |= its[0]
+            second |= its[1]
+        for symbol in places.others:
+            first |= self._first.get(symbol, 0)
+            second |= self._second.get(symbol, 0)
+        left, present, ways = first & second, places.present, self._ways
+        while left:
+            bit = left & -left
+            left ^= bit
+            way = ways[bit.bit_length() - 1]
+            if way.may_fit(present):
+                yield way
+
+    def _join(self, symbols: frozenset[int]) -> tuple[int, int]:
+        first = second = 0
+        for symbol in symbols:
+            first |= self._first.get(symbol, 0)
+            second |= self._second.get(symbol, 0)
+        # Words that say the same are one set, of which the rules know few.
+        self._of_words[symbols] = first, second
+        return first, second
+
+
 class RuleSet:
     """Rules, ready to be held against texts. Raises InvalidRule where one cannot be read.
 
@@ -96,8 +144,8 @@ class RuleSet:
         self._beginnings = _Pieces(table.beginnings)
         self._endings = _Pieces(table.endings)
         self._parts = table.parts
-        self._ways = table.list_ways(table.filed)
-        self._certain_ways = table.list_ways(table.certain)
+        self._ways = _Ways(table.list_ways(table.filed))
+        self._certain_ways = _Ways(table.list_ways(table.certain))
         self._but_not = [table.list_ways(filed) for filed in table.but_not]
         self._background = table.background
         self._named = table.named
@@ -134,22 +182,20 @@ class RuleSet:
         known = list(islice(chain.from_iterable(parts), _MOST_WORDS))
         places = Places(text, parts)
         words, heard = places.words, places.words.get
-        for at, symbols in enumerate([each.symbols for each in known]):
-            if symbols:
-                words[symbols] = heard(symbols, 0) | 1 << at
         named = 0
+        before: Known | None = None  # a word with which phrases may begin
         for at, each in enumerate(known):
+            if symbols := each.symbols:
+                words[symbols] = heard(symbols, 0) | 1 << at
             if each.named:
                 named |= 1 << at
-        # The words with which phrases may begin.
-        begins = [at for at, each in enumerate(known) if each.phrases is not None]
+            if before is not None:
+                for rest, symbol in (before.phrases or {}).get(each.word, ()):
+                    if len(rest) == 1 or _follows(known, at - 1, rest):
+                        places.add_phrase(symbol, 1 + len(rest), at - 1)
+            before = None if each.phrases is None else each
         places.count = len(known)
-        places.present = set().union(*words)
-        for at in begins:
-            second = known[at + 1].word if at + 1 < places.count else ""
-            for rest, symbol in (known[at].phrases or {}).get(second, ()):
-                if len(rest) == 1 or _follows(known, at, rest):
-                    places.add_phrase(symbol, 1 + len(rest), at)
+        places.present.update(*words)
         places.breaks = places.find(OWN[BREAK])
         places.set_zero(OWN[START], (places.breaks << 1) | 1)
         places.set_zero(OWN[STOP], places.breaks | 1 << places.count)
@@ -164,14 +210,14 @@ class RuleSet:
 
     def may_find(self, text: str) -> bool:
         """Whether some rule may fit a composed ``text``; False is sure."""
-        return not self._ways.keys().isdisjoint(_MADE) or any(
+        return not self._ways.symbols.isdisjoint(_MADE) or any(
             map(self._leading.__getitem__, split_text(text))
         )
 
     def _may_lead(self, piece: str) -> bool:
         """Whether a piece of a text may be what leads to a way."""
         return any(
-            each.phrases is not None or not self._ways.keys().isdisjoint(each.symbols)
+            each.phrases is not None or not self._ways.symbols.isdisjoint(each.symbols)
             for each in self._known[piece]
         )
 
@@ -200,17 +246,9 @@ class RuleSet:
     def find(self, places: Places, *, certainties: bool = False) -> list[Found]:
         """The rules that fit, each by the first of its ways and where that does so first."""
         found: list[Found] = []
-        ways = self._certain_ways if certainties else self._ways
         done: set[int] = set()
-        present = places.present
-        possible = [
-            way
-            for symbol in ways.keys() & present
-            for second, way in ways[symbol]
-            if not second.isdisjoint(present) and way.may_fit(present)
-        ]
-        possible.sort(key=_by_order)
-        for way in possible:
+        ways = self._certain_ways if certainties else self._ways
+        for way in ways.list_possible(places):
             span = None if way.rule in done else self._fit(way, places)
             if span is not None:
                 done.add(way.rule)
@@ -241,10 +279,6 @@ class RuleSet:
             if not second.isdisjoint(present) and other.may_fit(present)
             for span in list_spans(other, places)
         ]
-
-
-def _by_order(way: Way) -> int:
-    return way.order
 
 
 def _follows(known: Sequence[Known], at: int, rest: tuple[str, ...]) -> bool:

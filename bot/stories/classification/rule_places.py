@@ -56,6 +56,8 @@ class Places:
         self.parts = parts
         self.phrases: dict[int, list[tuple[int, int]]] = {}
         self.present: set[int] = set()
+        # Of what is present that for which no word alone stands.
+        self.others: set[int] = set()
         self.breaks = 0
         self.count = 0
         # The places of words that say the same, and of symbols that somebody asked for.
@@ -77,16 +79,19 @@ class Places:
         """Let ``symbol`` stand for the words at the places ``where`` as well."""
         self._places[symbol] = self.find(symbol) | where
         self.present.add(symbol)
+        self.others.add(symbol)
 
     def add_phrase(self, symbol: int, length: int, at: int) -> None:
         """Let ``symbol`` stand for ``length`` words from the word ``at`` on."""
         self.phrases.setdefault(symbol, []).append((length, 1 << at))
         self.present.add(symbol)
+        self.others.add(symbol)
 
     def set_zero(self, symbol: int, where: int) -> None:
         """Let ``symbol``, which is no word, stand before the places ``where``."""
         self.phrases[symbol] = [(0, where)]
         self.present.add(symbol)
+        self.others.add(symbol)
 
     def step(self, at: int, symbols: tuple[int, ...]) -> int:
         """The places behind one of ``symbols`` that stands at one of the places ``at``."""

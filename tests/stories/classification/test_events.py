@@ -415,6 +415,26 @@ def test_a_list_may_hold_numbers_also_by_a_list_that_it_names(title: str, event:
     assert read(write(title), title, "").event.type is event
 
 
+def test_what_was_read_before_changes_nothing_of_how_certain_a_headline_is() -> None:
+    reader, asked_anew = EventReader(BOOK), EventReader(BOOK)
+    cases = [
+        (title, event)
+        for title in ("Acme to buy Globex after layoffs", "Acme may cut jobs", "Acme cuts jobs")
+        for event in (Event.LAYOFFS, Event.ACQUISITION, Event.LAYOFFS)
+    ]
+    alone = []
+    for case in cases:
+        assert asked_anew.read_headline("A quiet day", Event.LAYOFFS) is None
+        alone.append(asked_anew.read_headline(*case))
+    assert len(set(alone)) > 2
+    told = {title: asked_anew.read(write(title), title, "") for title, _ in cases}
+    for (title, event), certainty in zip(cases, alone, strict=True):
+        assert reader.read_headline(title, event) is certainty
+        for other, expected in told.items():
+            assert reader.read(write(other), other, "") == expected
+            assert reader.read_headline(title, event) is certainty
+
+
 def test_a_guess_at_an_event_says_nothing_of_the_story() -> None:
     assert sure_event(Scored(type=Event.RECALL, score=0.87)) is Event.OTHER
     assert sure_event(Scored(type=Event.RECALL, score=0.9)) is Event.RECALL
