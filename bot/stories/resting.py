@@ -20,6 +20,7 @@ from bot.model import Event
 from bot.stories.numbers.figures import FigureKind
 from bot.stories.packing import Glance, Packing, glance, unpack_event
 from bot.stories.similarity.likeness import (
+    JOIN,
     Sight,
     ask_at_least,
     mix,
@@ -131,16 +132,19 @@ class GatheringShelf:
         return self._look(
             number,
             question,
+            JOIN + surer,
             lambda shared, has_lead: ask_at_least(question, shared, surer, has_lead=has_lead),
         )
 
     def look_from(self, number: int, question: Question, least: float) -> Sight | None:
         """How like an entry is to a gathering; None where that is less than ``least``."""
-        return self._look(number, question, lambda *_: least)
+        return self._look(number, question, least)
 
-    def _look(self, number: int, question: Question, ask: _Ask) -> Sight | None:
+    def _look(
+        self, number: int, question: Question, least: float, ask: _Ask | None = None
+    ) -> Sight | None:
         packed = self._packed[number]
-        found = _liken(question, packed, ask)
+        found = _liken(question, packed, least, ask)
         if found is None:
             return None
         if isinstance(packed, bytes):
@@ -161,7 +165,7 @@ class GatheringShelf:
 
     def may_reach(self, number: int, question: Asked, least: float) -> bool:
         """Whether `score` could be ``least`` for a gathering; False is sure."""
-        return _liken(question, self._packed[number], lambda *_: least) is not None
+        return _liken(question, self._packed[number], least) is not None
 
     def forget(self, number: int) -> Sequence[int]:
         """Take a gathering out. Returns its terms' numbers."""
@@ -269,34 +273,40 @@ class _Found(NamedTuple):
     has_lead: bool
 
 
-def _liken(question: Asked, packed: _Packed, ask: _Ask) -> _Found | None:
-    """How like an entry is to what is packed; None where that is less than ``ask`` says, by the
-    terms that are shared and whether one of the reports has a lead.
+def _liken(
+    question: Asked, packed: _Packed, least: float, ask: _Ask | None = None
+) -> _Found | None:
+    """How like an entry is to what is packed; None where that is less than ``least``, or than
+    ``ask`` says, if it is given: no less, by the terms that are shared and whether one of the
+    reports has a lead.
     """
+    least -= _ROUNDING
     if isinstance(packed, bytes):
-        return _liken_only(question, glance(packed), ask)
+        return _liken_only(question, glance(packed), least, ask)
     asked, summed = question.numbered, _read_sum(packed[0])
-    terms, weights = array("I", summed.terms), array("d", summed.weights)
+    terms = array("I", summed.terms)
     if len(terms) < _FEW:
         there = asked.keys() & terms
-        places = {term: bisect_left(terms, term) for term in asked if term in there}
+        shared = [term for term in asked if term in there]
+        places = [bisect_left(terms, term) for term in shared]
     else:
-        places = {
-            term: at
-            for term in asked
-            if (at := bisect_left(terms, term)) < len(terms) and terms[at] == term
-        }
-    common = 0.0
-    for term, at in places.items():
-        common += asked[term] * weights[at]
+        found = [(term, bisect_left(terms, term)) for term in asked]
+        found = [(term, at) for term, at in found if at < len(terms) and terms[at] == term]
+        shared, places = [term for term, _ in found], [at for _, at in found]
+    weights, highest = array("d", summed.weights), array("f", summed.highest)
+    common = most = 0.0
+    for term, at in zip(shared, places, strict=True):
+        worth = asked[term]
+        common += worth * weights[at]
+        most += worth * highest[at]
     whole = common / math.sqrt(question.length * summed.length)
     # No report has more of a term than the one that has most of it, and none is shorter.
-    highest = array("f", summed.highest)
-    nearest = sum([asked[term] * highest[at] for term, at in places.items()])
-    least = ask(places, summed.has_lead) - _ROUNDING
-    if mix(whole, nearest / math.sqrt(question.length * summed.least)) < least:
+    bound = mix(whole, most / math.sqrt(question.length * summed.least))
+    if bound < least:
         return None
-    nearest, shared = 0.0, list(places)
+    if ask is not None and bound < (least := ask(shared, summed.has_lead) - _ROUNDING):
+        return None
+    nearest = 0.0
     for report in map(glance, packed[2:]):
         if report.features.length:
             weight = _weigh_terms(report).get
@@ -306,7 +316,7 @@ def _liken(question: Asked, packed: _Packed, ask: _Ask) -> _Found | None:
     return None if score < least else _Found(score, shared, summed.has_lead)
 
 
-def _liken_only(question: Asked, report: Glance, ask: _Ask) -> _Found | None:
+def _liken_only(question: Asked, report: Glance, least: float, ask: _Ask | None) -> _Found | None:
     """How like an entry is to the only report of a story, which may have no term at all."""
     asked, read = question.numbered, report.features
     weights, common, shared = read.weights, 0.0, []
@@ -317,7 +327,10 @@ def _liken_only(question: Asked, report: Glance, ask: _Ask) -> _Found | None:
     if not common:
         return None
     size = math.sqrt(question.length * read.length)
-    if common / size < ask(shared, read.has_lead) - _ROUNDING:
+    likeness = common / size
+    if likeness < least:
+        return None
+    if ask is not None and likeness < ask(shared, read.has_lead) - _ROUNDING:
         return None
     theirs = _weigh_terms(report)
     shared = [term for term in asked if term in theirs]
