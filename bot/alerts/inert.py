@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 
 __all__ = ["ELLIPSIS", "Marked", "Span", "cut", "cut_marked", "tidy", "tidy_marked", "tidy_url"]
@@ -34,6 +35,13 @@ _ESCAPE_SEQUENCE = re.compile(
 # and emoji, and the signs that Arabic, Syriac and Kaithi write around numbers.
 _VISIBLE_FORMAT = frozenset(
     "\u200c\u200d\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+)
+
+# Latin, Greek, Cyrillic and Armenian, punctuation, money, Chinese, Japanese and Korean: of what
+# can be printed here nothing is blank, and nothing leans on the letter before.
+_PLAIN = re.compile(
+    r"[ -\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u205e\u20a0-\u20c0"
+    r"\u3001-\u3029\u3030-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f]*"
 )
 
 # They show as nothing although Unicode counts them among letters and marks.
@@ -85,10 +93,10 @@ def tidy_marked(text: str, spans: Iterable[Span]) -> Marked:
             continue
         moved[position] = len(kept)
         position += 1
-        shown = _show(character)
+        shown, leans = _read(character)
         if not shown or (shown == " " and (not kept or kept[-1] == " ")):
             continue
-        marks_in_a_row = marks_in_a_row + 1 if _leans_on_the_letter_before(shown) else 0
+        marks_in_a_row = marks_in_a_row + 1 if leans else 0
         if marks_in_a_row <= _MARKS_IN_A_ROW:
             kept.append(shown)
     moved[len(text)] = len(kept)
@@ -98,8 +106,15 @@ def tidy_marked(text: str, spans: Iterable[Span]) -> Marked:
 
 def _is_tidy(text: str) -> bool:
     """Whether nothing is to be done about ``text``; where False, there may be."""
-    is_shown = text.isascii() and text.isprintable()
-    return is_shown and "  " not in text and text == text.strip(" ")
+    is_plain = text.isascii() or _PLAIN.fullmatch(text) is not None
+    return is_plain and text.isprintable() and "  " not in text and text == text.strip(" ")
+
+
+@lru_cache(maxsize=4_096)  # a text's letters are few
+def _read(character: str) -> tuple[str, bool]:
+    """What is shown for one character, and whether that leans on the letter before."""
+    shown = _show(character)
+    return shown, shown > "\u02ff" and unicodedata.category(shown) in {"Mn", "Me"}
 
 
 def _show(character: str) -> str:
@@ -122,10 +137,6 @@ def _is_noncharacter(character: str) -> bool:
     """Whether Unicode says that it is never one (Unicode 16, §23.7)."""
     code = ord(character)
     return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
-
-
-def _leans_on_the_letter_before(character: str) -> bool:
-    return character > "\u02ff" and unicodedata.category(character) in {"Mn", "Me"}
 
 
 def _move(spans: Iterable[Span], moved: Sequence[int]) -> Iterable[Span]:

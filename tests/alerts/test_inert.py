@@ -53,6 +53,15 @@ def test_text_from_outside_becomes_one_visible_line(given: str, shown: str) -> N
     assert tidy(given) == shown
 
 
+@pytest.mark.no_cover
+def test_a_text_of_common_letters_is_shown_as_it_is_beside_a_sign_that_goes() -> None:
+    # NUL has each sign looked at, which a text of common letters alone is spared.
+    for code in range(0x20, 0x1_0000):
+        text = f"a{chr(code) * 6}b"
+        if code != 0x9B:  # begins a sequence, of which b is the end
+            assert tidy(text) == tidy(f"{text}\0"), hex(code)
+
+
 @settings(deadline=None)
 @given(HOSTILE)
 def test_whatever_comes_in_nothing_that_acts_comes_out(text: str) -> None:
