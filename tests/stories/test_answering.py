@@ -57,6 +57,7 @@ OTHER_NEWS = (
 )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("claim", "denial"), ANSWERS)
 def test_a_denial_in_few_words_disputes_the_story_that_it_answers(claim: str, denial: str) -> None:
     desk = Desk()

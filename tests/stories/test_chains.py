@@ -53,6 +53,7 @@ def test_a_chain_is_followed_in_other_languages(cites: str, follows: str) -> Non
     assert tell_all(Desk(), (cites, REUTERS), (title, HERALD)).origins == 1
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("what", "told"),
     [

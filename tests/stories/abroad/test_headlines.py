@@ -32,6 +32,7 @@ LIKE = [
 ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("title", "event"), TOLD)
 def test_the_event_is_told(title: str, event: Event) -> None:
     assert classify(write(title)).event.type is event

@@ -118,6 +118,7 @@ def test_a_bare_name_has_no_article_space_or_sign() -> None:
     assert bare_names(["-", "x"]) == frozenset()
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("host", "title", "text"),
     [
