@@ -8,6 +8,14 @@ from __future__ import annotations
 __all__ = ["list_dismissals"]
 
 
+_NO_YEAR = r"(?!20\d\d\b)"
+_NO_DATE = (
+    r"| (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b"
+)
+_NO_SHARE = r"| (?:to|or) [\d.]+ ?(?:%|per|pct)"
+
+
 def list_dismissals(counted: str, about: str) -> tuple[str, ...]:
     """The patterns, for a folded text. ``counted`` is that of a number with its scale, ``about``
     that of the words which may stand before it.
@@ -15,13 +23,16 @@ def list_dismissals(counted: str, about: str) -> tuple[str, ...]:
     return (
         (
             r"\b(?:reduc\w+|cut(?:s|ting)?|trim\w*|shrink\w*|slash\w*) (?:its |their |the )?"
-            r"(?:[a-z]+ )?(?:workforce|headcount|staff|payroll) by "
-            rf"{about}{counted}(?! ?(?:%|per|pct|prozent)|[\d.,]*\d)"
+            rf"(?:[a-z]+ )?(?:workforce|headcount|staff|payroll) by {about}{_NO_YEAR}{counted}"
+            rf"(?! ?(?:%|per|pct|prozent)|[\d.,]*\d{_NO_DATE}{_NO_SHARE})"
         ),
         (
             r"\b(?:cut(?:s|ting)?|axe[sd]?|axing|shed(?:s|ding)?|eliminat\w+|slash\w*"
-            r"|lay(?:s|ing)? off|laid off)"
-            rf" {about}{counted} (?:people|roles)\b"
+            rf"|lay(?:s|ing)? off|laid off) {about}{counted} roles\b"
+        ),
+        (
+            # Who is cut from a wreck, slashed with a knife or voted off has lost no job.
+            rf"\b(?:lay(?:s|ing)? off|laid off) {about}{counted} people\b"
         ),
         (
             r"\b(?:despid\w+|despedi\w*|prescind\w+ de|echa(?:n|ra|ran)?|ere (?:para|a|de|sobre)"

@@ -32,24 +32,33 @@ _WHOM = (
     r"|pupils|personen|menschen|personnes|personas)"
 )
 _AMONG = (
-    # Nobody else is counted between: "including two children, were hurt and 5 killed".
+    # Nobody else is counted between, and nothing else told of those: "including two children,
+    # were hurt and 5 killed", "including two Britons, were aboard when one was killed".
     r"(?:,? including|, among them|, darunter|, dont|, parmi lesquel\w+|,? entre (?:ellos|ellas)"
     r"|, incluid[oa]s) (?:(?!\b(?:injur|hurt|wound|missing|arrest|rescu|evacu|bless|verletz|herid"
-    r"|disparu|desaparec|vermisst))[^.;:!?]){1,60}?"
+    r"|disparu|desaparec|vermisst|(?:were|was|are|have|had|has|sind|waren|wurden|sont|etaient|ont|han"
+    r"|fueron|estaban|eran|when|while|where|as|after|before|but|who|whose|that|which|said|say|als"
+    r"|wahrend|nachdem|aber|deren|quand|lorsque|mais|qui|cuando|pero|que)\b))[^.;:!?]){1,60}?"
 )
 _DIED = (
     r"(?:,? (?:have|had|has|were|was|have been|are) (?:now )?(?:died|killed|dead|drowned)"
-    r"|, (?:die|died|dead|killed|sterben|starben|getotet|meurent|tues|mueren|murieron|muertos)"
+    r"|, (?:died|dead|killed|sterben|starben|getotet|meurent|tues|mueren|murieron|muertos)"
+    r"|, die(?= (?:in|as|after|when|at|on|during|from)\b)"
     r"|,? (?:sind|wurden) (?:gestorben|getotet|ums leben gekommen)"
     r"|,? (?:sont mort(?:e?s)|ont ete tuee?s)|,? (?:han muerto|han fallecido|fallecieron))"
 )
 _BRACKET = (
-    # "sind bei dem Brand ums Leben gekommen": the verb ends the clause
+    # "sind bei dem Brand ums Leben gekommen": the verb ends the clause, and is that of no other
     r" (?:sind|waren|wurden|werden|kamen|kommen)"
-    r"(?: (?!verletz|vermiss|evakui|gerett|festgenomm|obdachlos)[a-z'-]+){1,8}?"
+    r"(?: (?!verletz|vermiss|evakui|gerett|festgenomm|obdachlos|trauer|beerdig|kein|(?:und|oder|als"
+    r"|nachdem|weil|obwohl|wahrend|wo|einer|niemand|nicht|zur|zum|ins)\b)[a-z'-]+){1,8}?"
     r" (?:ums leben|gestorben|getotet)"
 )
-_NOT_EACH = r"(?! (?:a|per|each|every|pro|par|por|am|al) )"  # "costs 12 lives a day" is a rate
+_NOT_TAKEN = (
+    # "costs 12 lives a day" is a rate, "claims 12 lives were saved" a claim
+    r"(?! (?:a|per|each|every|pro|par|por|am|al|into|lang|saved|spared|changed|could|would|might"
+    r"|may|can|will|are|were|have|had)\b)"
+)
 
 
 def list_lives(number: str, toll: str, people: str, about: str) -> Iterator[str]:
@@ -59,7 +68,7 @@ def list_lives(number: str, toll: str, people: str, about: str) -> Iterator[str]
     counts, and ``about`` what may stand before it.
     """
     yield rf"{number} {people}{_LOST}\b"
-    yield rf"\b{_TAKES} {about}{number} (?:lives|(?:menschen)?leben|vidas|vies)\b{_NOT_EACH}"
+    yield rf"\b{_TAKES} {about}{number} (?:lives|(?:menschen)?leben|vidas|vies)\b{_NOT_TAKEN}"
     yield rf"{number} {_WHOM}{_AMONG}{_DIED}\b"
     yield rf"{number} {_WHOM}{_BRACKET}\b"
     yield rf"{number} (?:[a-z]+ )??(?:(?:are|were|have been|has been) )?shot dead\b"

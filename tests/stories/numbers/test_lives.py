@@ -19,6 +19,8 @@ DEAD = (
     "22 people, including three children, have died",
     "22 people, including three children, were killed in Larkhill",
     "22 people including a baby have died in Larkhill",
+    "22 people, including three children and two women, die in crash",
+    "Storm claims 22 lives and injures 40",
     "22 Menschen, darunter drei Kinder, sind gestorben",
     "22 personnes, dont trois enfants, sont mortes",
     "22 personas, entre ellas tres niños, murieron",
@@ -71,6 +73,15 @@ NOBODY_DEAD = (
     "22 people have been arrested in Larkhill",
     "22 people, including a guard, were injured in Larkhill",
     "22 people, including two who later died, were injured",
+    "22 people, including a guard, were aboard the ship when one was killed",
+    "22 people, including pupils whose teacher was killed, marched in Larkhill",
+    "22 people, including survivors, said they were dead tired",
+    "22 Menschen, darunter Kinder, die getötet werden sollten, sind frei",
+    "22 Menschen waren im Bus und einer wurde getötet",
+    "22 Menschen sind nicht ums Leben gekommen",
+    "22 Menschen kamen zur Trauerfeier des Mannes der getötet wurde",
+    "Mayor claims 22 lives saved by speed limit",
+    "Study claims 22 lives could be saved",
 )
 
 
