@@ -31,6 +31,13 @@ OF_NO_FIRM = (
     "El Gobierno eleva sus previsiones de crecimiento",
     "La Aemet revisa sus previsiones para el puente",
     "La UE recorta sus objetivos de emisiones",
+    "Oldtown verfehlt Ziele beim Klimaschutz",
+    "Rakete verfehlt Ziele nahe Oldtown",
+    "Minister streicht Ziele für Elektroautos",
+    "Bauernverband korrigiert Prognose für Weizenernte",
+    "Le Giec révise ses prévisions sur la montée des eaux",
+    "La Chine relève ses objectifs annuels de croissance",
+    "Oldtown retira previsiones de lluvia para el puente",
 )
 
 

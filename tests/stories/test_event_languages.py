@@ -186,6 +186,8 @@ NOT_TOLD = {
     Event.ACQUISITION: (
         "Où acheter des masques à Lyon",
         "Il veut racheter les parts de son frère",
+        "Larkhill va reprendre les opérations de secours à Tarn",
+        "Larkhill va reprendre les activités de fret vers Oldtown",
         "Les Français veulent acheter moins de viande",
         "Larkhill va reprendre la parole",
         "Larkhill va reprendre l'entraînement",

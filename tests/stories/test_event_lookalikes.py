@@ -115,6 +115,11 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
     ),
     Event.CRIME: (
         "Trois soldats tués par balles à la frontière",
+        "Trois manifestants tués par balles à Tarn",
+        "Muertos a tiros veinte manifestantes en Tarn",
+        "Un chasseur tué par balle en forêt",
+        "Un sanglier abattu par balle dans un jardin",
+        "Hallan un oso muerto a tiros",
         "Gasquet sauve une balle de match",
         "El Barça gana a tiros libres",
         "Mann fährt in den Urlaub",
