@@ -195,8 +195,7 @@ rocket: spacecraft spaceship liftoff fusée cohete foguete razzo raketti
 outage: outage outages downtime disruption disrupted blackout offline glitch ausfall störung
 shop: store stores
 outage: panne coupure apagón caída apagão interruzione katkos häiriö 障害 停電 storing
-hack: hack hacked hackers hacker breach breached cyber cyberattack ransomware malware leak leaks
-hack: leaked
+hack: hack hacked hackers hacker breach breached cyberattack ransomware malware leak leaked leaks
 hack: hackerangriff cyberangriff datenleck piratage cyberattaque fuite ciberataque hackeo
 hack: filtración vazamento tietomurto datalek
 recall: recall recalls recalled rückruf ruft rappel rappelle retira retirada recallaa richiamo

@@ -11,6 +11,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import pairwise, zip_longest
 
 import msgspec
 
@@ -50,6 +51,9 @@ newsletter weather forecast video photos gallery podcast opinion letters editori
 stocks horoscope crossword report reports latest top stories session preview calendar
 monday tuesday wednesday thursday friday saturday sunday
 """
+_CYBER = "cyber"
+_ATTACKS = frozenset((CONCEPT + "attack", CONCEPT + "crash"))
+"""What a cyber attack or incident is called behind that word; a cyber firm or Monday is neither."""
 _SILENT = (
     frozenset(map(make_form, _RUBRICS.split())) | frozenset(map(stem, STOP_WORDS)) | STOP_WORDS
 )
@@ -80,7 +84,12 @@ def look_up(text: str) -> tuple[Word, ...]:
 
 def list_terms(words: Iterable[str]) -> list[str]:
     """The terms of folded ``words`` in their order, none for function words and empty ones."""
-    return [term for word in words if (term := _WORDS[word].term)]
+    terms = [term for word in words if (term := _WORDS[word].term)]
+    if _CYBER in terms:
+        pairs = enumerate(pairwise(terms))
+        for at in [at for at, (one, next_) in pairs if one == _CYBER and next_ in _ATTACKS]:
+            terms[at] = _CYBER_ATTACK.term
+    return terms
 
 
 def tells(form: str) -> bool:
@@ -90,7 +99,13 @@ def tells(form: str) -> bool:
 
 @lru_cache(maxsize=500)  # what is read of an entry is read several times
 def _look_up(folded: str) -> tuple[Word, ...]:
-    return tuple(map(_WORDS.__getitem__, split_folded(folded)))
+    words = tuple(map(_WORDS.__getitem__, split_folded(folded)))
+    if _CYBER not in folded:
+        return words
+    return tuple(
+        _CYBER_ATTACK if word.text == _CYBER and after and after.term in _ATTACKS else word
+        for word, after in zip_longest(words, words[1:])
+    )
 
 
 def _read(word: str) -> Word:
@@ -136,6 +151,7 @@ def _is_common(term: str) -> bool:
 
 
 _WORDS = Remembered(_read)
+_CYBER_ATTACK = msgspec.structs.replace(_read(_CYBER), term=CONCEPT + "hack")
 
 is_common: Callable[[str], bool] = Remembered(_is_common).__getitem__
 """Whether a term stands in news of every kind, or is a small number."""

@@ -48,7 +48,7 @@ help high hit hits hold home hour house inc include including increase industry 
 international investor issue job join july june keep key know lack large largest last late latest
 launch launches law lead leader leave left level life like line live local long look lose loss low
 ltd made make makes man many march market markets may meet meeting member men million billion
-minister ministry m b k monday money month months move name nation national near need new news next
+minister ministry m b monday money month months move name nation national near need new news next
 night north november october office official officials old one open operation order part party
 past pay people per percent period person place plan plans play point police policy power
 president press price prices problem product production program project public put quarter

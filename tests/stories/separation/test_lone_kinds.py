@@ -59,3 +59,21 @@ def test_a_cyber_attack_is_one_in_two_words() -> None:
     told = "Larkhill Motors hit by cyber attack"
     assert count_stories(told, "Car plants idle after Larkhill Motors hack") == 1
     assert count_stories(told, "Larkhill Motors opens museum") == 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Larkhill Motors has record Cyber Monday",
+        "Larkhill Motors opens cyber centre in Oldtown",
+        "Larkhill Motors buys cyber security firm Altair",
+    ],
+)
+def test_not_all_that_is_cyber_is_an_attack(told: str) -> None:
+    assert count_stories(told, "Larkhill Motors data leak exposes staff") == 2
+
+
+def test_a_firm_may_be_called_by_a_letter_that_counts_thousands() -> None:
+    told = "K+S schließt Werk in Oldtown"
+    assert count_stories(told, "Salzkonzern K+S macht Standort dicht") == 1
+    assert count_stories(told, "Fenwick macht Standort in Brockton dicht") == 2
