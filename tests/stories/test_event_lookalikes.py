@@ -56,6 +56,10 @@ NOT_TOLD: dict[Event, tuple[str, ...]] = {
         "How to stop using plastic",
     ),
     Event.LAYOFFS: (
+        "US employers add 119,000 jobs",
+        "Fenwick opens plant with 900 workers in Tarn",
+        "Fenwick schafft 900 Stellen",
+        "Fenwick crée 900 emplois",
         "Acme crea 600 empleos",
         "La fábrica crea 600 empleos en Vigo",
         "Acme crée 600 emplois",
@@ -257,6 +261,8 @@ TOLD: dict[Event, tuple[str, ...]] = {
         "Acme retira lotes de queso",
     ),
     Event.LAYOFFS: (
+        "Fenwick adds 300 jobs in Tarn but cuts 900 in Oulu",
+        "Fenwick streicht 900 Stellen und schafft 300 neue",
         "Acme recorta 600 empleos",
         "Acme destruirá 300 puestos",
         "Acme supprime 600 emplois",
