@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 
 from bot.model import Entry
+from bot.stories.language.gate import CueWords
 from bot.stories.language.late_patterns import compile_later
+from bot.stories.language.words import fold
 
 __all__ = ["credits_agencies", "find_credits"]
 
@@ -27,6 +29,7 @@ _LISTED = [name for line in _NAMES.split("\n") for name in line.split("|") if na
 _WRITTEN = sorted({*_LISTED, *map(str.upper, _LISTED)}, key=lambda name: (-len(name), name))
 # What one of the names has in it: nearly all texts have none of these at their ends.
 _SHORT = tuple(dict.fromkeys(name.split()[-1] for name in _WRITTEN))
+_SHORT_WORDS = CueWords(re.findall(r"[^\W\d_]+", name)[-1] for name in map(fold, _SHORT))
 _ONE = rf"(?:{'|'.join(map(re.escape, _WRITTEN))})"
 _UNNAMED = r"(?:[Aa]gencies|AGENCIES|[Aa]gencias|AGENCIAS|[Aa]gences|AGENCES|Agenturen|[Aa]gências)"
 _AND = r"(?:\s?[/,&]\s?|,? (?:and|et|und|y|e) )"
@@ -104,7 +107,7 @@ def credits_agencies(entry: Entry) -> bool:
 def _read_part(part: str) -> tuple[str, ...]:
     if "diting by " in part and _REUTERS_FOOT.search(part):
         return ("Reuters",)
-    if not any(map(part.__contains__, _SHORT)):
+    if not _SHORT_WORDS.stand_in(fold(part)) or not any(map(part.__contains__, _SHORT)):
         return ()
     for credit in _CREDITS:
         if found := credit.search(part):

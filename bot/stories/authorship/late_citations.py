@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bot.model import Entry
 from bot.stories.authorship.citations import OTHER, OWN, OWN_WORK, TO, find_cited, mark_outlets
+from bot.stories.language.gate import Patterns
 from bot.stories.language.late_patterns import compile_later
 from bot.stories.language.text import fold, sentences
 
@@ -54,11 +55,12 @@ _PATTERNS = tuple(
     )
 )
 _CUES = (
-    # One of these stands in what the patterns match. To look for each costs less than a pattern.
+    # One of these stands in what the patterns match.
     *("first", "earlier", "previously", "originally", "initially", "citing", "quoting", "news was"),
     *("zuerst", "zuvor", "als erste", "nouvelle", "information", "en premier", "initialement"),
     *("adelant", "avanz", "anticipat", "rivelat"),
 )
+_CUE_WORDS = Patterns("|".join(_CUES))
 _PARTY_SAID = re.compile(
     # What a party said to an outlet, or published, is that outlet's own to report.
     r"\b(?:confirm(?:s|ed)|announc(?:es|ed)|in an? (?:\w+ )?(?:statement|filing|memo|letter|post)"
@@ -93,6 +95,8 @@ def find_late_citation(entry: Entry, opening: str, own: tuple[str, ...]) -> str 
 
 
 def _may_cite(text: str) -> bool:
+    if not _CUE_WORDS.choose(fold(text)):
+        return False  # as most, and others ask for the same words
     # A generator would be entered for each cue.
     return any(map(text.casefold().__contains__, _CUES))
 

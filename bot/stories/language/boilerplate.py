@@ -13,6 +13,7 @@ from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
+from bot.stories.language.gate import Patterns
 from bot.stories.language.text import (
     Credited,
     cut_credit,
@@ -60,13 +61,20 @@ def _read(table: str) -> list[str]:
     return [fold(cue) for line in table.strip("\n").splitlines() for cue in line.split("|")]
 
 
+_CUE_LIST = _read(_CUES)
+_ALL_CUES = (*_CUE_LIST, *_read(_ENDS))
+"""By their numbers; those behind the cues may end a release."""
+_CUE_WORDS = Patterns(*map(re.escape, _ALL_CUES))
+_SHORT = 600
+"""Signs of a text that other rules ask about as a whole, too, so that its words are known."""
+
+
 @cache
-def _find_cues() -> tuple[AhoCorasick, int]:
-    """What finds the cues in one pass, and the number of the first that ends a release."""
+def _find_cues() -> AhoCorasick:
+    """What finds the cues in one pass."""
     from ahocorasick_rs import AhoCorasick  # heavy, and not wanted to say --help
 
-    cues, ends = _read(_CUES), _read(_ENDS)
-    return AhoCorasick([*cues, *ends]), len(cues)
+    return AhoCorasick(_ALL_CUES)
 
 
 _RELEASE_END = re.compile(
@@ -158,7 +166,7 @@ def cut_boilerplate(text: str) -> str:
     found = _cues_in(text)
     if not found:
         return text
-    first_end = _find_cues()[1]
+    first_end = len(_CUE_LIST)
     if max(found) >= first_end:
         end = _RELEASE_END.search(text)
         if end and end.start() > 0:
@@ -184,5 +192,7 @@ def cut_offers(parts: Sequence[str]) -> Sequence[str]:
 
 
 def _cues_in(text: str) -> list[int]:
-    found: list[int] = [match[0] for match in _find_cues()[0].find_matches_as_indexes(fold(text))]
-    return found
+    folded = fold(text)
+    if len(text) <= _SHORT:
+        return [number for number in _CUE_WORDS.choose(folded) if _ALL_CUES[number] in folded]
+    return [match[0] for match in _find_cues().find_matches_as_indexes(folded)]

@@ -9,17 +9,16 @@ a gate, and a text without such words is not searched.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
 from bot.model.kept import Keeper
 from bot.stories.language.pattern_words import Needs, list_needs, split_choice, weigh_words
-from bot.stories.language.remembered import TellingWords
+from bot.stories.language.remembered import LastTexts, TellingWords
 from bot.stories.language.words import may_elide, split_folded
 
 if TYPE_CHECKING:
@@ -31,7 +30,6 @@ _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _REMEMBERED = 100_000  # words of which it is known what they say
 _KEPT = "word-needs"
-_READ_AGAIN = 200  # texts of which it is known, for several rules ask for each text of an entry
 
 
 class Gate:
@@ -54,6 +52,11 @@ class Gate:
         return len(self._asking) - 1
 
     @property
+    def ready(self) -> _Ready:
+        """All that asks, by the number that `add` gave it, and what each text has of it."""
+        return self._ready or self._prepared()
+
+    @property
     def is_ready(self) -> bool:
         """Whether the next text can be asked about at once."""
         return self._ready is not None
@@ -70,11 +73,15 @@ class Gate:
             self._ready = _Ready(self._asking, needs, most=self._most)
         return self._ready
 
-    def ask(self, number: int, text: str) -> tuple[Slot, int]:
-        """What `add` numbered, and the bits that folded ``text`` has for it."""
-        ready = self._ready or self._prepared()
-        slot = ready.slots[number]
-        return slot, ready.hear(text) >> slot.first & slot.every
+    def take_for(self, part: str, whole: str) -> None:
+        """Take folded ``part`` of ``whole`` for having all of its words, which are heard already.
+
+        To hear its own would cost as much again. Whoever asks for ``part`` next may so be told of
+        patterns that do not match it, as with `Patterns.find` ``within`` the whole.
+        """
+        if part in whole:
+            heard = self.ready.heard
+            heard[part] = heard[whole]
 
 
 class _Ready:
@@ -103,8 +110,8 @@ class _Ready:
         self._words = _find_all(needed)
         self._bits = tuple(needed.values())
         self._telling = TellingWords(self._find_bits, most=most)
-        self.hear: Callable[[str], int] = lru_cache(maxsize=_READ_AGAIN)(self._hear)
-        """The bits of all words of a folded text."""
+        self.heard = LastTexts(self._hear)
+        """The bits of all words of a folded text, for several rules ask for each of an entry."""
 
     def _hear(self, text: str) -> int:
         return self._telling.join(_list_words(text))
@@ -172,7 +179,8 @@ class CueWords:
 
     def stand_in(self, text: str) -> bool:
         """Whether one of them stands in folded ``text``, be it before a digit."""
-        return self._gate.ask(self._number, text)[1] != 0
+        ready = self._gate.ready
+        return ready.heard[text] >> ready.slots[self._number].first & 1 != 0
 
 
 class Patterns:
@@ -229,7 +237,9 @@ class Patterns:
 
         The arguments are those of `find`.
         """
-        slot, found = self._gate.ask(self._number, text if within is None else within)
+        ready = self._gate.ready
+        slot = ready.slots[self._number]
+        found = ready.heard[text if within is None else within] >> slot.first & slot.every
         if not (found or slot.wordless):
             return slot.unasked
         chosen = slot.always | found & slot.patterns

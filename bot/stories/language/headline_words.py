@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from enum import Enum
+from functools import lru_cache
 
 import msgspec
 
@@ -77,6 +78,11 @@ _LONGEST_NAME = 3  # words
 
 def read_words(headline: str, *, german: bool = False) -> list[HeadlineWord]:
     """The words and signs of ``headline`` in their order."""
+    return list(_read_words(headline, german))
+
+
+@lru_cache(maxsize=50)  # several rules ask for those of a headline
+def _read_words(headline: str, german: bool) -> Sequence[HeadlineWord]:
     words: list[HeadlineWord] = []
     for written in _WORD.findall(headline):
         folded = fold(written)

@@ -117,12 +117,15 @@ def join_thousands(folded: str) -> str:
     return _SPACED_THOUSANDS.sub(lambda found: found.group().replace(" ", ""), folded)
 
 
-def has_digit(text: str) -> bool:
-    """Whether there is a digit in ``text``, of whatever script."""
+def _has_digit(text: str) -> bool:
     if text.isascii():
         # A quarter of what the pattern costs.
         return len(text.encode().translate(None, _DIGITS)) < len(text)
     return _DIGIT.search(text) is not None
+
+
+has_digit: Callable[[str], bool] = LastTexts(_has_digit).__getitem__
+"""Whether there is a digit in a text, of whatever script."""
 
 
 def find_tokens(text: str) -> list[str]:

@@ -11,8 +11,16 @@ from msgspec import structs
 from bot.languages import say
 from bot.model import Entry, Event
 from bot.stories.authorship.speakers import are_several, list_speakers
-from bot.stories.language.gate import CueWords
-from bot.stories.language.text import cut_headline, find_place, fold, lead_of, sentences, terms_in
+from bot.stories.language.gate import NEWS, CueWords, Patterns
+from bot.stories.language.text import (
+    cut_credit,
+    cut_headline,
+    find_place,
+    fold,
+    lead_of,
+    sentences,
+    terms_in,
+)
 from bot.stories.stance import case_patterns as case
 from bot.stories.stance import denial_patterns as said
 from bot.stories.stance import retraction_patterns as back
@@ -115,14 +123,14 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
     """
     headline, opening = _read(entry)
     published, folded = fold(entry.title).strip(), fold(headline)
-    if back.KILLED.search(entry.title.strip()) or (
+    if ("KILL" in entry.title and back.KILLED.search(entry.title.strip())) or (
         any(map(published.__contains__, back.TAKING_BACK_SIGNS))
         and (back.RETRACTION.search(published) or back.RETRACTION.search(folded))
     ):
         who = None if back.OURSELVES.match(folded) else back.WHO_RETRACTS.search(folded)
         return Dispute(who=_as_written(who["who"], headline) if who else None, retraction=True)
-    corrects = back.WHO_CORRECTS.search(published)
-    if corrects or back.CORRECTION.search(published):
+    corrects = back.WHO_CORRECTS.search(published) if _CORRECTS.choose(published) else None
+    if corrects or back.CORRECTION.match(published):
         paper = None if corrects is None else _as_written(corrects["who"], entry.title)
         whole = fold(" ".join((headline, *opening)))
         return Dispute(who=paper, retraction=True) if _takes_back(whole) else None
@@ -130,7 +138,7 @@ def find_dispute(entry: Entry, event: Event) -> Dispute | None:
     asked = _QUESTION.split(headline)
     if label := _QUOTED.match(headline):
         asked.insert(0, headline[label.end() :])
-    if not _has_cue(folded) and not _has_cue(fold(" ".join(opening))):
+    if not _has_cue(folded) and not _has_cue(_fold_opening(entry, opening)):
         return None  # as nearly all
     texts = [(sentence, _fold_names(sentence)) for sentence in (*asked, *opening)]
     cued = [_has_cue(plain) for _, plain in texts]
@@ -234,6 +242,13 @@ def _read(entry: Entry) -> tuple[str, tuple[str, ...]]:
     return _name_number_10(headline), tuple(map(_name_number_10, opening))
 
 
+def _fold_opening(entry: Entry, opening: Sequence[str]) -> str:
+    folded = fold(" ".join(opening))
+    # Of most entries it is part of the lead, which other rules ask about.
+    NEWS.take_for(folded, fold(cut_credit(lead_of(entry)).text))
+    return folded
+
+
 def _name_number_10(text: str) -> str:
     """``text`` where the house is no "no": "No 10 denies it"."""
     return _NUMBER_10.sub("Number 10", text) if "10" in text else text
@@ -254,6 +269,7 @@ def _has_cue(plain: str) -> bool:
 
 
 _CUES = CueWords(said.CUE_WORDS)
+_CORRECTS = Patterns(back.WHO_CORRECTS.pattern)
 
 
 def _takes_back(correction: str) -> bool:
@@ -280,27 +296,41 @@ def _is_overtaken(texts: Sequence[tuple[str, str]]) -> bool:
     )
 
 
+_DENIAL, _SAYS_DENYING, _FALSE, _ANYTHING, _PLAIN = range(5)
+_FORMS = Patterns(
+    *(
+        form.pattern
+        for form in (
+            *(said.DENIAL, said.SAYS_DENYING, SAYS_FALSE, said.DENY_ANYTHING),
+            *said.PLAIN,
+        )
+    )
+)
+"""How somebody denies; from `_PLAIN` on they only say no."""
+
+
 def _who_denies(sentence: str, event: Event, is_at_law: bool) -> tuple[str, bool] | None:
     """Who denies, and whether in plain words only."""
-    for pattern in (said.DENIAL, said.SAYS_DENYING):
-        match = pattern.search(sentence)
+    may = _FORMS.choose(sentence)
+    for number in (_DENIAL, _SAYS_DENYING):
+        match = _FORMS[number].search(sentence) if number in may else None
         if match is None:
             continue
         what = next(filter(None, map(match.groupdict().get, _WHAT)), "")
         if _is_denial(match, what, is_at_law):
             return _name(match, sentence), False
-    false = SAYS_FALSE.search(sentence)
+    false = _FORMS[_FALSE].search(sentence) if _FALSE in may else None
     if false and not _is_background(false):
         return _name(false, sentence), False
-    is_of_case = case.DENIES_CASE.search(sentence) is not None
+    is_of_case = bool(may) and case.DENIES_CASE.search(sentence) is not None
     if event in case.AT_LAW and not is_of_case:
         return None
-    match = said.DENY_ANYTHING.search(sentence)
+    match = _FORMS[_ANYTHING].search(sentence) if _ANYTHING in may else None
     if match:
         is_denial = _is_denial(match, match["what"] or "", is_at_law)
         return (_name(match, sentence), True) if is_denial else None
-    for pattern in said.PLAIN:
-        found = pattern.search(sentence)
+    for number in may:
+        found = _FORMS[number].search(sentence) if number >= _PLAIN else None
         if found and _speaker(found).strip() not in _NOBODY:
             what = found.groupdict().get("what") or ""
             is_defence = is_at_law and not is_of_case and case.AGAINST_SELF.search(what.strip())

@@ -93,3 +93,12 @@ def test_what_follows_a_dash_stays_where_too_little_would_be_left_or_it_is_long(
     for title in ("M 4.6 - 12 km off Oldtown", "Ferry aground - five ships of Larkhill sail out"):
         assert strip_title(title).text == title
     assert strip_title("Bread &amp; butter").text == "Bread & butter"
+
+
+@pytest.mark.parametrize("phrase", ["Click here for more.", "Follow us on all channels."])
+def test_a_long_text_loses_what_a_short_one_does(phrase: str) -> None:
+    long = " ".join([NEWS] * 9)
+
+    assert cut_boilerplate(f"{NEWS} {phrase}") == NEWS.replace(". ", ".\n")
+    assert cut_boilerplate(f"{long} {phrase}") == long.replace(". ", ".\n")
+    assert cut_boilerplate(long) == long

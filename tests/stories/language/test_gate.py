@@ -141,6 +141,25 @@ def test_a_part_is_searched_for_what_the_whole_may_have() -> None:
     patterns = Patterns(r"^two\b", r"\bone\b", gate=Gate())
 
     assert [n for n, _ in patterns.find("one", within="one, and two")] == [1]
+    assert patterns.stand_in("one", within="one, and two")
+    assert not patterns.stand_in("three", within="one, and two, and three")
+
+
+def test_a_part_that_is_taken_for_the_whole_is_searched_for_what_that_may_have() -> None:
+    gate = Gate()
+    patterns = Patterns(r"^two\b", r"\bone\b", gate=gate)
+    gate.take_for("one", "one, and two")
+
+    assert patterns.choose("one") == [0, 1]
+    assert [n for n, _ in patterns.find("one")] == [1]
+
+
+def test_what_is_no_part_of_the_other_is_asked_by_its_own_words() -> None:
+    gate = Gate()
+    patterns = Patterns(r"^two\b", r"\bone\b", gate=gate)
+    gate.take_for("one", "two, and three")
+
+    assert patterns.choose("one") == [1]
 
 
 @pytest.mark.parametrize(
