@@ -63,20 +63,25 @@ def keys_of_source(source: Source, page_host: str | None = None) -> tuple[str, .
     host of a feed that is no outlet's says nothing. Where nobody says who owns it, the last key is
     that of the owner whom an outlet's host is known to have.
     """
-    host, page = _bare(source.host), _bare(page_host or "")
-    names = source.owner, source.name, source.id
+    return _find_keys(source.owner, source.name, source.id, source.host, page_host or "")
+
+
+@lru_cache(maxsize=10_000)
+def _find_keys(owner: str, name: str, id_: str, at: str, page_host: str) -> tuple[str, ...]:
+    host, page = _bare(at), _bare(page_host)
+    names = owner, name, id_
     if not page or _only_makes_feeds(page):
         page = host  # the newsroom's own, or a test's: no house
     is_common = stands_under(page, _COMMON)
     if page != host and stands_under(host, _GATHERERS) and not stands_under(page, _GATHERERS):
         return _read_keys(*names, "") if is_common else _read_house(page)
-    if source.id == source.host:
+    if id_ == at:
         return _read_keys(*names, host)  # it is known by its host alone
     is_away = own_label(page) != own_label(host) and not is_outlet(host)
     if _only_makes_feeds(host) or (is_away and _DOOR.match(host)):
         if is_common or page == host:
             return _read_keys(*names, "")
-        return _read_keys(*names, page) if source.owner != source.id else _read_house(page)
+        return _read_keys(*names, page) if owner != id_ else _read_house(page)
     return _read_keys(*names, "" if is_away or stands_under(host, _COMMON) else host)
 
 
@@ -109,7 +114,6 @@ def _read_house(page: str) -> tuple[str, ...]:
     return _read_keys(page, page, page, page)
 
 
-@lru_cache(maxsize=10_000)
 def _read_keys(owner: str, name: str, id_: str, host: str) -> tuple[str, ...]:
     on_host = name_on_host(fold(host))
     names = (owner, name, id_.replace("-", " "), on_host)

@@ -181,6 +181,7 @@ def _names_another(mentions: Sequence[Mention], official_for: frozenset[str]) ->
     return any(m.entity not in official_for for m in mentions if m.field is Field.TITLE)
 
 
+@lru_cache(maxsize=10_000)
 def is_of_state(host: str) -> bool:
     """Whether ``host`` is that of a body of a state, or of several, which speaks there itself."""
     return _AUTHORITY_HOST.search(host) is not None and _OTHERS_HOST.search(host) is None

@@ -181,12 +181,14 @@ _HAN_MONEY = (
     rf"{_N} (?P<s>million|billion|trillion) 米?"
     r"(?:ドル|円|ユーロ|ポンド|人民元|元|ウォン|美元|欧元|日元|英镑)"
 )
+_BEFORE_QUAKE = rf"\bm ?{_N}(?= (?:(?:earth)?quake|aftershock|{_QUAKE})\b)"
 SIGNS = {
     # One of these stands in what the pattern matches.
     _IN_CURRENCY: (*"$€£¥₹", "usd ", "eur ", "gbp ", "rs"),
     _BEFORE_EURO: ("€",),
     _BEFORE_SIGN: ("$", "£"),
     _IN_PERCENT: ("%", "percent", "per cent", "pct", "prozent"),
+    _BEFORE_QUAKE: ("quake", "aftershock", "beben", "terremoto", "sismo", "seism", "temblor"),
     _HAN_MAGNITUDE: ("の", "と", "、", "地震"),
     _HAN_JOBS: ("削減", "解雇", "リストラ", "整理", "裁员", "裁員"),
     _HAN_JOBS_BEFORE: ("人員削減", "裁员", "裁員"),
@@ -379,7 +381,7 @@ TABLE: tuple[tuple[FigureKind, str], ...] = (
     (FigureKind.MAGNITUDE, rf"\b{_N}[ -]magnitude\b"),
     (FigureKind.MAGNITUDE, rf"quake,? measuring {_N}(?<=\d[.,]\d)(?! ?(?:km|mi|met|feet))"),
     # "M7.7 quake", "M 6 earthquake"; no road of that name
-    (FigureKind.MAGNITUDE, rf"\bm ?{_N}(?= (?:(?:earth)?quake|aftershock|{_QUAKE})\b)"),
+    (FigureKind.MAGNITUDE, _BEFORE_QUAKE),
     (FigureKind.MAGNITUDE, rf"(?<!\d[.,])\b{_N}(?<=\d[.,]\d)[ -](?:earth)?quake\b"),
     (FigureKind.MAGNITUDE, rf"^m ?{_N} - "),  # as the seismologists' own feeds have it
     (FigureKind.MAGNITUDE, rf"マグニチュード{_N}"),

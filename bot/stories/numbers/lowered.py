@@ -14,6 +14,8 @@ from functools import lru_cache
 
 import msgspec
 
+from bot.stories.language.gate import Patterns
+from bot.stories.language.words import fold
 from bot.stories.numbers.figures import prepare_figures
 
 __all__ = ["Lowered", "read_lowered"]
@@ -137,6 +139,7 @@ _CUT_WORD = re.compile(
 
 
 _NONE_HINTS = ("no ", "nobody", "no-one", "keine ", "niemand", "pas de ", "aucun", "sin ", "ning")
+_HINT_WORDS = Patterns("|".join((*_HINTS, *_CUT_HINTS, *_NONE_HINTS)))
 _NOBODY_DIED = re.compile(
     r"(?<![\w'-])(?:no (?:deaths|fatalities|dead|lives (?:were )?lost)"
     r"|(?:no one|no-one|nobody) (?:was |has been |is )?(?:killed|dead|died)"
@@ -163,11 +166,13 @@ _NOT_SO_YET = re.compile(
 @lru_cache(maxsize=100)  # a headline comes with many copies
 def read_lowered(headline: str) -> Lowered | None:
     """What a headline changes a number to, lower or higher; None where it says nothing of it."""
+    if not _HINT_WORDS.choose(fold(headline)):
+        return None  # as of most
     plain = headline.casefold()
     is_of_jobs = any(hint in plain for hint in _CUT_HINTS)
     may_be_none = any(hint in plain for hint in _NONE_HINTS)
     if not (is_of_jobs or may_be_none or any(hint in plain for hint in _HINTS)):
-        return None  # as of most
+        return None
     folded = prepare_figures(headline)
     if may_be_none and _NOBODY_DIED.search(folded) and not _NOT_SO_YET.search(folded):
         return Lowered(kind="dead", value=0.0)

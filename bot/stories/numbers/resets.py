@@ -16,6 +16,7 @@ from functools import lru_cache
 import msgspec
 
 from bot.languages import Said, say, say_sum
+from bot.stories.language.gate import Patterns
 from bot.stories.language.text import fold
 from bot.stories.numbers.figures import FigureKind, find_figures, prepare_figures
 from bot.stories.numbers.sums import clause_before, currency_of, name_quantity
@@ -137,12 +138,13 @@ _NOT_SO = re.compile(
     r"|forder\w*|verlang\w*|erwagt|pruft|nicht|kein\w*|pourrait|envisage|demande\w*|exig\w+"
     r"|reclam\w+|attend\w*|pas|podria|estudia|espera\w*|pid(?:e|en|io)|sin)\b"
 )
-_HINTS = ("offer", "bid", "propos", "angebot", "gebot", "offre", "oferta", "opa ", "fine", "penal")
-_MORE_HINTS = (
+_HINTS = (
+    *("offer", "bid", "propos", "angebot", "gebot", "offre", "oferta", "opa ", "fine", "penal"),
     *("strafe", "bußgeld", "bussgeld", "amende", "multa", "sanc", "damages", "award", "compensat"),
     *("payout", "settlement", "schaden", "dommages", "indemni", "job", "layoff", "redundanc"),
     *("stellen", "suppression", "despido", "recorte"),
 )
+_HINT_WORDS = Patterns("|".join(_HINTS))
 _N = re.compile(
     r"(?<![\d.,$€£¥])(?P<n>\d{1,3}(?:[.,]\d{3})+|\d{2,})(?![\d.,]*(?:\d|%))"
     r"(?=$|[,;:]| (?!million|billion))"
@@ -186,9 +188,10 @@ _ATTRIBUTES = tuple(
 @lru_cache(maxsize=100)  # a headline comes with many copies
 def read_reset(headline: str) -> Reset | None:
     """The first number that a headline says was changed; None where it says that of none."""
-    plain = headline.casefold()
-    if not any(map(plain.__contains__, (*_HINTS, *_MORE_HINTS))):
+    if not _HINT_WORDS.choose(fold(headline)):
         return None  # as of most
+    if not any(map(headline.casefold().__contains__, _HINTS)):
+        return None
     folded = prepare_figures(headline)
     for kind, value, start, end in find_figures(folded):
         if kind is FigureKind.MONEY:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from bot.stories.language.concepts import term_of
+from bot.stories.language.gate import Patterns
 from bot.stories.language.text import cut_headline, fold, terms_in
 from bot.stories.stance.denial_patterns import DENY
 from bot.stories.stance.no_comments import declines_comment
@@ -169,7 +170,7 @@ _OFFER = re.compile(r"\b(?:offer\w*|bids?|propos\w+|angebot|offre|oferta)\b")
 _NO_OFFER = re.compile(
     r"\bno (?:offers?|bids?)\b|\bkein angebot\b|\baucune offre\b|\bninguna oferta\b"
 )
-_UNDECIDED = re.compile(
+_UNDECIDED = Patterns(
     # "says no decision has been made", "has yet to decide": it is no answer.
     r"\b(?:no (?:(?:final|firm|formal|definitive|such) )?decisions? (?:(?:has|have|had)"
     r" (?:yet )?been|was|were|is|made|taken|reached|yet|on|over|about|regarding|as to)\b"
@@ -231,7 +232,7 @@ def find_denied_part(sentence: str) -> Denied | None:
     """What a folded ``sentence`` that denies something denies of it; None where the whole."""
     if _OF_SETTLING.search(sentence):
         return Denied.SETTLING
-    if _UNDECIDED.search(sentence):
+    if _UNDECIDED.stand_in(sentence):
         return Denied.DECISION
     return Denied.BREACH if _OF_BREACH.search(sentence) else None
 
@@ -282,7 +283,7 @@ def gives_no_answer(title: str) -> bool:
     """Whether the headline ``title`` says that something is not decided, or that somebody does not
     comment: no second voice on it.
     """
-    return _UNDECIDED.search(fold(_read(title))) is not None or declines_comment(title)
+    return _UNDECIDED.stand_in(fold(_read(title))) or declines_comment(title)
 
 
 def _read(headline: str) -> str:

@@ -16,6 +16,7 @@ from functools import lru_cache
 import msgspec
 
 from bot.stories.language.concepts import CONCEPT
+from bot.stories.language.gate import Patterns
 from bot.stories.language.text import cut_headline, fold, terms_in
 from bot.stories.stance.denial_patterns import DENY
 
@@ -122,6 +123,8 @@ TALKS_OFF = re.compile(
     rf"|\b(?:fracasan|se rompen) (?P<what3>{_IN}{{0,20}}?\b{_TALKS}\b)"
 )
 """Talks that came to nothing, in a folded headline."""
+_NOT_SAID = Patterns(*(each.pattern for each in (*_NOT, _NOT_WITHIN)))
+_OFF_SAID = Patterns(*(each.pattern for each in (_OFF, TALKS_OFF, _OFF_BEHIND)))
 _OF_TALKS_IN = re.compile(rf"\b{_TALKS}\b")
 _OF_TALKS = frozenset(
     CONCEPT + kind for kind in ("talks", "merge", "buy", "sell", "deal", "partner")
@@ -322,15 +325,16 @@ def _is_told(opposite: Opposite, told: Collection[str]) -> bool:
 
 
 def _find_not(plain: str) -> Opposite | None:
-    for pattern in _NOT:
-        found = pattern.search(plain)
+    may = _NOT_SAID.choose(plain)
+    for number, pattern in enumerate(_NOT):
+        found = pattern.search(plain) if number in may else None
         if found is None:
             continue
         beside = found.groupdict().get("beside") or ""
         if terms := (*terms_in(found["what"]), *terms_in(beside)):
             of_end = _ENDS.search(found["what"]) is not None
             return Opposite(way=Way.NOT, terms=terms, of_end=of_end)
-    within = _NOT_WITHIN.search(plain)
+    within = _NOT_WITHIN.search(plain) if len(_NOT) in may else None
     if within is None or _NONE_FIRST.match(within[0]):
         return None
     terms = tuple(terms_in(_NEGATIONS.sub(" ", within[0])))
@@ -339,18 +343,19 @@ def _find_not(plain: str) -> Opposite | None:
 
 
 def _find_off(plain: str) -> Opposite | None:
-    found = _OFF.search(plain)
+    may = _OFF_SAID.choose(plain)
+    found = _OFF.search(plain) if 0 in may else None
     if found is not None:
         subject = frozenset(terms_in(plain[: found.start()]))
         what = terms_in(found["what"] or found["what2"])
         terms = tuple(term for term in what if term not in subject)
         beside = (*subject, *terms_in(plain[found.end() :]))
         return Opposite(way=Way.OFF, terms=terms, beside=beside) if terms else None
-    found = TALKS_OFF.search(plain)
+    found = TALKS_OFF.search(plain) if 1 in may else None
     if found is not None:
         talks = next(filter(None, (found["what"], found["what2"], found["what3"])))
         return Opposite(way=Way.OFF, terms=tuple(terms_in(talks)), of_talks=True)
-    found = _OFF_BEHIND.search(plain)
+    found = _OFF_BEHIND.search(plain) if 2 in may else None
     if found is None:
         return None
     terms = tuple(terms_in(found["what"]))

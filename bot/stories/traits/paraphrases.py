@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.model import Entry, Field, Mention
-from bot.stories.language.text import terms_in
+from bot.stories.language.gate import CueWords
+from bot.stories.language.text import fold, terms_in
 
 __all__ = ["OWNER_TERMS", "STANDS_FOR_ANOTHER", "find_heads", "name_owners"]
 
@@ -56,6 +57,12 @@ _HEADS = (
         rf"(?:of |founded by |run by |owned by |led by |von |de |d['’]|di ){_NAME}"
     ),
 )
+
+_HEADED_WORDS = """
+company firm start startup venture empire business firma unternehmen konzern entreprise societe
+empresa compania azienda societa
+"""
+_HEADED = CueWords(_HEADED_WORDS.split())
 
 _BEFORE = re.compile(
     "|".join(rf"\b(?:{'|'.join(words.split())}) {between}$" for between, words in _AHEAD.items()),
@@ -104,6 +111,8 @@ def find_heads(headline: str) -> tuple[tuple[int, int], ...]:
     """Where a headline names a person by whom it means a firm: "Vera Holm's company", "l'entreprise
     de Vera Holm"; start and end of each name.
     """
+    if not _HEADED.stand_in(fold(headline)):
+        return ()  # as of most
     return tuple(found.span("name") for pattern in _HEADS for found in pattern.finditer(headline))
 
 
