@@ -9,7 +9,7 @@ from bot.stories.numbers.counted_patterns import N as _N
 from bot.stories.numbers.dismissals import list_dismissals
 from bot.stories.numbers.lives import NO_THINGS, list_lives
 
-__all__ = ["SIGNS", "TABLE", "FigureKind"]
+__all__ = ["IN_CURRENCY", "SIGNS", "TABLE", "FigureKind"]
 
 
 class FigureKind(StrEnum):
@@ -161,7 +161,7 @@ _COUNTED_AMONG_DEAD = (
 )
 
 
-_IN_CURRENCY = rf"{_CURRENCY}{_N}{SCALE}"
+IN_CURRENCY = rf"{_CURRENCY}{_N}{SCALE}"
 _ABBREVIATED = r"(?:(?<=\d mrd)\.|(?<=\d mio)\.|(?<=\d md)\.|(?<=\dmrd)\.|(?<=\dmio)\.)?"
 _BEFORE_EURO = rf"(?<![$€£¥₹]){COUNTED}{SCALE}{_ABBREVIATED} ?€(?! ?\d)"
 _BEFORE_SIGN = (
@@ -184,7 +184,7 @@ _HAN_MONEY = (
 _BEFORE_QUAKE = rf"\bm ?{_N}(?= (?:(?:earth)?quake|aftershock|{_QUAKE})\b)"
 SIGNS = {
     # One of these stands in what the pattern matches.
-    _IN_CURRENCY: (*"$€£¥₹", "usd ", "eur ", "gbp ", "rs"),
+    IN_CURRENCY: (*"$€£¥₹", "usd ", "eur ", "gbp ", "rs"),
     _BEFORE_EURO: ("€",),
     _BEFORE_SIGN: ("$", "£"),
     _IN_PERCENT: ("%", "percent", "per cent", "pct", "prozent"),
@@ -196,7 +196,7 @@ SIGNS = {
 }
 
 TABLE: tuple[tuple[FigureKind, str], ...] = (
-    (FigureKind.MONEY, _IN_CURRENCY),
+    (FigureKind.MONEY, IN_CURRENCY),
     (FigureKind.MONEY, _BEFORE_EURO),
     (FigureKind.MONEY, _BEFORE_SIGN),
     (FigureKind.MONEY, rf"{_N}{SCALE}{_ABBREVIATED}[ -](?:de |d')?{_UNIT}"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -13,9 +13,9 @@ from bot.stories.language.han_numerals import write_han_numerals
 from bot.stories.language.numerals import spell_in_digits, spell_sums
 from bot.stories.language.text import fold
 from bot.stories.language.words import has_digit, join_thousands, split_folded
-from bot.stories.numbers.counted_patterns import COUNTED, SCALE, SCALES, SPELT, WORDS
+from bot.stories.numbers.counted_patterns import COUNTED, SCALE, SCALES, SPELT, WORDS, N
 from bot.stories.numbers.currencies import CURRENCIES, read_currency
-from bot.stories.numbers.figure_patterns import SIGNS, TABLE, FigureKind
+from bot.stories.numbers.figure_patterns import IN_CURRENCY, SIGNS, TABLE, FigureKind
 from bot.stories.numbers.quantities import read_digits
 
 __all__ = [
@@ -48,6 +48,16 @@ _SUMS_IN = {currency: FigureKind(f"money {currency}".rstrip()) for currency in C
 
 _NUMBER_WORDS = CueWords(SPELT)
 _PATTERNS = Patterns(*(pattern for _, pattern in TABLE))
+_DIGIT = re.compile(r"\d")
+_SIGN = re.compile("[$€£¥₹]")
+_CURRENCY_WORDS = CueWords({"usd", "eur", "gbp", "rs"})
+_LED_BY_NUMBER = re.compile(rf"(?:\(\?<[!=][^()]*\))*{re.escape(N)}")
+_BEGIN_WITH_NUMBER = frozenset(
+    place for place, (_, pattern) in enumerate(TABLE) if _LED_BY_NUMBER.match(pattern)
+)
+_BEGIN_WITH_SIGN = frozenset(
+    place for place, (_, pattern) in enumerate(TABLE) if pattern == IN_CURRENCY
+)
 
 
 @lru_cache(maxsize=1_000)  # headlines are read twice
@@ -106,8 +116,33 @@ def _find_all(folded: str) -> Iterator[tuple[int, re.Match[str]]]:
         # Without words to be known by, these are searched for in every text.
         if signs is not None and not any(map(folded.__contains__, signs)):
             continue
-        for match in _PATTERNS[number].finditer(folded):
+        for match in _find_matches(number, folded):
             yield number, match
+
+
+def _find_matches(number: int, folded: str) -> Iterator[re.Match[str]]:
+    """The matches of one pattern, which is tried where it may begin, and not at each sign."""
+    pattern = _PATTERNS[number]
+    if number in _BEGIN_WITH_NUMBER and not _may_spell_number(folded):
+        return _match_at(pattern, folded, [digit.start() for digit in _DIGIT.finditer(folded)])
+    if number in _BEGIN_WITH_SIGN and not _CURRENCY_WORDS.stand_in(folded):
+        signs = [sign.start() for sign in _SIGN.finditer(folded)]
+        # "$5", "a$5", "us$5"
+        starts = [at - before for at in signs for before in (2, 1, 0) if at >= before]
+        return _match_at(pattern, folded, starts)
+    return pattern.finditer(folded)
+
+
+def _match_at(
+    pattern: re.Pattern[str], text: str, starts: Iterable[int]
+) -> Iterator[re.Match[str]]:
+    """What `re.finditer` gives of a ``pattern`` that begins nowhere but at ``starts``."""
+    ended = 0
+    for at in starts:
+        found = pattern.match(text, at) if at >= ended else None
+        if found is not None:
+            ended = found.end()
+            yield found
 
 
 def _read_number(text: str) -> float:
