@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.stories.language.gate import Patterns
+from bot.stories.language.gate import CueWords, Patterns
 from bot.stories.language.text import fold
 
 __all__ = ["cites_unnamed", "only_answers", "only_supposes"]
@@ -117,7 +117,7 @@ _UNNAMED = Patterns(
     rf"(?:[=─-]|\s|[^\s\W]と)\s*{_JAPANESE_WHERE}{_JAPANESE_PRESS}?報道\)?\s*$",
     r"(?:[=─]\s*|と)報道\s*$",
 )
-_SEEMS = re.compile(r"\b(?:offenbar|angeblich)\b")
+_SEEMS = CueWords({"offenbar", "angeblich"})
 _ASKED = re.compile(
     # Somebody is named in the text who was asked, so that "offenbar" cites nobody.
     r"\b(?:sagten?|teilten?|bestatigten?|erklarten?|sprecher\w*|mitteilung|augenzeugen?|polizei"
@@ -151,7 +151,7 @@ def cites_unnamed(text: str) -> bool:
 
 def only_supposes(headline: str, opening: str) -> bool:
     """Whether a German ``headline`` says "offenbar", and the ``opening`` not from whom."""
-    return _SEEMS.search(fold(headline)) is not None and _ASKED.search(fold(opening)) is None
+    return _SEEMS.stand_in(fold(headline)) and _ASKED.search(fold(opening)) is None
 
 
 def only_answers(headline: str) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
+from bot.stories.language.remembered import LastTexts
 from bot.stories.language.words import fold
 
 __all__ = [
@@ -64,9 +65,8 @@ def compose(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def split_text(text: str) -> Sequence[str]:
-    """The pieces of a composed ``text`` in their order."""
-    return _PIECE.findall(text)
+split_text: Callable[[str], Sequence[str]] = LastTexts[Sequence[str]](_PIECE.findall).__getitem__
+"""The pieces of a composed text in their order."""
 
 
 def place_pieces(text: str) -> Iterator[tuple[int, int]]:

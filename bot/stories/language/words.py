@@ -112,7 +112,7 @@ def join_thousands(folded: str) -> str:
     """A folded text in which no space parts a number: "3 000" is "3000", as French, Finnish and
     many others write it.
     """
-    if _MAY_BE_SPACED.search(folded) is None:
+    if not has_digit(folded) or _MAY_BE_SPACED.search(folded) is None:
         return folded
     return _SPACED_THOUSANDS.sub(lambda found: found.group().replace(" ", ""), folded)
 
