@@ -146,7 +146,7 @@ def are_apart(features: Features, story: Told, event: Event, telling: Collection
         or are_by_others(features, story, event, telling)
         or befall_others(features, story, event, telling)
         or are_of_other_carriers(features, story, event)
-        or follows_another(features, story, event)
+        or follows_another(features, story, event, telling)
         or tell_two_deeds(features, story, event, telling)
         or share_a_number_alone(features, story, event, telling)
         or do_one_deed_each(features, story, event, telling)

@@ -6,10 +6,11 @@ told of the fire has heard nothing of the jobs, nor of the firm's results or of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from bot.model import Event
+from bot.stories.language.concepts import CONCEPT, term_of
 from bot.stories.separation.one_event import HAZARDS
 from bot.stories.traits.features import Features
 from bot.stories.traits.particulars import list_values
@@ -25,6 +26,13 @@ _BEFELL = frozenset(
         *(Event.SECURITY_BREACH, Event.OUTAGE, Event.ACQUISITION),
     }
 )
+_RESULTS = frozenset(
+    {
+        *(CONCEPT + kind for kind in ("profit", "loss", "sales")),
+        *map(term_of, ("cost", "kostet", "coute", "cuesta", "results", "forecast", "outlook")),
+    }
+)
+"""Who tells what a mishap cost somebody tells of that one's results."""
 
 
 class Told(Protocol):
@@ -34,19 +42,33 @@ class Told(Protocol):
     recent: tuple[tuple[Features, float], ...]
 
 
-def follows_another(features: Features, story: Told, event: Event) -> bool:
+def follows_another(
+    features: Features, story: Told, event: Event, telling: Collection[str]
+) -> bool:
     """Whether the one tells of what was decided after something, and the other, of the kind
     ``event``, of what had befallen, and of no such decision.
 
-    "900 jobs go as fire guts Fenwick plant" tells both as one.
+    ``telling`` are the terms that both have and that are not common. "900 jobs go as fire guts
+    Fenwick plant" tells both as one, and so does a number that both have: the jobs, the cars, the
+    loss.
     """
+    if any(term[0].isdigit() for term in telling):
+        return False
     members = [member for member, _ in story.recent]
     if features.event in _DECIDED and _befell(event, story.terms):
-        return _is_sequel(features) and all(each.event is not features.event for each in members)
+        return _is_sequel(features) and not any(_tells(each, features.event) for each in members)
     return (
         event in _DECIDED
         and _befell(features.event, features.terms)
+        and not _tells(features, event)
         and all(each.event in _DECIDED and _is_sequel(each) for each in members)
+    )
+
+
+def _tells(features: Features, decided: Event) -> bool:
+    """Whether a report of what befell tells of the decision ``decided``, too."""
+    return features.event is decided or (
+        decided is Event.EARNINGS and not _RESULTS.isdisjoint(features.headline)
     )
 
 

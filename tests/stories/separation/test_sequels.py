@@ -49,6 +49,16 @@ def test_what_is_decided_after_an_event_is_another_story(one: str, other: str) -
         # One decision, with and without what it is upon.
         (CUTS, "Fenwick axes 900 jobs following Tarn fire"),
         (CUTS, "Fenwick to shed 900 jobs in Tarn"),
+        # One number in both, or what it cost.
+        (
+            "Fenwick streicht 900 Stellen nach Brand in Tarn",
+            "Brand in Tarn kostet bei Fenwick 900 Arbeitsplätze",
+        ),
+        (
+            "Fenwick reports £300m loss after cyber attack",
+            "Cyber attack cost Fenwick £300m, retailer says",
+        ),
+        ("Cyber attack costs Fenwick dear", "Fenwick profit halves after cyber attack"),
         # What was eaten is what is recalled.
         (
             "Fenwick recalls pies after listeria outbreak",
