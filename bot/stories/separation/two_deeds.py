@@ -86,6 +86,7 @@ _OF_ANY_DEAL = frozenset(
         *map(term_of, fold("stake contract bid offer nears completes signs seals").split()),
     }
 )
+_SELL, _BUY = CONCEPT + "sell", CONCEPT + "buy"
 _DEALS = frozenset({*(Event.ACQUISITION, Event.FUNDING), *(Event.PARTNERSHIP_FORMED, Event.OTHER)})
 _LONGEST_NAME = 3  # words
 _TRADE = re.compile(
@@ -170,15 +171,24 @@ def deal_with_another_each(
     name begins each headline, and another firm is bought or dealt with.
 
     ``telling`` are the terms that both have and that are not common. A buyer's owner, or a seller,
-    may be named for the one side of a deal; for both, hardly ever.
+    may be named for the one side of a deal; for both, hardly ever. Where the one sells and the
+    other buys, each may call what is sold in its own way: "DSV kauft Schenker", "Deutsche Bahn
+    verkauft Logistiktochter".
     """
     return (
         {features.event, event} <= _DEALS
+        and not any(_are_two_sides(features, member) for member, _ in story.recent)
         and any(term[0].isdigit() for term in telling)
         and all(term[0].isdigit() or term in _OF_ANY_DEAL for term in telling)
         and _are_others(_read_dealer(features), features, story, _read_dealer)
         and name_others(features, story)
     )
+
+
+def _are_two_sides(one: Features, other: Features) -> bool:
+    """Whether the one headline tells of who sells, and the other of who buys."""
+    sides = [{_SELL, _BUY}.intersection(each.headline) for each in (one, other)]
+    return sides in ([{_SELL}, {_BUY}], [{_BUY}, {_SELL}])
 
 
 def _are_others(
