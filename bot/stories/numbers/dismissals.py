@@ -8,12 +8,12 @@ from __future__ import annotations
 __all__ = ["list_dismissals"]
 
 
-_NO_YEAR = r"(?!20\d\d\b)"
+_NO_YEAR = r"(?!20[1-6]\d\b)"
 _NO_DATE = (
     r"| (?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december)\b"
 )
-_NO_SHARE = r"| (?:to|or) [\d.]+ ?(?:%|per|pct)"
+_NO_SHARE = r"| to [\d.]+ ?(?:%|per|pct)"
 
 
 def list_dismissals(counted: str, about: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from tests.stories.newsdesk import write
         "Microsoft to shed 6,000 roles",
         "Microsoft will eliminate roughly 6,000 roles",
         "Microsoft to reduce its workforce by about 6,000",
+        "Microsoft to reduce its workforce by 6,000 or 4%",
         "Telefónica despedirá a 6.000 empleados",
         "Telefónica despide a 6.000 empleados",
         "Telefónica despidió a más de 6.000 trabajadores",
