@@ -19,8 +19,9 @@ from bot.stories.language.concepts import CONCEPT, term_of
 from bot.stories.language.places import COUNTRY
 from bot.stories.language.text import fold
 from bot.stories.numbers.figures import FigureKind
-from bot.stories.separation.dealings import name_others
+from bot.stories.separation.dealings import list_names, name_others
 from bot.stories.traits.actions import ActionKind
+from bot.stories.traits.counterparts import Role
 from bot.stories.traits.features import Features, is_common
 from bot.stories.traits.goods import is_firm
 
@@ -86,7 +87,6 @@ _OF_ANY_DEAL = frozenset(
         *map(term_of, fold("stake contract bid offer nears completes signs seals").split()),
     }
 )
-_SELL, _BUY = CONCEPT + "sell", CONCEPT + "buy"
 _DEALS = frozenset({*(Event.ACQUISITION, Event.FUNDING), *(Event.PARTNERSHIP_FORMED, Event.OTHER)})
 _LONGEST_NAME = 3  # words
 _TRADE = re.compile(
@@ -100,6 +100,10 @@ _TRADE = re.compile(
     r"|pharmac\w?|startup|giant|rival|firm|utilit\w?|refin|refinery|distill|foundry|casino|club|owner"
     r"|boss|chief|manag|minist\w?|author|union|state|city|town|county)\w{0,3}"
 )
+_PART = re.compile(
+    r"[a-z-]*(?:tocht|tochter|spart|sparte|geschaft|bereich|anteil|beteiligung|einheit|firma)"
+)
+"""Of folded stems, too: "Logistiktochter", "Softwaresparte"."""
 
 
 class Told(Protocol):
@@ -171,13 +175,12 @@ def deal_with_another_each(
     name begins each headline, and another firm is bought or dealt with.
 
     ``telling`` are the terms that both have and that are not common. A buyer's owner, or a seller,
-    may be named for the one side of a deal; for both, hardly ever. Where the one sells and the
-    other buys, each may call what is sold in its own way: "DSV kauft Schenker", "Deutsche Bahn
-    verkauft Logistiktochter".
+    may be named for the one side of a deal; for both, hardly ever. A part of a firm is
+    nobody's name: "DSV kauft Schenker", "Deutsche Bahn verkauft Logistiktochter".
     """
     return (
         {features.event, event} <= _DEALS
-        and not any(_are_two_sides(features, member) for member, _ in story.recent)
+        and not any(map(_sells_a_part, [features, *(member for member, _ in story.recent)]))
         and any(term[0].isdigit() for term in telling)
         and all(term[0].isdigit() or term in _OF_ANY_DEAL for term in telling)
         and _are_others(_read_dealer(features), features, story, _read_dealer)
@@ -185,10 +188,13 @@ def deal_with_another_each(
     )
 
 
-def _are_two_sides(one: Features, other: Features) -> bool:
-    """Whether the one headline tells of who sells, and the other of who buys."""
-    sides = [{_SELL, _BUY}.intersection(each.headline) for each in (one, other)]
-    return sides in ([{_SELL}, {_BUY}], [{_BUY}, {_SELL}])
+def _sells_a_part(features: Features) -> bool:
+    """Whether what is bought is told by what part of a firm it is: German writes a noun with a
+    capital, as it does a name.
+    """
+    return any(
+        _PART.fullmatch(term) for names in list_names(features, Role.TARGET) for term in names
+    )
 
 
 def _are_others(

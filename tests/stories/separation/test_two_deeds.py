@@ -208,7 +208,7 @@ def test_two_kinds_of_mishap_that_share_a_number_may_be_one() -> None:
         ("Fenwick bids $1.25 billion for Altair", "Norvik offers $1.25 billion for Corvo"),
         ("Fenwick signs $1.25bn deal with Altair", "Norvik signs $1.25bn deal with Corvo"),
         ("Fenwick übernimmt Altair für 346 Mio. Euro", "Norvik kauft Corvo für 346 Mio. Euro"),
-        ("Fenwick verkauft Altair für 346 Mio. Euro", "Norvik verkauft Corvo für 346 Mio. Euro"),
+        ("Fenwick verkauft Altair für 346 Mio. Euro", "Norvik kauft Corvo für 346 Mio. Euro"),
         ("Fenwick rachète Altair pour 346 millions", "Norvik rachète Corvo pour 346 millions"),
         ("Fenwick compra Altair por 346 millones", "Norvik compra Corvo por 346 millones"),
     ],
@@ -225,10 +225,14 @@ def test_one_sum_of_two_deals_makes_no_second_origin(one: str, other: str) -> No
         ("Fenwick buys Altair for $346 million", "Altair agrees to $346 million bid by Fenwick"),
         ("Fenwick buys Altair for $346 million", "FNW to acquire Altair in $346 million deal"),
         ("Fenwick buys Altair for $346 million", "Larkhill buys Altair for $346 million"),
-        # The seller calls what it sells in another way.
+        # The seller says what part of it that is.
         (
             "Fenwick kauft Altair für 346 Millionen Euro",
             "Norvik verkauft Logistiktochter für 346 Millionen Euro",
+        ),
+        (
+            "Fenwick kauft Altair für 346 Millionen Euro",
+            "Norvik trennt sich von Softwaresparte für 346 Millionen Euro",
         ),
         # The one names nobody, or only the one side.
         ("Fenwick buys Altair for $346 million", "Chipmaker buys rival for $346 million"),
