@@ -12,6 +12,9 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from bot.stories.authorship.households import speaks_for_house
+from bot.stories.authorship.seats import seat_terms
+from bot.stories.language.text import terms_in
+from bot.stories.leads import is_comment
 from bot.stories.live import LiveStories
 from bot.stories.report import Report
 from bot.stories.similarity.denied import (
@@ -40,7 +43,8 @@ __all__ = ["find_denied"]
 
 def find_denied(report: Report, live: LiveStories, at: datetime) -> list[Likeness]:
     """The one story that a report of the time ``at`` is likely to deny; none of two."""
-    if report.said.undecided or not may_deny_anything(report.title, report.said.below):
+    said = report.said
+    if said.undecided or is_comment(said) or not may_deny_anything(report.title, said.below):
         return []
     features, title = report.features, report.title
     found = []
@@ -70,10 +74,15 @@ def _may_deny(report: Report, told: Told) -> bool:
 
 def _denies_all(report: Report, claims: Sequence[str]) -> bool:
     """Whether all that a report denies is what the headlines ``claims`` tell, and it names whom
-    they name, or who denies is their house.
+    they name, or who denies is their house, or the seat of a country that they name.
     """
     denial = find_whole_denial(report.title, claims)
-    return denial is not None and (denial.named or speaks_for_house(denial.who, claims))
+    if denial is None:
+        return False
+    if denial.named or speaks_for_house(denial.who, claims):
+        return True
+    seats = seat_terms(denial.who)
+    return any(not seats.isdisjoint(terms_in(claim)) for claim in claims)
 
 
 def _denies(

@@ -124,11 +124,12 @@ def _find_raised(state: StoryState, reset: Reset | None) -> Rise | None:
 def _is_first(first: FirstNumber, state: StoryState) -> bool:
     if first.kind in state.counted:
         return False
-    claims = [prepare_figures(claim) for claim in state.claims]
-    if any(re.search(rf"(?<![\d.,]){first.value:.10g}(?![\d.,]*\d)", claim) for claim in claims):
-        return False  # "three skiers killed"
-    is_one = first.kind == "dead" and first.value == 1
-    return not (is_one and any(map(_DEATH.search, claims)))
+    if first.kind != "dead":
+        return True
+    # Of 40 who were aboard none was dead yet.
+    deaths = [claim for claim in map(prepare_figures, state.claims) if _DEATH.search(claim)]
+    number = re.compile(rf"(?<![\d.,]){first.value:.10g}(?![\d.,]*\d)")
+    return not any(first.value == 1 or number.search(claim) for claim in deaths)
 
 
 def find_lowered(before: Standpoint, after: Standpoint, report: Report) -> Rise | None:

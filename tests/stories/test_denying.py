@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from benchmarks.two_reports import read_pairs
-from bot.model import Placement, Status
+from bot.model import Genre, Placement, Status
 from bot.stories.live import LiveStories
 from bot.stories.report import read_report
 from bot.stories.stance.clauses import read_told
@@ -173,6 +173,15 @@ def test_a_plain_denial_joins_by_a_name_in_its_text_alone() -> None:
         assert told is not None
         assert (told.story == first.story) is joins
         assert told.status is not Status.CORROBORATED
+
+
+@pytest.mark.parametrize(("genre", "joins"), [(Genre.NEWS, True), (Genre.OPINION, False)])
+def test_comment_denies_nothing_that_is_little_like_it(genre: Genre, joins: bool) -> None:
+    desk = Desk()
+    claim = desk.tell("Microsoft to close Oulu office")
+    title = "Nothing to it, Microsoft says of closure rumour"
+    answer = desk.tell(title, source=HERALD, after=HOURS, genre=genre)
+    assert (answer.story == claim.story) is joins
 
 
 @pytest.mark.parametrize(

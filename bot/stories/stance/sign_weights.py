@@ -65,41 +65,42 @@ _TABLE = """
 0.1: below.end<no below.no.alien below.no.name0 by-party deny.name0 false.exact name no.name1
 0.1: not-that-deed w:agent w:basel* w:baseless w:foto w:memo w:palac* w:palace w:posts w:repor*
 0.1: w:stati*
--0.1: below.false below.idiom below.no&claim-ends below.no.new2 below.same below.true end<false
--0.1: new4 no.deed2 no.name0 none&claim-ends of-other offer same w:confirm w:confirms w:isn't
--0.1: w:just w:nicht* w:nichts w:ofert*
--0.2: below.deed<false below.deny.name0 below.false.new1 below.limit&claim-hedged below.part
--0.2: below.report below.staged claim-no claimed deed<false deny.deed1 end<no false.alien
--0.2: idiom&claim-ends new0 new1 no&false no~part of-party of-role w:capta* w:captain w:cause
--0.2: w:comme* w:comment w:company w:didn'* w:didn't w:gover* w:government w:minis* w:non
+-0.1: below.false below.no.new2 below.same below.staged below.true end<false new4 no.deed2 no.name0
+-0.1: none&claim-ends of-other offer same w:confirm w:confirms w:isn't w:just w:nicht* w:nichts
+-0.1: w:ofert*
+-0.2: below.deed<false below.deny.name0 below.false.new1 below.idiom below.limit&claim-hedged
+-0.2: below.no&claim-ends below.part below.report claim-no claimed deed<false deny.deed1 end<no
+-0.2: false.alien idiom&claim-ends new0 new1 no&false no~part of-party of-role w:capta* w:captain
+-0.2: w:cause w:comme* w:comment w:company w:didn'* w:didn't w:gover* w:government w:minis* w:non
 -0.2: w:operator w:opposition w:pictu* w:picture w:prefe* w:prefecture w:statement w:we w:wider*
 -0.2: w:widerspricht
--0.3: below.deny.new3 below.false.alien below.false.new2 below.idiom&claim-ends below.offer
--0.3: deny>new end<deny no&confirm no.new2 no>new w:basis w:becau* w:because w:busin* w:business
--0.3: w:can't w:deny w:falsc* w:false w:furth* w:further w:guilt* w:guilty w:insis* w:keinen
--0.3: w:lawyers w:messa* w:message w:news w:nicht w:over w:pas w:press w:publi* w:regrette
--0.3: w:reports w:scotches w:specu* w:speculation w:spokesman w:vows
--0.4: below.no&claim-hedged below.no~limit below.same-plain claim-hedged false~offer name<deny
--0.4: no&claim-ends number w:airli* w:airline w:befor* w:before w:bestr* w:bestreitet w:declares
--0.4: w:due w:fairy w:famil* w:fault w:head w:not w:numbe* w:number w:publicist w:publishers
--0.4: w:rival* w:rivals w:state* w:us w:wegen w:wrong w:wrong* w:wrongdoing
--0.5: below.false.deed1 below.stay below.stay&claim-ends deny&offer deny.alien deny.new2 deny~limit
--0.5: false.new3 no&stay no~guilt part same-plain w:analy* w:cause* w:caused w:dice w:exclut
--0.5: w:falsch w:family w:founder w:maker w:opera* w:organisers w:polic* w:police w:pours w:quash*
--0.5: w:quashes w:reported w:until w:untru* w:untrue w:witho* w:without w:won't
--0.6: below.deny&report below.deny~report below.no.deed2 deny.new3 deny>report deny~offer no&me
--0.6: true usual&claim-hedged w:analysts w:cost w:dit w:fact w:i w:knock w:komme* w:l'avo*
--0.6: w:l'avocat w:minister w:neigh* w:neighbours w:nur w:officials w:only w:regre* w:reject
--0.6: w:slaps w:true
+-0.3: below.deny.new3 below.false.alien below.false.new2 below.offer deny>new end<deny no&confirm
+-0.3: no.new2 no>new w:basis w:becau* w:because w:busin* w:business w:can't w:deny w:falsc* w:false
+-0.3: w:furth* w:further w:guilt* w:guilty w:insis* w:keinen w:lawyers w:messa* w:message w:news
+-0.3: w:nicht w:over w:pas w:press w:publi* w:regrette w:reports w:scotches w:specu* w:speculation
+-0.3: w:spokesman w:vows
+-0.4: below.idiom&claim-ends below.no&claim-hedged below.no~limit below.same-plain claim-hedged
+-0.4: false~offer name<deny no&claim-ends number w:airli* w:airline w:befor* w:before w:bestr*
+-0.4: w:bestreitet w:declares w:due w:fairy w:famil* w:fault w:head w:not w:numbe* w:number
+-0.4: w:publicist w:publishers w:rival* w:rivals w:state* w:us w:wegen w:wrong w:wrong*
+-0.4: w:wrongdoing
+-0.5: below.stay below.stay&claim-ends deny&offer deny.alien deny.new2 deny~limit false.new3
+-0.5: no&stay no~guilt part same-plain w:analy* w:cause* w:caused w:dice w:exclut w:falsch w:family
+-0.5: w:founder w:maker w:opera* w:organisers w:polic* w:police w:pours w:quash* w:quashes
+-0.5: w:reported w:until w:untru* w:untrue w:witho* w:without w:won't
+-0.6: below.deny&report below.deny~report below.false.deed1 below.no.deed2 deny.new3 deny>report
+-0.6: deny~offer no&me true usual&claim-hedged w:analysts w:cost w:dit w:fact w:i w:knock w:komme*
+-0.6: w:l'avo* w:l'avocat w:minister w:neigh* w:neighbours w:nur w:officials w:only w:regre*
+-0.6: w:reject w:slaps w:true
 -0.7: below.deny.exact below.false.name below.no~part deny~part false.deed2 false~part
 -0.7: limit&claim-hedged no.new3 no~limit of-claimed w:aides w:claim* w:claims w:decla* w:say
 -0.8: below.deny~limit below.no&confirm below.no&guilt below.no~guilt below.old comment false>deed
 -0.8: w:blame w:bulo w:conteste w:costs w:fake w:fight w:forge* w:official w:recor* w:record
 -0.8: w:restored w:rumours w:surprises
--0.9: below.contrary-no false&report outsider w:board w:disputes w:i'm w:inoce* w:ministers
--0.9: w:ministre w:n'exc* w:n'exclut w:photo* w:resta* w:surpr* w:surprise
--1.0: below.cleared below.false~offer by-outsider limit&claim-no w:confirma w:d'aut* w:d'autres
--1.0: w:dispu* w:dispute w:familia w:informacion w:mehr w:rejec* w:resto* w:selon w:union* w:unions
+-0.9: below.contrary-no below.false~offer false&report outsider w:board w:disputes w:i'm w:inoce*
+-0.9: w:ministers w:ministre w:n'exc* w:n'exclut w:photo* w:surpr* w:surprise
+-1.0: below.cleared by-outsider limit&claim-no w:confirma w:d'aut* w:d'autres w:dispu* w:dispute
+-1.0: w:familia w:informacion w:mehr w:rejec* w:resta* w:resto* w:selon w:union* w:unions
 -1.1: aside below.deny>report deny&guilt false.name1 no>stay w:berichten w:longe* w:longer w:nous
 -1.1: w:quats* w:quatsch w:states w:told
 -1.2: below.deny.alien deny>end deny~guilt no~report w:appea* w:appeal w:denia* w:denial w:real

@@ -125,6 +125,7 @@ def relate(first: str, then: str, *, text: str = "", below: str = "") -> str:
         ("Acme hit by data breach", "Acme data breach exposes 40 million customers"),
         ("Nokia to cut jobs worldwide", "Nokia to cut 14,000 jobs worldwide"),
         ("Fenwick buys Ostrander", "Fenwick buys Ostrander for $55 billion, it says"),
+        ("Bus with 40 aboard plunges into Tarn gorge", "Bus plunges into Tarn gorge, 40 dead"),
         ("Fenwick borrows $20bn debt for Ostrander", "Fenwick buys Ostrander for $55 billion"),
     ],
 )
@@ -140,6 +141,7 @@ def test_the_first_number_of_a_story_is_a_development(first: str, then: str) -> 
         ("Pilgrim killed in Larkhill bus crash", "Larkhill bus crash: one dead"),
         ("Larkhill bus crash injures pilgrims", "Larkhill bus crash injures 12 pilgrims"),
         ("Nokia to cut jobs worldwide", "Nokia to cut 400 jobs worldwide"),
+        ("Larkhill avalanche: 3 who died were brothers", "Larkhill avalanche kills 3"),
         ("Quake in northern Chile kills 145", "Northern Chile quake: 145 dead"),
         ("Fenwick buys Ostrander for $70 per share", "Fenwick buys Ostrander for $12.3 billion"),
     ],
