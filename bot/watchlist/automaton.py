@@ -53,6 +53,6 @@ def _build(patterns: tuple[bytes, ...]) -> BytesAhoCorasick:
 
 
 _LARGE: Final[LastMade[tuple[bytes, ...], BytesAhoCorasick]] = LastMade(most=1)
-"""The last one of all names of a catalogue: it takes a hundredth of a second and more to build,
-and watches that look for the same in another way have the same.
+"""The last large one, most often of all names of a catalogue: it takes a hundredth of a second and
+more to build, and catalogues of the same names, read anew, have the same.
 """
